@@ -1,0 +1,88 @@
+/** Formats findings, for people and as JSON. */
+import type { Diagnostic, Severity, SourceFile } from "./diagnostic.js";
+import { codeFrame } from "./frame.js";
+import { LineIndex } from "./position.js";
+
+/** How the parts of a report are coloured; the command line passes one only where colour is wanted. */
+export interface Painter {
+  readonly severity: (severity: Severity, text: string) => string;
+  readonly place: (text: string) => string;
+  readonly faint: (text: string) => string;
+}
+
+const plain: Painter = { severity: (_, text) => text, place: (text) => text, faint: (text) => text };
+
+/** A finding as one JSON object; places are null where it belongs to none. Lines and columns count from 1, columns in code points. */
+export interface DiagnosticJson {
+  readonly code: string;
+  readonly severity: Severity;
+  readonly message: string;
+  readonly file: string | null;
+  readonly line: number | null;
+  readonly column: number | null;
+  readonly endLine: number | null;
+  readonly endColumn: number | null;
+}
+
+/** Formats findings against the files they speak of, in the order given. The index of a file's lines is made once. */
+export class DiagnosticFormatter {
+  readonly #files: ReadonlyMap<string, SourceFile>;
+  readonly #lines = new Map<string, LineIndex>();
+  readonly #painter: Painter;
+
+  constructor(files: readonly SourceFile[], painter: Painter = plain) {
+    this.#files = new Map(files.map((file) => [file.path, file]));
+    this.#painter = painter;
+  }
+
+  /** `spec/sendmsg.yaml:41:15 - error spec/unknown-type: …` and, where the file is known, a code frame. */
+  text(finding: Diagnostic): string {
+    const { severity, place, faint } = this.#painter;
+    const kind = `${severity(finding.severity, finding.severity)} ${faint(`${finding.code}:`)}`;
+    const { origin } = finding;
+    if (origin === undefined) return `${kind} ${finding.message}`;
+    const lines = this.#linesOf(origin.file);
+    if (lines === undefined) return `${place(origin.file)} - ${kind} ${finding.message}`;
+    const from = lines.position(origin.start);
+    const paint = { gutter: faint, mark: (text: string): string => severity(finding.severity, text) };
+    const frame = codeFrame(lines, origin.start, origin.end, paint);
+    return `${place(`${origin.file}:${from.line}:${from.column}`)} - ${kind} ${finding.message}\n${frame}`;
+  }
+
+  json(finding: Diagnostic): DiagnosticJson {
+    const { code, severity, message, origin } = finding;
+    const lines = origin === undefined ? undefined : this.#linesOf(origin.file);
+    const from = origin === undefined ? undefined : lines?.position(origin.start);
+    const to = origin === undefined ? undefined : lines?.position(origin.end);
+    return {
+      code,
+      severity,
+      message,
+      file: origin?.file ?? null,
+      line: from?.line ?? null,
+      column: from?.column ?? null,
+      endLine: to?.line ?? null,
+      endColumn: to?.column ?? null,
+    };
+  }
+
+  #linesOf(file: string): LineIndex | undefined {
+    const known = this.#lines.get(file);
+    if (known !== undefined) return known;
+    const source = this.#files.get(file);
+    if (source === undefined) return undefined;
+    const lines = new LineIndex(source.text);
+    this.#lines.set(file, lines);
+    return lines;
+  }
+}
+
+/** All findings as one text for people, a blank line between two of them. */
+export function formatDiagnostics(
+  diagnostics: readonly Diagnostic[],
+  files: readonly SourceFile[],
+  painter?: Painter,
+): string {
+  const formatter = new DiagnosticFormatter(files, painter);
+  return diagnostics.map((finding) => `${formatter.text(finding)}\n`).join("\n");
+}

@@ -1,0 +1,106 @@
+/** The one table of everything that the toolkit can report: code, severity and message. */
+import type { Diagnostic, Origin } from "./diagnostic.js";
+
+/**
+ * `{name}` stands for a parameter; `diagnostic` takes exactly the parameters that a message names. Messages are plain text
+ * rather than tagged templates, since only literals keep their type under `isolatedDeclarations`.
+ */
+export const rules = {
+  "spec/more-findings": ["note", "There are {count} more findings, which are not listed."],
+
+  // ---- the text of a file ----
+  "spec/no-files": ["error", "There is no spec file: a spec is one YAML file, or a folder of them."],
+  "spec/empty-file": [
+    "error",
+    "The file holds nothing: a spec file is a mapping of keys such as `service`, `types` or `operation`.",
+  ],
+  "spec/not-text": ["error", "The file holds the control character {character}, so it is no text file."],
+  "spec/too-large": ["error", "The file is {size} MB long; a spec file may be at most {limit} MB."],
+  "spec/too-deep": ["error", "This is nested too deeply: a spec file may nest at most {limit} levels."],
+  "spec/yaml-syntax": ["error", "This cannot be read as YAML: {problem}."],
+  "spec/yaml-unsupported": ["error", "A spec cannot use {feature}: {instead}."],
+  "spec/duplicate-key": ["error", "Key '{key}' stands twice in one mapping."],
+
+  // ---- the shape of a file ----
+  "spec/unknown-key": ["error", "Key '{key}' is not known in {place}.{hint}"],
+  "spec/missing-key": ["error", "Key '{key}' is missing in {place}: {meaning}"],
+  "spec/wrong-type": ["error", "'{key}' must be {expected}, but is {found}."],
+  "spec/bad-format": ["error", "'{key}' must be {expected}."],
+  "spec/unknown-value": ["error", "'{value}' is not known as '{key}'; it must be one of {choices}.{hint}"],
+  "spec/misplaced-key": ["error", "Key '{key}' has no meaning {place}."],
+  "spec/exactly-one": ["error", "{subject} needs exactly one of {keys}."],
+  "spec/bad-variant": ["error", "Variant '{variant}' {problem}."],
+
+  // ---- the parts of a spec ----
+  "spec/missing-service": [
+    "error",
+    "No file has a `service` section: it names the hosts, the URL parameters and the package.",
+  ],
+  "spec/second-service": ["error", "The service is described twice; the other description is in {other}."],
+  "spec/missing-operation": ["error", "No file has an `operation`: a spec describes at least one call."],
+  "spec/duplicate-operation": ["error", "Operation '{name}' is described twice; the other description is in {other}."],
+  "spec/duplicate-type": ["error", "Type '{name}' is declared twice; the other declaration is in {other}."],
+  "spec/duplicate-field": ["error", "Field '{field}' is part of the envelope and cannot be declared again."],
+
+  // ---- types and limits ----
+  "spec/unknown-type": ["error", "Type '{name}' is not declared in this spec.{hint}"],
+  "spec/unused-type": ["warning", "Type '{name}' is declared but used nowhere."],
+  "spec/circular-type": ["error", "Type '{name}' contains itself: {cycle}."],
+  "spec/type-too-large": ["error", "Type '{name}' unfolds to more than {limit} {what}."],
+  "spec/bad-pattern": ["error", "The pattern is no regular expression: {problem}."],
+  "spec/contradictory-limits": ["error", "{lower} is greater than {upper}, so no value fits."],
+  "spec/bad-default": ["error", "The default of '{field}' does not fit the field: {problem}."],
+  "spec/bad-enum": ["error", "In this enum, {problem}."],
+  "spec/unknown-enum-value": ["error", "'{value}' is described but is no value of the enum.{hint}"],
+
+  // ---- errors ----
+  "spec/dangling-error": ["error", "Error {code} points to '{at}', which is not in {where}.{hint}"],
+  "spec/impossible-violation": [
+    "error",
+    "Error {code} can never be raised at '{at}' by {keyword}; what can be violated there: {possible}.",
+  ],
+  "spec/duplicate-error-name": ["error", "Errors {code} and {other} are both named '{name}'."],
+  "spec/conflicting-error": ["error", "Error {code} is documented twice, with another `{key}` in {other}."],
+
+  // ---- samples ----
+  "spec/sample-not-found": ["error", "Sample '{name}' is to be read from '{file}', which does not exist."],
+  "spec/sample-unreadable": ["error", "The sample is not JSON: {problem}."],
+  "spec/sample-refused": ["error", "Sample '{name}' does not fit its own schema, at '{pointer}': {problem}"],
+
+  // ---- names in the generated code ----
+  "spec/name-clash": ["error", "{first} and {second} would both be called '{name}' in the generated package."],
+  "spec/name-too-long": ["error", "The generated name '{name}…' is longer than {limit} characters."],
+} as const;
+
+export type RuleCode = keyof typeof rules;
+
+type Placeholder<Text extends string> = Text extends `${string}{${infer Name}}${infer Rest}`
+  ? Name | Placeholder<Rest>
+  : never;
+
+/** The parameters of a rule's message, each a text or a number. */
+export type RuleParams<Code extends RuleCode> = {
+  readonly [Name in Placeholder<(typeof rules)[Code][1]>]: string | number;
+};
+
+/** Makes the diagnostic of one rule. The compiler checks that the parameters are the ones that its message names. */
+export function diagnostic<Code extends RuleCode>(
+  code: Code,
+  origin: Origin | undefined,
+  params: RuleParams<Code>,
+): Diagnostic {
+  const [severity, template] = rules[code];
+  const values = new Map<string, string | number>(Object.entries(params));
+  const message = template.replace(/\{(\w+)\}/g, (_, name: string) => oneLine(String(values.get(name) ?? "")));
+  return { code, severity, message, origin };
+}
+
+const longestParameter = 400;
+
+/** Text from a file, made fit for a one-line message: control characters could otherwise forge lines or drive a terminal. */
+function oneLine(text: string): string {
+  const short = text.length > longestParameter ? `${text.slice(0, longestParameter)}…` : text;
+  return short.replace(/[\p{Cc}\p{Cf}\p{Cs}\u2028\u2029]/gu, (character) => {
+    return `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`;
+  });
+}

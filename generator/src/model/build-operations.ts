@@ -1,0 +1,147 @@
+/** Builds operations, and the types of their packets. */
+import type { EnvelopeSpec, OperationSpec, SampleSpec, ServiceSpec } from "../spec/document.js";
+import type { JsonValue } from "../spec/json.js";
+import { plainField, type TypeBuilder } from "./build-types.js";
+import { derivedTypes } from "./clashes.js";
+import { codeRulesOf } from "./code-rules.js";
+import { methodName, packetNames, typeName } from "./names.js";
+import type { FieldModel, OperationModel, PacketModel, SampleModel, TypeDefinition, TypeNode } from "./types.js";
+
+/** What the operations of a spec are built from beside their own sections. */
+export interface OperationContext {
+  readonly service: ServiceSpec;
+  readonly types: TypeBuilder;
+  readonly packets: ReadonlyMap<SampleSpec, JsonValue>;
+}
+
+export interface BuiltOperation {
+  readonly operation: OperationModel;
+  /** The types of its packets, each after those that it uses. */
+  readonly types: readonly TypeDefinition[];
+}
+
+export function buildOperation(spec: OperationSpec, context: OperationContext): BuiltOperation {
+  const { service } = context;
+  const derived = derivedTypes(spec, service.envelope !== undefined);
+  const request = packetModel(typeName(spec.request.name.value), "request", spec.request.maxBytes);
+  const response = packetModel(typeName(spec.response.name.value), "response", undefined);
+  const codes = new Set([...spec.errors, ...service.errors].map((error) => error.code));
+  const operation: OperationModel = {
+    name: methodName(spec.name.value),
+    title: spec.title,
+    description: spec.description,
+    method: spec.method,
+    path: spec.path,
+    rateLimit: spec.rateLimit,
+    request,
+    response,
+    success: derived.success ?? response.type,
+    failure: derived.failure,
+    input: derived.input ?? request.type,
+    errorCodes: [...codes].sort((a, b) => a - b),
+    codeRules: codeRulesOf(spec, service),
+    samples: spec.samples.flatMap((sample) => sampleModel(sample, context.packets)),
+    contradictions: spec.contradictions,
+    source: spec.source,
+    origin: spec.name.origin,
+  };
+  return { operation, types: [...requestTypes(spec, operation, context), ...responseTypes(spec, operation, context)] };
+}
+
+function packetModel(type: string, direction: PacketModel["direction"], maxBytes: number | undefined): PacketModel {
+  return { type, direction, maxBytes, ...packetNames(type) };
+}
+
+function sampleModel(sample: SampleSpec, packets: OperationContext["packets"]): readonly SampleModel[] {
+  const { name, title, direction, origin } = sample;
+  const packet = packets.get(sample);
+  return packet === undefined ? [] : [{ name, title, direction, packet, origin }];
+}
+
+function requestTypes(
+  spec: OperationSpec,
+  operation: OperationModel,
+  { types }: OperationContext,
+): readonly TypeDefinition[] {
+  const { origin } = spec.request.name;
+  const fields = types.fields(spec.request.type.fields);
+  const description = spec.request.description || `The request of \`${operation.name}\`.`;
+  const define = (name: string, text: string, members: readonly FieldModel[]): TypeDefinition => ({
+    name,
+    description: text,
+    type: { kind: "object", fields: members, origin },
+    source: spec.source,
+    origin,
+  });
+  const request = define(operation.request.type, description, fields);
+  if (operation.input === operation.request.type) return [request];
+  const filled = fields.map((field) => (field.generate === undefined ? field : { ...field, required: false }));
+  const text = `What \`${operation.name}\` takes: the request, less what the client fills in by itself.`;
+  return [request, define(operation.input, text, filled)];
+}
+
+function responseTypes(
+  spec: OperationSpec,
+  operation: OperationModel,
+  context: OperationContext,
+): readonly TypeDefinition[] {
+  const { origin } = spec.response.name;
+  const { envelope } = context.service;
+  const own = context.types.fields(spec.response.type.fields);
+  const description = spec.response.description || `The answer of \`${operation.name}\`.`;
+  const define = (name: string, text: string, type: TypeNode): TypeDefinition => ({
+    name,
+    description: text,
+    type,
+    source: spec.source,
+    origin,
+  });
+  const { success, failure, response } = operation;
+  if (envelope === undefined || failure === undefined) {
+    return [define(response.type, description, { kind: "object", fields: own, origin })];
+  }
+  const variant = (value: string, type: string) => ({ value, type, builder: undefined, origin: envelope.origin });
+  return [
+    define(success, `The answer of \`${operation.name}\` on success.`, {
+      kind: "object",
+      fields: [...envelopeFields(envelope, true), ...own],
+      origin,
+    }),
+    define(failure, `The answer of \`${operation.name}\` on failure.`, {
+      kind: "object",
+      fields: envelopeFields(envelope, false),
+      origin,
+    }),
+    define(response.type, description, {
+      kind: "union",
+      tag: envelope.status,
+      variants: [variant(envelope.ok, success), variant(envelope.fail, failure)],
+      origin,
+    }),
+  ];
+}
+
+/** The fields that every answer has. In a failure the code is any but the one that means success. */
+function envelopeFields(envelope: EnvelopeSpec, isSuccess: boolean): readonly FieldModel[] {
+  const { origin } = envelope;
+  const field = (name: string, type: TypeNode, fallback: string): FieldModel =>
+    plainField(name, type, envelope.descriptions.get(name)?.value ?? fallback);
+  const value = isSuccess ? envelope.ok : envelope.fail;
+  const text = { minLength: undefined, maxLength: undefined, pattern: undefined, origin };
+  const code = isSuccess
+    ? { enum: [{ value: envelope.success, description: undefined }], not: undefined, isErrorCode: false }
+    : { enum: undefined, not: envelope.success, isErrorCode: true };
+  return [
+    field(
+      envelope.status,
+      { kind: "string", enum: [{ value, description: undefined }], ...text },
+      "Whether the call succeeded.",
+    ),
+    field(
+      envelope.code,
+      { kind: "integer", minimum: undefined, maximum: undefined, origin, ...code },
+      "What went wrong, as a code; the code of success if nothing did.",
+    ),
+    field(envelope.info, { kind: "string", enum: undefined, ...text }, "What went wrong, for people."),
+  ];
+}

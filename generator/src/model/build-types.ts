@@ -1,0 +1,144 @@
+/** Builds type nodes from types as written. */
+import type { Origin } from "../diagnostics/diagnostic.js";
+import type {
+  FieldSpec,
+  LimitName,
+  SourceSpec,
+  TypeDeclaration,
+  TypeSpec,
+  UnionSpec,
+  VariantSpec,
+} from "../spec/document.js";
+import { functionName, typeName } from "./names.js";
+import type { EnumMember, FieldModel, TypeDefinition, TypeNode, VariantModel } from "./types.js";
+
+/** Builds types. It knows which codes each field can raise. */
+export class TypeBuilder {
+  readonly #codes: ReadonlyMap<FieldSpec, readonly number[]>;
+  readonly #declared: ReadonlyMap<string, TypeDeclaration>;
+
+  constructor(codes: ReadonlyMap<FieldSpec, readonly number[]>, declared: ReadonlyMap<string, TypeDeclaration>) {
+    this.#codes = codes;
+    this.#declared = declared;
+  }
+
+  /** The definitions of a declared type: the types of its variants, then itself. */
+  declaration(declaration: TypeDeclaration): readonly TypeDefinition[] {
+    const { name, description, source, origin, type } = declaration;
+    const own = { name: typeName(name), description, type: this.node(type), source, origin };
+    if (type.union === undefined) return [own];
+    const { variants } = type.union;
+    return [...variants.map((variant) => this.#variantDefinition(variant, source)), own];
+  }
+
+  fields(fields: readonly FieldSpec[]): readonly FieldModel[] {
+    return fields.map((field) => ({
+      name: field.name,
+      required: field.required,
+      type: this.node(field.type),
+      description: field.description,
+      unit: field.unit,
+      default: field.default?.value,
+      generate: field.generate?.value,
+      mock: field.mock?.value,
+      deprecated: field.deprecated,
+      codes: this.#codes.get(field) ?? [],
+      origin: field.origin,
+    }));
+  }
+
+  node(type: TypeSpec): TypeNode {
+    const { origin } = type;
+    const limit = (name: LimitName): number | undefined => type.limits.get(name)?.value;
+    switch (type.kind) {
+      case "string": {
+        const pattern = type.pattern?.value;
+        const members = enumOf(type, (value) => typeof value === "string");
+        return {
+          kind: "string",
+          enum: members,
+          minLength: limit("minLength"),
+          maxLength: limit("maxLength"),
+          pattern,
+          origin,
+        };
+      }
+      case "integer":
+      case "number": {
+        const range = { enum: enumOf(type, isNumber), minimum: limit("minimum"), maximum: limit("maximum"), origin };
+        return type.kind === "number"
+          ? { kind: "number", ...range }
+          : { kind: "integer", ...range, not: undefined, isErrorCode: false };
+      }
+      case "array": {
+        const items: TypeNode = type.items === undefined ? { kind: "any", origin } : this.node(type.items);
+        const { uniqueItems } = type;
+        return { kind: "array", items, minItems: limit("minItems"), maxItems: limit("maxItems"), uniqueItems, origin };
+      }
+      case "object":
+        return { kind: "object", fields: this.fields(type.fields), origin };
+      case "union":
+        return this.#union(type.union, origin);
+      case "ref":
+        return { kind: "ref", target: typeName(type.target), origin };
+      case "boolean":
+      case "any":
+        return { kind: type.kind, origin };
+    }
+  }
+
+  #union(union: UnionSpec | undefined, origin: Origin): TypeNode {
+    const variants = (union?.variants ?? []).map((variant): VariantModel => {
+      const { contentField, content, value, origin: place } = variant;
+      const builder =
+        contentField === undefined
+          ? undefined
+          : {
+              name: functionName(variant.builder ?? value),
+              contentField: contentField.name,
+              contentType: typeName(content.target),
+            };
+      return { value, type: typeName(variant.typeName), builder, origin: place };
+    });
+    return { kind: "union", tag: union?.tag ?? "", variants, origin };
+  }
+
+  #variantDefinition(variant: VariantSpec, source: SourceSpec | undefined): TypeDefinition {
+    const { tagField, contentField, content, origin } = variant;
+    const target = this.#declared.get(content.target);
+    const rest = contentField === undefined ? (target?.type.fields ?? []) : [contentField];
+    return {
+      name: typeName(variant.typeName),
+      description: variant.description === "" ? (target?.description ?? "") : variant.description,
+      type: { kind: "object", fields: this.fields([tagField, ...rest]), origin },
+      source,
+      origin,
+    };
+  }
+}
+
+const isNumber = (value: unknown): value is number => typeof value === "number";
+
+function enumOf<T>(type: TypeSpec, isMember: (value: unknown) => value is T): readonly EnumMember<T>[] | undefined {
+  return type.enum?.flatMap(({ value }) => {
+    const description = type.enumDescriptions.get(String(value))?.value;
+    return isMember(value) ? [{ value, description }] : [];
+  });
+}
+
+/** A required field that a builder adds by itself, with no codes and nothing else to say. */
+export function plainField(name: string, type: TypeNode, description: string): FieldModel {
+  return {
+    name,
+    required: true,
+    type,
+    description,
+    unit: undefined,
+    default: undefined,
+    generate: undefined,
+    mock: undefined,
+    deprecated: undefined,
+    codes: [],
+    origin: type.origin,
+  };
+}

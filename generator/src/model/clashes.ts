@@ -1,0 +1,90 @@
+/** Finds the names that would clash in the generated package. */
+import type { Diagnostic, Origin } from "../diagnostics/diagnostic.js";
+import type { ErrorSpec, OperationSpec, SpecDocument } from "../spec/document.js";
+import { NameRegistry } from "./name-registry.js";
+import { derivedName, errorName, functionName, methodName, packageExports, packetNames, typeName } from "./names.js";
+
+/** Claims every name that the package will have. */
+export function checkNames(spec: SpecDocument): readonly Diagnostic[] {
+  const names = new NameRegistry();
+  for (const name of packageExports.types) names.claim("type", name, "The package's own export", undefined);
+  for (const name of packageExports.values) names.claim("value", name, "The package's own export", undefined);
+  for (const declaration of spec.declared.values()) {
+    names.claim("type", typeName(declaration.name), `Type '${declaration.name}'`, declaration.origin);
+  }
+  for (const { type } of spec.declared.values()) claimVariants(names, type.union?.variants ?? []);
+  const hasEnvelope = spec.services.some((service) => service.envelope !== undefined);
+  const described = new Set<string>();
+  for (const operation of spec.operations) {
+    // An operation that is described twice is for the rules about sections to judge; so are error rows of one code or name.
+    if (!described.has(operation.name.value)) claimOperation(names, operation, hasEnvelope);
+    described.add(operation.name.value);
+  }
+  claimErrors(names, spec);
+  return names.found;
+}
+
+type Variants = NonNullable<SpecDocument["types"][number]["type"]["union"]>["variants"];
+
+function claimVariants(names: NameRegistry, variants: Variants): void {
+  for (const variant of variants) {
+    names.claim("type", typeName(variant.typeName), `The type of variant '${variant.value}'`, variant.origin);
+    if (variant.contentField === undefined) continue;
+    const builder = functionName(variant.builder ?? variant.value);
+    names.claim("value", builder, `The builder of variant '${variant.value}'`, variant.origin);
+  }
+}
+
+function claimOperation(names: NameRegistry, operation: OperationSpec, hasEnvelope: boolean): void {
+  const { name, request, response } = operation;
+  names.claim("method", methodName(name.value), `Operation '${name.value}'`, name.origin);
+  const owner = (part: string): string => `The ${part} of operation '${name.value}'`;
+  claimPacket(names, typeName(request.name.value), owner("request"), request.name.origin);
+  claimPacket(names, typeName(response.name.value), owner("response"), response.name.origin);
+  const { success, failure, input } = derivedTypes(operation, hasEnvelope);
+  if (success !== undefined)
+    names.claim("type", success, owner("success"), response.success?.origin ?? response.name.origin);
+  if (failure !== undefined)
+    names.claim("type", failure, owner("failure"), response.failure?.origin ?? response.name.origin);
+  if (input !== undefined) names.claim("type", input, owner("input"), request.name.origin);
+}
+
+/** The types that an operation has beside its request and its response. */
+export function derivedTypes(
+  { request, response }: OperationSpec,
+  hasEnvelope: boolean,
+): { readonly success: string | undefined; readonly failure: string | undefined; readonly input: string | undefined } {
+  const answer = typeName(response.name.value);
+  const derived = (written: string | undefined, suffix: "Success" | "Failure"): string | undefined => {
+    if (!hasEnvelope) return undefined;
+    return written === undefined ? derivedName(answer, "Response", suffix) : typeName(written);
+  };
+  const isFilled = request.type.fields.some((field) => field.generate !== undefined);
+  return {
+    success: derived(response.success?.value, "Success"),
+    failure: derived(response.failure?.value, "Failure"),
+    input: isFilled ? derivedName(typeName(request.name.value), "Request", "Input") : undefined,
+  };
+}
+
+/** Of a packet whose names all clash with those of another, one is told. */
+function claimPacket(names: NameRegistry, type: string, owner: string, origin: Origin): void {
+  const { moduleName, ...functions } = packetNames(type);
+  const isFree =
+    names.claim("type", type, owner, origin) &&
+    names.claim("file", `schema/${type}.json`, owner, origin) &&
+    names.claim("file", `validators/${moduleName}.js`, owner, origin);
+  if (!isFree) return;
+  for (const name of Object.values(functions)) names.claim("value", name, `A validator of type '${type}'`, origin);
+}
+
+function claimErrors(names: NameRegistry, spec: SpecDocument): void {
+  const rows = new Map<number, ErrorSpec>();
+  const written = new Set<string>();
+  for (const row of [...spec.services, ...spec.operations].flatMap((section) => section.errors)) {
+    if (rows.has(row.code) || written.has(row.name.value)) continue;
+    rows.set(row.code, row);
+    written.add(row.name.value);
+    names.claim("error", errorName(row.name.value), `Error ${row.code}`, row.name.origin);
+  }
+}

@@ -1,0 +1,309 @@
+/**
+ * The model: the resolved, read-only form of a spec, and the one input of every emitter.
+ *
+ * Every name is solved, every reference checked, every default known to fit. It holds plain data only: no YAML node, no
+ * `$ref`, no TypeScript syntax.
+ */
+import type { Origin } from "../diagnostics/diagnostic.js";
+import type { JsonValue } from "../spec/json.js";
+
+export type { JsonValue } from "../spec/json.js";
+
+export interface ApiModel {
+  /** The spec files that the model was built from, in reading order; headers name them. */
+  readonly files: readonly string[];
+  readonly service: ServiceModel;
+  /** Named types in spec order. A type comes after the types that it uses. */
+  readonly types: readonly TypeDefinition[];
+  readonly operations: readonly OperationModel[];
+  /** Every documented code of every operation and of the service, ascending by code. */
+  readonly errors: readonly ErrorModel[];
+}
+
+export interface SourceReference {
+  /** Page identifier, such as `1047/34919`. */
+  readonly page: string | undefined;
+  readonly title: string | undefined;
+  readonly url: string | undefined;
+  /** Date of the page, `YYYY-MM-DD`. */
+  readonly updated: string | undefined;
+}
+
+// ---- service -------------------------------------------------------------------------------------------------------
+
+export interface ServiceModel {
+  /** Short name, such as `tim`; the prefix of environment variables. */
+  readonly name: string;
+  readonly title: string;
+  readonly description: string;
+  /** npm name and version of the generated package. */
+  readonly packageName: string;
+  readonly packageVersion: string;
+  readonly license: string | undefined;
+  readonly hosts: readonly HostModel[];
+  readonly auth: AuthModel;
+  readonly urlParameters: readonly UrlParameterModel[];
+  readonly envelope: EnvelopeModel | undefined;
+  /** How long the server itself takes at most before it gives up. */
+  readonly serverTimeoutMs: number | undefined;
+  readonly source: SourceReference | undefined;
+  readonly origin: Origin;
+}
+
+export interface HostModel {
+  readonly host: string;
+  readonly region: string | undefined;
+  readonly origin: Origin;
+}
+
+/** One of the schemes under `runtime/auth/`. */
+export type AuthScheme = "none" | "bearer" | "user-sig";
+
+export interface AuthModel {
+  readonly scheme: AuthScheme;
+}
+
+/** Where the value of a URL parameter comes from. */
+export type UrlParameterValue =
+  /** A named value that the authentication scheme supplies, such as `userSig`. */
+  | { readonly kind: "credential"; readonly name: string }
+  /** An unsigned 32-bit integer, drawn anew for each request. */
+  | { readonly kind: "random-uint32" }
+  | { readonly kind: "constant"; readonly text: string };
+
+export interface UrlParameterModel {
+  readonly name: string;
+  readonly description: string;
+  readonly type: "string" | "integer";
+  readonly minimum: number | undefined;
+  readonly maximum: number | undefined;
+  readonly value: UrlParameterValue;
+  readonly origin: Origin;
+}
+
+/** The fields that every answer of the service has, and which values of them mean success. */
+export interface EnvelopeModel {
+  readonly status: { readonly field: string; readonly ok: string; readonly fail: string };
+  readonly code: { readonly field: string; readonly success: number };
+  readonly info: { readonly field: string };
+}
+
+// ---- operations ----------------------------------------------------------------------------------------------------
+
+export interface OperationModel {
+  /** Method name on the client, camelCase, such as `sendMsg`. */
+  readonly name: string;
+  readonly title: string;
+  readonly description: string;
+  readonly method: "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
+  /** Absolute path, such as `/v4/openim/sendmsg`. */
+  readonly path: string;
+  readonly rateLimit: { readonly calls: number; readonly seconds: number } | undefined;
+  readonly request: PacketModel;
+  /** With an envelope, the union of success and failure told apart by the status field; else the answer itself. */
+  readonly response: PacketModel;
+  /** The type that the client hands out on success, and the one it turns into an `ApiError`. */
+  readonly success: TypeName;
+  readonly failure: TypeName | undefined;
+  /** What the client takes: the request less the fields that it fills in. Equals the request's type if there are none. */
+  readonly input: TypeName;
+  /** Codes that this operation can answer with, ascending: its own and the service's. */
+  readonly errorCodes: readonly number[];
+  /** Which violation raises which codes, most specific rule first. Empty for what the page does not say. */
+  readonly codeRules: readonly CodeRule[];
+  readonly samples: readonly SampleModel[];
+  readonly contradictions: readonly ContradictionModel[];
+  readonly source: SourceReference | undefined;
+  readonly origin: Origin;
+}
+
+/** A checked TypeScript type name, unique in the package. */
+export type TypeName = string;
+
+/** One JSON body, with the names of the functions that judge it. */
+export interface PacketModel {
+  readonly type: TypeName;
+  readonly direction: "request" | "response";
+  /** Largest size of the body in UTF-8 bytes. */
+  readonly maxBytes: number | undefined;
+  /** kebab-case stem of the module, such as `send-msg-request`. */
+  readonly moduleName: string;
+  readonly guardName: string;
+  readonly validateName: string;
+  readonly parseName: string;
+  readonly schemaName: string;
+}
+
+/**
+ * A violation at a path that `at` matches, with one of the keywords in `on`, raises `code`.
+ *
+ * `at` is a JSON Pointer as segments, in which `*` stands for any array index or key and a final `**` for any depth
+ * (zero or more segments). `where` says which part of the request is meant.
+ */
+export interface CodeRule {
+  readonly where: "body" | "url";
+  readonly at: readonly string[];
+  /** Keywords, such as `required` and `type`; undefined means any. */
+  readonly on: readonly string[] | undefined;
+  readonly code: number;
+}
+
+export interface SampleModel {
+  readonly name: string;
+  readonly title: string;
+  readonly direction: "request" | "response";
+  readonly packet: JsonValue;
+  readonly origin: Origin;
+}
+
+export interface ContradictionModel {
+  /** JSON Pointer of a field, a code, or other place that the statements speak of. */
+  readonly at: string;
+  readonly statements: readonly { readonly where: string; readonly says: string }[];
+  readonly decision: string;
+  readonly because: string;
+  readonly origin: Origin;
+}
+
+// ---- errors --------------------------------------------------------------------------------------------------------
+
+export type RetryRule = "never" | "backoff" | "throttle" | "new-signature" | "once";
+
+export interface ErrorModel {
+  readonly code: number;
+  /** PascalCase member name, unique in the package. */
+  readonly name: string;
+  readonly description: string;
+  /** What the reader should do about it. */
+  readonly action: string;
+  readonly retry: RetryRule;
+  /** The operations that document it; empty for a code of the service, which any operation can answer with. */
+  readonly operations: readonly string[];
+  /** As the spec wrote it, for the reference. */
+  readonly raisedBy: readonly {
+    readonly where: "body" | "url";
+    readonly at: string;
+    readonly on: readonly string[] | undefined;
+  }[];
+  /** Why no packet can raise it, where the spec says so. */
+  readonly unraisable: string | undefined;
+  readonly source: SourceReference | undefined;
+  readonly origin: Origin;
+}
+
+// ---- types ---------------------------------------------------------------------------------------------------------
+
+export interface TypeDefinition {
+  readonly name: TypeName;
+  readonly description: string;
+  readonly type: TypeNode;
+  readonly source: SourceReference | undefined;
+  readonly origin: Origin;
+}
+
+export type TypeNode =
+  StringType | IntegerType | NumberType | BooleanType | AnyType | ArrayType | ObjectType | UnionType | RefType;
+
+export interface StringType {
+  readonly kind: "string";
+  readonly enum: readonly EnumMember<string>[] | undefined;
+  /** In Unicode code points, as JSON Schema counts. */
+  readonly minLength: number | undefined;
+  readonly maxLength: number | undefined;
+  readonly pattern: string | undefined;
+  readonly origin: Origin;
+}
+
+export interface IntegerType {
+  readonly kind: "integer";
+  readonly enum: readonly EnumMember<number>[] | undefined;
+  readonly minimum: number | undefined;
+  readonly maximum: number | undefined;
+  /** A single value that is not allowed: the success code inside a failure. */
+  readonly not: number | undefined;
+  /** True for the field of an answer that holds a documented code: typed `ErrorCode | (number & {})`. */
+  readonly isErrorCode: boolean;
+  readonly origin: Origin;
+}
+
+export interface NumberType {
+  readonly kind: "number";
+  readonly enum: readonly EnumMember<number>[] | undefined;
+  readonly minimum: number | undefined;
+  readonly maximum: number | undefined;
+  readonly origin: Origin;
+}
+
+export interface BooleanType {
+  readonly kind: "boolean";
+  readonly origin: Origin;
+}
+
+/** Any JSON value: the page says nothing about it. */
+export interface AnyType {
+  readonly kind: "any";
+  readonly origin: Origin;
+}
+
+export interface ArrayType {
+  readonly kind: "array";
+  readonly items: TypeNode;
+  readonly minItems: number | undefined;
+  readonly maxItems: number | undefined;
+  readonly uniqueItems: boolean;
+  readonly origin: Origin;
+}
+
+export interface ObjectType {
+  readonly kind: "object";
+  readonly fields: readonly FieldModel[];
+  readonly origin: Origin;
+}
+
+/** Objects told apart by the constant in their field `tag`. Each variant is an object type whose first field is the tag. */
+export interface UnionType {
+  readonly kind: "union";
+  readonly tag: string;
+  readonly variants: readonly VariantModel[];
+  readonly origin: Origin;
+}
+
+export interface VariantModel {
+  /** The value of the tag, such as `TIMTextElem`. */
+  readonly value: string;
+  /** A named object type. Its tag field is a string type whose `enum` has this one value. */
+  readonly type: TypeName;
+  /** Present where the variant is a tag beside one content field: what a builder function needs. */
+  readonly builder:
+    { readonly name: string; readonly contentField: string; readonly contentType: TypeName } | undefined;
+  readonly origin: Origin;
+}
+
+export interface RefType {
+  readonly kind: "ref";
+  readonly target: TypeName;
+  readonly origin: Origin;
+}
+
+export interface EnumMember<T> {
+  readonly value: T;
+  readonly description: string | undefined;
+}
+
+export interface FieldModel {
+  /** Wire name, as it stands in the packet. Any text at all. */
+  readonly name: string;
+  readonly required: boolean;
+  readonly type: TypeNode;
+  readonly description: string;
+  readonly unit: string | undefined;
+  readonly default: JsonValue | undefined;
+  /** The client fills the field in when the caller leaves it out. */
+  readonly generate: "random-uint32" | undefined;
+  /** What the mock server answers with: the time now in seconds, or a text that is unique to the answer. */
+  readonly mock: "unix-seconds" | "unique" | undefined;
+  readonly deprecated: string | undefined;
+  /** Every code that a violation of this field can raise, most specific first, over all operations that use it. */
+  readonly codes: readonly number[];
+  readonly origin: Origin;
+}

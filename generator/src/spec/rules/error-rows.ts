@@ -1,0 +1,40 @@
+/** One code means one thing, and one name means one code, over all operations. */
+import type { Diagnostic } from "../../diagnostics/diagnostic.js";
+import { diagnostic } from "../../diagnostics/rules.js";
+import type { ErrorSpec, SpecDocument } from "../document.js";
+
+const comparedKeys = ["description", "action", "retry", "unraisable"] as const;
+
+export function errorRows(spec: SpecDocument): readonly Diagnostic[] {
+  const rows = [...spec.services, ...spec.operations].flatMap((section) => section.errors);
+  const byCode = new Map<number, ErrorSpec>();
+  const byName = new Map<string, ErrorSpec>();
+  const found: Diagnostic[] = [];
+  for (const row of rows) {
+    const same = byCode.get(row.code);
+    if (same !== undefined) {
+      found.push(...differences(row, same));
+      continue;
+    }
+    byCode.set(row.code, row);
+    const other = byName.get(row.name.value);
+    if (other === undefined) byName.set(row.name.value, row);
+    else
+      found.push(
+        diagnostic("spec/duplicate-error-name", row.name.origin, {
+          code: row.code,
+          other: other.code,
+          name: row.name.value,
+        }),
+      );
+  }
+  return found;
+}
+
+function differences(row: ErrorSpec, same: ErrorSpec): readonly Diagnostic[] {
+  const keys = comparedKeys.filter((key) => row[key] !== same[key]).map(String);
+  if (row.name.value !== same.name.value) keys.unshift("name");
+  return keys.map((key) =>
+    diagnostic("spec/conflicting-error", row.origin, { code: row.code, key, other: same.origin.file }),
+  );
+}

@@ -1,0 +1,34 @@
+/** Limits leave something to fit: no least value above the greatest one. */
+import type { Diagnostic } from "../../diagnostics/diagnostic.js";
+import { diagnostic } from "../../diagnostics/rules.js";
+import type { LimitName, Located, SpecDocument } from "../document.js";
+import { allTypes } from "../traverse.js";
+
+const pairs: readonly (readonly [LimitName, LimitName])[] = [
+  ["minimum", "maximum"],
+  ["minLength", "maxLength"],
+  ["minItems", "maxItems"],
+];
+
+export function limits(spec: SpecDocument): readonly Diagnostic[] {
+  const found: Diagnostic[] = [];
+  for (const type of allTypes(spec)) {
+    for (const [lower, upper] of pairs)
+      found.push(...contradiction(lower, type.limits.get(lower), upper, type.limits.get(upper)));
+  }
+  for (const { minimum, maximum } of spec.services.flatMap((service) => service.urlParameters)) {
+    found.push(...contradiction("minimum", minimum, "maximum", maximum));
+  }
+  return found;
+}
+
+function contradiction(
+  lower: string,
+  least: Located<number> | undefined,
+  upper: string,
+  greatest: Located<number> | undefined,
+): readonly Diagnostic[] {
+  if (least === undefined || greatest === undefined || least.value <= greatest.value) return [];
+  const params = { lower: `${lower} ${least.value}`, upper: `${upper} ${greatest.value}` };
+  return [diagnostic("spec/contradictory-limits", least.origin, params)];
+}

@@ -1,0 +1,86 @@
+/** A key stands only where it has a meaning: lengths on text, limits on numbers, generated values at the top of a request. */
+import type { Diagnostic, Origin } from "../../diagnostics/diagnostic.js";
+import { diagnostic } from "../../diagnostics/rules.js";
+import type { FieldSpec, SpecDocument, TypeKind } from "../document.js";
+import { allFields, allTypes, type PlacedField, resolved } from "../traverse.js";
+
+const enumKeys = ["enum", "enumDescriptions"];
+
+/** The constraints and parts that a type of each kind can have. */
+const meaningful: { readonly [Kind in TypeKind]: readonly string[] } = {
+  string: [...enumKeys, "minLength", "maxLength", "pattern"],
+  integer: [...enumKeys, "minimum", "maximum"],
+  number: [...enumKeys, "minimum", "maximum"],
+  boolean: [],
+  array: ["items", "minItems", "maxItems", "uniqueItems"],
+  object: ["fields"],
+  any: [],
+  ref: [],
+  union: [],
+};
+
+const described: { readonly [Kind in TypeKind]: string } = {
+  string: "on a string",
+  integer: "on an integer",
+  number: "on a number",
+  boolean: "on a boolean",
+  array: "on an array",
+  object: "on an object",
+  any: "on a value of any type",
+  ref: "beside the name of a declared type",
+  union: "beside `variants`",
+};
+
+export function misplacedKeys(spec: SpecDocument): readonly Diagnostic[] {
+  const found: Diagnostic[] = [];
+  for (const type of allTypes(spec)) {
+    for (const [key, origin] of type.written) {
+      if (!meaningful[type.kind].includes(key)) found.push(misplaced(key, origin, described[type.kind]));
+    }
+  }
+  for (const placed of allFields(spec)) found.push(...misplacedInField(spec, placed));
+  return [...found, ...misplacedInService(spec), ...misplacedInResponse(spec)];
+}
+
+function misplacedInField(spec: SpecDocument, { field, packet }: PlacedField): readonly Diagnostic[] {
+  const found: Diagnostic[] = [];
+  if (field.generate !== undefined) {
+    const { origin } = field.generate;
+    if (packet !== "request") found.push(misplaced("generate", origin, "except in a field of a request itself"));
+    else if (kindOf(spec, field) !== "integer") found.push(misplaced("generate", origin, "except on an integer"));
+  }
+  if (field.mock !== undefined) {
+    const { origin, value } = field.mock;
+    const kind = value === "unique" ? "string" : "integer";
+    if (packet !== "response") found.push(misplaced("mock", origin, "except in a field of a response itself"));
+    else if (kindOf(spec, field) !== kind)
+      found.push(misplaced("mock", origin, `with the value ${value} except ${described[kind]}`));
+  }
+  return found;
+}
+
+function misplacedInService(spec: SpecDocument): readonly Diagnostic[] {
+  return spec.services.flatMap(({ urlParameters }) =>
+    urlParameters
+      .filter((parameter) => parameter.type === "string")
+      .flatMap(({ minimum, maximum }) => [
+        ...(minimum === undefined ? [] : [misplaced("minimum", minimum.origin, described.string)]),
+        ...(maximum === undefined ? [] : [misplaced("maximum", maximum.origin, described.string)]),
+      ]),
+  );
+}
+
+/** Without an envelope an answer is neither a success nor a failure, so that there are no such types to be named. */
+function misplacedInResponse(spec: SpecDocument): readonly Diagnostic[] {
+  if (spec.services.some((service) => service.envelope !== undefined)) return [];
+  return spec.operations.flatMap(({ response }) => [
+    ...(response.success === undefined ? [] : [misplaced("success", response.success.origin, "without an envelope")]),
+    ...(response.failure === undefined ? [] : [misplaced("failure", response.failure.origin, "without an envelope")]),
+  ]);
+}
+
+const kindOf = (spec: SpecDocument, field: FieldSpec): TypeKind | undefined => resolved(spec, field.type)?.kind;
+
+function misplaced(key: string, origin: Origin, place: string): Diagnostic {
+  return diagnostic("spec/misplaced-key", origin, { key, place });
+}

@@ -1,0 +1,26 @@
+/** A pattern is a regular expression. */
+import type { Diagnostic } from "../../diagnostics/diagnostic.js";
+import { diagnostic } from "../../diagnostics/rules.js";
+import type { SpecDocument } from "../document.js";
+import { allTypes } from "../traverse.js";
+
+export function patterns(spec: SpecDocument): readonly Diagnostic[] {
+  return [...allTypes(spec)].flatMap(({ pattern }) => {
+    if (pattern === undefined) return [];
+    const problem = readPattern(pattern.value);
+    return problem instanceof RegExp ? [] : [diagnostic("spec/bad-pattern", pattern.origin, { problem })];
+  });
+}
+
+const longestPattern = 1000;
+
+/** The pattern as an expression, or else what is wrong with it, in the engine's words less the pattern that it repeats. */
+export function readPattern(pattern: string): RegExp | string {
+  if (pattern.length > longestPattern) return `it is longer than ${longestPattern} characters`;
+  try {
+    return new RegExp(pattern, "u");
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error);
+    return message.slice(message.lastIndexOf(": ") + 2);
+  }
+}

@@ -1,0 +1,89 @@
+/** Finds the packets of the samples, in the spec itself or in JSON files beside it. */
+import { createRequire } from "node:module";
+import type { Diagnostic, Origin, Outcome, SourceFile } from "../diagnostics/diagnostic.js";
+import { diagnostic } from "../diagnostics/rules.js";
+import type { SampleSpec, SpecDocument } from "./document.js";
+import type { JsonValue } from "./json.js";
+import { deepestNesting } from "./nesting.js";
+
+/** The packet of every sample whose packet can be read. */
+export function readSamples(
+  spec: SpecDocument,
+  files: readonly SourceFile[],
+): Outcome<ReadonlyMap<SampleSpec, JsonValue>> {
+  const byPath = new Map(files.map((file) => [file.path, file]));
+  const packets = new Map<SampleSpec, JsonValue>();
+  const found: Diagnostic[] = [];
+  for (const sample of spec.operations.flatMap((operation) => operation.samples)) {
+    if (sample.content.kind === "inline") {
+      packets.set(sample, sample.content.packet);
+      continue;
+    }
+    const written = sample.content.file;
+    const file = byPath.get(besides(written.origin.file, written.value));
+    if (file === undefined) {
+      found.push(diagnostic("spec/sample-not-found", written.origin, { name: sample.name, file: written.value }));
+      continue;
+    }
+    const { value, diagnostics } = parseJson(file);
+    found.push(...diagnostics);
+    if (value !== undefined) packets.set(sample, value);
+  }
+  return { value: packets, diagnostics: found };
+}
+
+/** A path that is relative to the folder of another file. */
+export function besides(file: string, relative: string): string {
+  const segments = file.split("/").slice(0, -1);
+  for (const segment of relative.split("/")) {
+    if (segment === ".." && segments.length > 0 && segments.at(-1) !== "..") segments.pop();
+    else if (segment !== "." && segment !== "") segments.push(segment);
+  }
+  return segments.join("/");
+}
+
+function parseJson(file: SourceFile): Outcome<JsonValue> {
+  const text = file.text.replace(/^\ufeff/, "");
+  const deep = tooDeepAt(text);
+  if (deep !== undefined) {
+    const origin = place(file, text, deep, 1);
+    return { value: undefined, diagnostics: [diagnostic("spec/too-deep", origin, { limit: deepestNesting })] };
+  }
+  try {
+    const value: JsonValue = JSON.parse(text);
+    return { value, diagnostics: [] };
+  } catch {
+    return { value: undefined, diagnostics: [syntaxError(file, text)] };
+  }
+}
+
+/** `JSON.parse` names the place in words that change from one engine to the next, so another parser looks for it. */
+function syntaxError(file: SourceFile, text: string): Diagnostic {
+  const jsonc = createRequire(import.meta.url)("jsonc-parser") as typeof import("jsonc-parser");
+  const errors: import("jsonc-parser").ParseError[] = [];
+  jsonc.parse(text, errors, { disallowComments: true, allowTrailingComma: false });
+  const [first] = errors;
+  const name = first === undefined ? "InvalidSymbol" : jsonc.printParseErrorCode(first.error);
+  const problem = name.replace(/(?<=[a-z])(?=[A-Z])/g, " ").toLowerCase();
+  return diagnostic("spec/sample-unreadable", place(file, text, first?.offset ?? 0, first?.length ?? 0), { problem });
+}
+
+function place(file: SourceFile, text: string, offset: number, length: number): Origin {
+  const start = offset + file.text.length - text.length;
+  return { file: file.path, start, end: start + length };
+}
+
+/** The offset at which JSON text nests more deeply than a spec file may. */
+function tooDeepAt(text: string): number | undefined {
+  let depth = 0;
+  let isInString = false;
+  for (let at = 0; at < text.length; at += 1) {
+    const unit = text.charAt(at);
+    if (isInString && unit === "\\") at += 1;
+    else if (unit === '"') isInString = !isInString;
+    else if (!isInString && (unit === "[" || unit === "{")) depth += 1;
+    else if (!isInString && (unit === "]" || unit === "}")) depth -= 1;
+    if (depth > deepestNesting) return at;
+  }
+  return undefined;
+}

@@ -1,0 +1,62 @@
+/** Ways through the types of a spec document that the rules share. */
+import type { FieldSpec, OperationSpec, SpecDocument, TypeSpec } from "./document.js";
+
+/** A field, with where it stands. */
+export interface PlacedField {
+  readonly field: FieldSpec;
+  /** The packet whose own field it is; undefined for a field of a named or nested type. */
+  readonly packet: "request" | "response" | undefined;
+}
+
+/** Every type that is written somewhere: of declarations and of packets, with all that is nested in them. */
+export function* allTypes(spec: SpecDocument): Generator<TypeSpec> {
+  for (const root of roots(spec)) yield* typesWithin(root);
+}
+
+/** Every field that is written somewhere. */
+export function* allFields(spec: SpecDocument): Generator<PlacedField> {
+  for (const declaration of spec.types) yield* fieldsWithin(declaration.type, undefined);
+  for (const operation of spec.operations) {
+    yield* fieldsWithin(operation.request.type, "request");
+    yield* fieldsWithin(operation.response.type, "response");
+  }
+}
+
+/** A type and the types written inside it; what a reference names is not entered. */
+export function* typesWithin(type: TypeSpec): Generator<TypeSpec> {
+  yield type;
+  if (type.items !== undefined) yield* typesWithin(type.items);
+  for (const field of type.fields) yield* typesWithin(field.type);
+  for (const variant of type.union?.variants ?? []) yield variant.content;
+}
+
+function* fieldsWithin(type: TypeSpec, packet: PlacedField["packet"]): Generator<PlacedField> {
+  if (type.items !== undefined) yield* fieldsWithin(type.items, undefined);
+  for (const field of type.fields) {
+    yield { field, packet };
+    yield* fieldsWithin(field.type, undefined);
+  }
+}
+
+function* roots(spec: SpecDocument): Generator<TypeSpec> {
+  for (const declaration of spec.types) yield declaration.type;
+  for (const operation of spec.operations) yield* packetTypes(operation);
+}
+
+/** The types of an operation's request and response. */
+export function packetTypes(operation: OperationSpec): readonly [TypeSpec, TypeSpec] {
+  return [operation.request.type, operation.response.type];
+}
+
+/** What a reference names; any other type is itself. Undefined if the name is not declared. */
+export function resolved(spec: SpecDocument, type: TypeSpec): TypeSpec | undefined {
+  return type.kind === "ref" ? spec.declared.get(type.target)?.type : type;
+}
+
+/** The fields of the objects that a union stands for, variant by variant. */
+export function variantFields(spec: SpecDocument, union: TypeSpec): readonly (readonly FieldSpec[])[] {
+  return (union.union?.variants ?? []).map((variant) => {
+    if (variant.contentField !== undefined) return [variant.tagField, variant.contentField];
+    return [variant.tagField, ...(resolved(spec, variant.content)?.fields ?? [])];
+  });
+}

@@ -1,0 +1,36 @@
+/** The source tree: what a YAML file holds, with the place of every part. Later stages never see the YAML library. */
+import type { Origin } from "../diagnostics/diagnostic.js";
+
+export type SourceNode = ScalarNode | ListNode | MapNode;
+
+export interface ScalarNode {
+  readonly kind: "scalar";
+  readonly value: string | number | boolean | null;
+  readonly origin: Origin;
+}
+
+export interface ListNode {
+  readonly kind: "list";
+  readonly items: readonly SourceNode[];
+  readonly origin: Origin;
+}
+
+export interface MapNode {
+  readonly kind: "map";
+  /** In the order of the file. No key stands twice. */
+  readonly entries: readonly MapEntry[];
+  readonly origin: Origin;
+}
+
+export interface MapEntry {
+  /** The key as text: `1:` and `"1":` are the same key. */
+  readonly key: string;
+  readonly keyOrigin: Origin;
+  readonly value: SourceNode;
+}
+
+/** One parsed file. */
+export interface SourceTree {
+  readonly path: string;
+  readonly root: MapNode;
+}
