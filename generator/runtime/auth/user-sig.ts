@@ -1,0 +1,24 @@
+/** The scheme `user-sig`: an application, an account of it, and a signature for that account, all in the URL. */
+import { type Authenticator, readSecret, requireSecretSource, type SecretSource } from "./credentials.js";
+
+/** The options of the client that say who calls. */
+export interface AuthOptions {
+  /** Number of the application, as its console shows it. */
+  readonly sdkAppId: number;
+  /** The administrator's account. */
+  readonly identifier: string;
+  /** The signature for `identifier`, or a function that gives it; asked anew for each request. */
+  readonly userSig: SecretSource;
+}
+
+/** @throws TypeError when an option cannot be what it should be. */
+export function authenticate(options: AuthOptions): Authenticator {
+  const { sdkAppId, identifier, userSig } = options;
+  if (!Number.isSafeInteger(sdkAppId) || sdkAppId < 0) throw new TypeError("`sdkAppId` must be an integer of at least 0");
+  if (typeof identifier !== "string" || identifier === "") throw new TypeError("`identifier` must be a text");
+  requireSecretSource("userSig", userSig);
+  return async () => {
+    const signature = await readSecret("userSig", userSig);
+    return { values: { sdkAppId: String(sdkAppId), identifier, userSig: signature }, headers: {}, secrets: [signature] };
+  };
+}
