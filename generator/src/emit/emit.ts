@@ -1,0 +1,12 @@
+/** Runs the emitters over a model. */
+import type { ApiModel } from "../model/types.js";
+import type { OutputFile } from "./emitter.js";
+import type { EmitOptions } from "./options.js";
+import { emitters } from "./registry.js";
+
+/** All files of the generated package, in the order of their paths. */
+export async function emit(model: ApiModel, options: EmitOptions): Promise<readonly OutputFile[]> {
+  const files: OutputFile[] = [];
+  for (const emitter of emitters) files.push(...(await emitter.emit(model, options, files)));
+  return files.sort((a, b) => (a.path < b.path ? -1 : 1));
+}

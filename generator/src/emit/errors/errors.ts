@@ -1,0 +1,105 @@
+/** Emits `errors`: the set of codes, the table of what they mean, and the error classes of the runtime. */
+import type { ErrorModel, JsonValue } from "../../model/types.js";
+import type { Emitter } from "../emitter.js";
+import { printFile, type StatementStructures, structures } from "../print.js";
+import { printedLiteral } from "../text.js";
+import { codeSetCode, codeSetDeclaration } from "./code-set.js";
+
+/** The error classes whose types say nothing of codes. */
+const plainClasses = ["ClientError", "ResponseError", "TimeoutError", "TransportError"];
+const errorClasses = ["ApiError", "ClientError", "ResponseError", "TimeoutError", "TransportError", "ValidationError"];
+
+export const errors: Emitter = {
+  name: "errors",
+  emit(model, options) {
+    const values = ["ErrorCode", "errorTable", "describeError", ...errorClasses];
+    const declarations = [
+      `import type { ErrorTableRow } from "./runtime/descriptor.js";
+import { ApiError as AnyApiError, ValidationError as AnyValidationError } from "./runtime/errors.js";
+import type { Violation } from "./runtime/violation.js";`,
+      `export type { ErrorTableRow } from "./runtime/descriptor.js";
+export { ${plainClasses.join(", ")} } from "./runtime/errors.js";`,
+      ...codeSetDeclaration(model, options.enumStyle),
+      tableDeclaration(),
+      describeDeclaration(),
+      ...classDeclarations(),
+    ];
+    const code = [
+      `export { ${errorClasses.join(", ")} } from "./runtime/errors.js";`,
+      codeSetCode(model, options.enumStyle),
+      `export const errorTable = ${printedLiteral(Object.fromEntries(model.errors.map((error) => [error.code, row(error)])))};`,
+      describeCode,
+    ];
+    return [
+      { path: "errors.d.ts", text: printFile(model, "errors.d.ts", declarations) },
+      { path: "errors.js", text: printFile(model, "errors.js", code), exports: { values, types: ["ErrorTableRow"] } },
+    ];
+  },
+};
+
+function tableDeclaration(): StatementStructures {
+  const { StructureKind, VariableDeclarationKind } = structures();
+  return {
+    kind: StructureKind.VariableStatement,
+    declarationKind: VariableDeclarationKind.Const,
+    isExported: true,
+    hasDeclareKeyword: true,
+    docs: ["What each documented code means, whether to try again, and what to do."],
+    declarations: [{ name: "errorTable", type: "{ readonly [Code in ErrorCode]: ErrorTableRow<Code> }" }],
+  };
+}
+
+function describeDeclaration(): StatementStructures {
+  return {
+    kind: structures().StructureKind.Function,
+    name: "describeError",
+    isExported: true,
+    hasDeclareKeyword: true,
+    docs: ["The row of {@link errorTable} for a code; undefined for a code that is not documented."],
+    parameters: [{ name: "code", type: "number" }],
+    returnType: "ErrorTableRow<ErrorCode> | undefined",
+  };
+}
+
+const describeCode = `export function describeError(code) {
+  return Object.hasOwn(errorTable, code) ? errorTable[code] : undefined;
+}`;
+
+/** The runtime's classes, with the codes of this package in their types: at run time they are the same classes. */
+function classDeclarations(): readonly StatementStructures[] {
+  const kind = structures().StructureKind.Class;
+  const violations = { type: "readonly Violation<ErrorCode>[]", isReadonly: true };
+  return [
+    {
+      kind,
+      name: "ApiError",
+      isExported: true,
+      hasDeclareKeyword: true,
+      docs: ["The server refused the request and said why. Its code may be one that is not documented."],
+      extends: "AnyApiError<ErrorCode | (number & {})>",
+    },
+    {
+      kind,
+      name: "ValidationError",
+      isExported: true,
+      hasDeclareKeyword: true,
+      docs: ["The request does not match the documentation. Nothing was sent."],
+      extends: "AnyValidationError",
+      properties: [
+        { name: "violations", ...violations },
+        { name: "warnings", ...violations },
+      ],
+    },
+  ];
+}
+
+function row(error: ErrorModel): JsonValue {
+  const { code, name, description, action, retry } = error;
+  const raisedBy = error.raisedBy.map(({ where, at, on }) => ({
+    ...(where === "url" ? { in: where } : {}),
+    at,
+    ...(on === undefined ? {} : { on }),
+  }));
+  const operations = error.operations.length === 0 ? {} : { operations: error.operations };
+  return { code, name, description, action, retry, raisedBy, ...operations };
+}

@@ -1,0 +1,76 @@
+/** The operations in the words of OpenAPI. */
+import type {
+  ApiModel,
+  JsonValue,
+  OperationModel,
+  PacketModel,
+  ServiceModel,
+  SourceReference,
+} from "../../model/types.js";
+import { prose } from "../../schema/facts.js";
+import { defined } from "../../schema/json-schema.js";
+import { webAddress } from "../text.js";
+import { parameterReferences } from "./access.js";
+
+export const schemaPrefix = "#/components/schemas/";
+
+/** Path items by path; operations that share a path stand in one item. */
+export function pathItems(model: ApiModel): { readonly [path: string]: JsonValue } {
+  const items = new Map<string, { readonly [method: string]: JsonValue }>();
+  for (const operation of model.operations) {
+    const item = items.get(operation.path) ?? {};
+    items.set(operation.path, { ...item, [operation.method.toLowerCase()]: operationObject(model, operation) });
+  }
+  return Object.fromEntries(items);
+}
+
+/** An answer that is none of the API's own. */
+export function noAnswer(service: ServiceModel): JsonValue {
+  const own =
+    service.envelope === undefined ? "" : "The API itself answers with status 200, also when it refuses a request.";
+  return {
+    description: prose("Not an answer of the API, but of something in between; its body is not documented", own),
+  };
+}
+
+/** The page that the facts come from. */
+export function documentation(source: SourceReference | undefined): { readonly externalDocs?: JsonValue } {
+  const url = source?.url === undefined ? undefined : webAddress(source.url);
+  return url === undefined ? {} : { externalDocs: { url, ...defined({ description: source?.title }) } };
+}
+
+function operationObject(model: ApiModel, operation: OperationModel): JsonValue {
+  const { request, response, rateLimit, source } = operation;
+  return {
+    operationId: operation.name,
+    tags: [model.service.name],
+    summary: operation.title,
+    ...(operation.description === "" ? {} : { description: operation.description }),
+    ...documentation(source),
+    parameters: parameterReferences(model.service),
+    requestBody: { required: true, content: content(operation, request) },
+    responses: {
+      "200": { description: responseWords(model, operation), content: content(operation, response) },
+      "4XX": { $ref: "#/components/responses/NoAnswer" },
+      "5XX": { $ref: "#/components/responses/NoAnswer" },
+    },
+    "x-error-codes": operation.errorCodes,
+    ...(rateLimit === undefined ? {} : { "x-rate-limit": { calls: rateLimit.calls, seconds: rateLimit.seconds } }),
+    ...defined({ "x-max-bytes": request.maxBytes }),
+  };
+}
+
+function responseWords({ service }: ApiModel, operation: OperationModel): string {
+  if (service.envelope === undefined || operation.failure === undefined) return "The answer.";
+  const { status } = service.envelope;
+  return `The answer; \`${status.field}\` tells success (\`${status.ok}\`) from failure (\`${status.fail}\`).`;
+}
+
+function content(operation: OperationModel, packet: PacketModel): JsonValue {
+  const samples = operation.samples.filter((sample) => sample.direction === packet.direction);
+  const examples = Object.fromEntries(
+    samples.map(({ name, title, packet: value }) => [name, { summary: title, value }]),
+  );
+  const schema = { $ref: schemaPrefix + packet.type };
+  return { "application/json": { schema, ...(samples.length === 0 ? {} : { examples }) } };
+}

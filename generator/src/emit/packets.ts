@@ -1,0 +1,26 @@
+/** The packets of a model, and the names in their modules that the model does not give, since no user writes them. */
+import type { ApiModel, JsonValue, OperationModel, PacketModel } from "../model/types.js";
+import { identifier } from "./text.js";
+
+/** The constant that describes a packet to the runtime. */
+export function descriptorName(packet: PacketModel): string {
+  return identifier(packet.schemaName.replace(/Schema$/, "Descriptor"));
+}
+
+/** The part of it that explains a packet, without the guard. */
+export function rulesName(packet: PacketModel): string {
+  return identifier(packet.schemaName.replace(/Schema$/, "Rules"));
+}
+
+/** Every packet of every operation, each once, in the order of the spec. */
+export function packetsOf(model: ApiModel): readonly PacketModel[] {
+  const packets = model.operations.flatMap(({ request, response }) => [request, response]);
+  return [...new Map(packets.map((packet) => [packet.moduleName, packet])).values()];
+}
+
+/** The top-level fields of the request that the client fills in when they are left out. */
+export function filledFields(model: ApiModel, { request }: OperationModel): JsonValue {
+  const type = model.types.find((definition) => definition.name === request.type)?.type;
+  const fields = type?.kind === "object" ? type.fields : [];
+  return fields.flatMap((field) => (field.generate === undefined ? [] : [{ field: field.name, with: field.generate }]));
+}

@@ -1,0 +1,70 @@
+/** The reference of operations: how each is called, its packets, the documented samples, and where the page is at odds. */
+import type { ApiModel, ContradictionModel, OperationModel, PacketModel } from "../../model/types.js";
+import { errorsOf } from "../../schema/lookup.js";
+import { jsonText } from "../text.js";
+import { codeAnchor, typeAnchor } from "./anchors.js";
+import { blocks, code, innerLink, sourceLink, text } from "./markdown.js";
+
+/** The section of one operation. */
+export function operationSection(model: ApiModel, operation: OperationModel): string {
+  return blocks(
+    `### ${code(operation.name)}`,
+    text(operation.title),
+    text(operation.description),
+    callList(model, operation).join("\n"),
+    samplesOf(operation),
+    contradictionsOf(operation),
+  );
+}
+
+function callList(model: ApiModel, operation: OperationModel): readonly string[] {
+  const { method, path, request, response, rateLimit, source } = operation;
+  const [first] = model.service.hosts;
+  const address = `${method} ${first === undefined ? "" : `https://${first.host}`}${path}`;
+  const own = errorsOf(model, operation.errorCodes).filter(({ operations }) => operations.length > 0);
+  const codes = own.map(({ code: number }) => innerLink(String(number), codeAnchor(number)));
+  const shared = own.length === operation.errorCodes.length ? [] : ["those of every operation"];
+  const rate =
+    rateLimit === undefined ? undefined : `at most ${rateLimit.calls} calls per ${seconds(rateLimit.seconds)}`;
+  const facts: readonly (readonly [string, string | undefined])[] = [
+    ["Call", code(address)],
+    ["Request", packetWords(request)],
+    ["Response", packetWords(response)],
+    ["Rate", rate],
+    ["Codes", operation.errorCodes.length === 0 ? undefined : [...codes, ...shared].join(", ")],
+    ["Source", sourceLink(source)],
+  ];
+  return facts.flatMap(([name, fact]) => (fact === undefined ? [] : [`- ${name}: ${fact}`]));
+}
+
+function seconds(count: number): string {
+  return count === 1 ? "second" : `${count} seconds`;
+}
+
+function packetWords({ type, maxBytes }: PacketModel): string {
+  const link = innerLink(code(type), typeAnchor(type));
+  return maxBytes === undefined ? link : `${link}, at most ${maxBytes} bytes of UTF-8`;
+}
+
+function samplesOf({ samples }: OperationModel): string | undefined {
+  if (samples.length === 0) return undefined;
+  // No line of JSON starts with a backtick, so none can close the fence.
+  const fenced = samples.map(({ title, direction, packet }) =>
+    blocks(`${text(title)} (${direction}):`, `\`\`\`json\n${jsonText(packet)}\`\`\``),
+  );
+  return blocks("#### Samples", ...fenced);
+}
+
+function contradictionsOf({ contradictions }: OperationModel): string | undefined {
+  if (contradictions.length === 0) return undefined;
+  return blocks("#### Where the documentation contradicts itself", contradictions.map(contradiction).join("\n"));
+}
+
+function contradiction({ at, statements, decision, because }: ContradictionModel): string {
+  const said = statements.map(({ where, says }) => `  - ${text(where)}: ${text(says)}`);
+  return [
+    `- ${at === "" ? "The packet" : code(at)}`,
+    ...said,
+    `  - **Decided**: ${text(decision)} ${text(because)}`,
+  ].join("\n");
+}

@@ -1,0 +1,87 @@
+/** How the package is used, in examples made of its own names and its first documented request. */
+import type { ApiModel, OperationModel, ServiceModel } from "../../model/types.js";
+import { definitionOf } from "../../schema/lookup.js";
+import { identifier, lineComment, literal, literalKey, printedLiteral } from "../text.js";
+import { blocks, code, table } from "./markdown.js";
+
+const entryRows = [
+  ["`.`", "all of the below but `operations` and `mocking`"],
+  ["`./types`", "the type of each packet and of its parts"],
+  [
+    "`./validators`",
+    "for each packet a guard, a judge of all violations, a parser of JSON text, and a Standard Schema object",
+  ],
+  ["`./errors`", "`ErrorCode`, `errorTable`, `describeError` and the error classes"],
+  ["`./client`", "`createClient` and the builders"],
+  ["`./operations`, `./mocking`", "the tables that programs such as a mock server work by"],
+  ["`./openapi.json`, `./schema/*.json`", "OpenAPI 3.1 and JSON Schema 2020-12"],
+] as const;
+
+/** The sections before the reference. */
+export function usage(model: ApiModel): string {
+  const [operation] = model.operations;
+  return blocks(
+    "## Entries",
+    table(["Entry", "Holds"], entryRows),
+    operation === undefined ? undefined : sending(model, operation),
+    operation === undefined ? undefined : judging(model.service, operation),
+  );
+}
+
+function sending(model: ApiModel, operation: OperationModel): string {
+  const { service } = model;
+  const options = service.urlParameters.flatMap(({ value, type, description }) =>
+    value.kind === "credential"
+      ? [`  ${literalKey(value.name)}: ${type === "integer" ? "0" : '"…"'}, // ${lineComment(description)}\n`]
+      : [],
+  );
+  const request = exampleRequest(model, operation);
+  const example = [
+    `import { createClient } from ${literal(service.packageName)};\n`,
+    options.length === 0
+      ? "const client = createClient({});\n"
+      : `const client = createClient({\n${options.join("")}});\n`,
+    `const answer = await client.${identifier(operation.name)}(${request});`,
+  ].join("\n");
+  return blocks(
+    "## Sending",
+    fence(example),
+    `A call throws a ${code("ClientError")}, whose ${code("outcome")} says what became of the request: ` +
+      `${code("not-sent")}, ${code("rejected")} or ${code("unknown")}. ` +
+      `${code(`client.${operation.name}.safe(…)`)} throws nothing and returns ${code("{ ok: true, value }")} or ` +
+      `${code("{ ok: false, error }")}.`,
+  );
+}
+
+/** The first documented request, less what the client draws at random. */
+function exampleRequest(model: ApiModel, operation: OperationModel): string {
+  const sample = operation.samples.find(({ direction }) => direction === "request");
+  if (sample === undefined) return "request";
+  const { packet } = sample;
+  const { type } = definitionOf(model, operation.request.type);
+  if (type.kind !== "object" || typeof packet !== "object" || packet === null) return printedLiteral(packet);
+  const drawn = new Set(type.fields.filter(({ generate }) => generate !== undefined).map(({ name }) => name));
+  return printedLiteral(Object.fromEntries(Object.entries(packet).filter(([name]) => !drawn.has(name))));
+}
+
+function judging(service: ServiceModel, { request }: OperationModel): string {
+  const { guardName, validateName, parseName } = request;
+  const names = [guardName, parseName, validateName].map(identifier);
+  const example = [
+    `import { ${names.join(", ")} } from ${literal(`${service.packageName}/validators`)};\n`,
+    `if (${guardName}(value)) value; // is a ${identifier(request.type)}`,
+    `const judged = ${validateName}(value); // every violation, with the codes that the server would answer`,
+    `const parsed = ${parseName}(text); // from JSON text: malformed JSON and the byte limit too`,
+  ].join("\n");
+  return blocks(
+    "## Judging a packet without sending it",
+    fence(example),
+    `A violation has a ${code("path")} (JSON Pointer), a ${code("keyword")}, a ${code("message")} and the ${code("codes")} ` +
+      `that the documentation ascribes to it. A property that the documentation does not name is a warning; the option ` +
+      `${code("strict")} makes it a violation.`,
+  );
+}
+
+function fence(example: string): string {
+  return `\`\`\`ts\n${example}\n\`\`\``;
+}

@@ -1,0 +1,29 @@
+/** The emitters, in the order in which they run: those that list what others made come last. */
+import { builders } from "./builders/builders.js";
+import { client } from "./client/client.js";
+import type { Emitter } from "./emitter.js";
+import { errors } from "./errors/errors.js";
+import { indexEntry } from "./index/index-entry.js";
+import { openApi } from "./openapi/openapi.js";
+import { operations } from "./operations/operations.js";
+import { packageFiles } from "./package/package.js";
+import { readme } from "./readme/readme.js";
+import { runtime } from "./runtime/runtime.js";
+import { schemaFiles } from "./schema/schema.js";
+import { types } from "./types/types.js";
+import { validators } from "./validators/validators.js";
+
+export const emitters: readonly Emitter[] = [
+  types,
+  errors,
+  builders,
+  validators,
+  client,
+  operations,
+  schemaFiles,
+  openApi,
+  readme,
+  runtime,
+  indexEntry,
+  packageFiles,
+];

@@ -1,0 +1,36 @@
+/** Emits `types`: one exported type for each type of the model, printed by json-schema-to-typescript. */
+import { createRequire } from "node:module";
+import type { ApiModel } from "../../model/types.js";
+import type { Emitter } from "../emitter.js";
+import { header } from "../print.js";
+import { maskTypes } from "./type-mask.js";
+import { unmaskDeclarations } from "./unmask.js";
+
+type Library = typeof import("json-schema-to-typescript");
+
+export const types: Emitter = {
+  name: "types",
+  async emit(model) {
+    const names = model.types.map((definition) => definition.name);
+    return [
+      { path: "types.d.ts", text: await printTypes(model) },
+      { path: "types.js", text: `${header(model)}\nexport {};\n`, exports: { values: [], types: names } },
+    ];
+  },
+};
+
+async function printTypes(model: ApiModel): Promise<string> {
+  const mask = maskTypes(model);
+  // Loaded when first used: it takes a tenth of a second.
+  const { compile } = createRequire(import.meta.url)("json-schema-to-typescript") as Library;
+  const printed = await compile(mask.schema, "All", { bannerComment: "", format: false });
+  const declarations = unmaskDeclarations(printed, mask);
+  const inOrder = model.types.map((definition) => declarations.get(definition.name) ?? missing(definition.name));
+  return [header(model), 'import type { ErrorCode } from "./errors.js";\n', ...inOrder.map((text) => `${text}\n`)].join(
+    "\n",
+  );
+}
+
+function missing(name: string): never {
+  throw new Error(`json-schema-to-typescript printed no declaration of ${name}.`);
+}

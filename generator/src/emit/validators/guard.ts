@@ -1,0 +1,223 @@
+/**
+ * Prints the guard of a packet: plain checks in the order of the fields, of which the first that fails ends it.
+ *
+ * Its verdict is that of AJV's code. It reads own properties alone, as JSON text would hold them.
+ */
+import type { ApiModel, ArrayType, ObjectType, PacketModel, TypeNode, UnionType } from "../../model/types.js";
+import { definitionOf } from "../../schema/lookup.js";
+import { header } from "../print.js";
+import { identifier, literal } from "../text.js";
+
+/** The module `<packet>.guard.js`. */
+export function guardCode(model: ApiModel, packet: PacketModel): string {
+  const module: GuardModule = { model, imports: new Map(), constants: [], functions: new Map(), parts: 0 };
+  const matcher = matcherOf(module, packet.type);
+  const imports = [...module.imports].sort().map(([name, path]) => `import { ${name} } from "../runtime/${path}";\n`);
+  const parts = [
+    imports.join(""),
+    module.constants.join(""),
+    `export function ${identifier(packet.guardName)}(value) {
+  try {
+    return ${matcher}(value);
+  } catch {
+    // A getter or a proxy threw: what cannot be read does not match.
+    return false;
+  }
+}
+`,
+    ...module.functions.values(),
+  ];
+  return `${header(model)}\n${parts.filter((part) => part !== "").join("\n")}`;
+}
+
+/** What a guard is being made of. */
+interface GuardModule {
+  readonly model: ApiModel;
+  /** Path within the runtime, by name. */
+  readonly imports: Map<string, string>;
+  readonly constants: string[];
+  /** Code by name. */
+  readonly functions: Map<string, string>;
+  /** How many functions have been made for types without a name. */
+  parts: number;
+}
+
+/** A condition under which a value is refused; undefined for a type that refuses nothing. */
+function refusalOf(module: GuardModule, type: TypeNode, value: string): string | undefined {
+  switch (type.kind) {
+    case "string":
+      return anyOf([
+        type.enum === undefined ? `typeof ${value} !== "string"` : noneOf(module, type.enum, value),
+        ...lengthRefusals(module, type.minLength, type.maxLength, value),
+        type.pattern === undefined ? undefined : `!${pattern(module, type.pattern)}.test(${value})`,
+      ]);
+    case "integer":
+    case "number":
+      return anyOf([
+        type.enum === undefined
+          ? `!Number.${type.kind === "integer" ? "isInteger" : "isFinite"}(${value})`
+          : noneOf(module, type.enum, value),
+        type.minimum === undefined ? undefined : `${value} < ${literal(type.minimum)}`,
+        type.maximum === undefined ? undefined : `${value} > ${literal(type.maximum)}`,
+        type.kind === "integer" && type.not !== undefined ? `${value} === ${literal(type.not)}` : undefined,
+      ]);
+    case "boolean":
+      return `typeof ${value} !== "boolean"`;
+    case "any":
+      return undefined;
+    case "array":
+      return arrayRefusal(module, type, value);
+    case "object":
+      return `!${partFunction(module, (name) => objectFunction(module, name, type))}(${value})`;
+    case "union":
+      return `!${partFunction(module, (name) => unionFunction(module, name, type))}(${value})`;
+    case "ref":
+      return namedRefusal(module, type.target, value);
+    default:
+      return unreachable(type);
+  }
+}
+
+/** Objects get a function for each named type; what is smaller is written where it is used. */
+function namedRefusal(module: GuardModule, target: string, value: string): string | undefined {
+  const { type } = definitionOf(module.model, target);
+  const isObject = type.kind === "object" || type.kind === "union";
+  return isObject ? `!${matcherOf(module, target)}(${value})` : refusalOf(module, type, value);
+}
+
+/** The name of the function that matches a named type of objects; it is made when first asked for. */
+function matcherOf(module: GuardModule, target: string): string {
+  const name = `matches${identifier(target)}`;
+  if (module.functions.has(name)) return name;
+  const { type } = definitionOf(module.model, target);
+  // The place is taken before the functions that it calls take theirs.
+  module.functions.set(name, "");
+  if (type.kind === "object") module.functions.set(name, objectFunction(module, name, type));
+  else if (type.kind === "union") module.functions.set(name, unionFunction(module, name, type));
+  else throw new Error(`No objects: ${target}`);
+  return name;
+}
+
+/** Makes a function for a type without a name. Its name cannot be that of a type: those begin with `matches`. */
+function partFunction(module: GuardModule, print: (name: string) => string): string {
+  module.parts += 1;
+  const name = `part${module.parts}`;
+  module.functions.set(name, "");
+  module.functions.set(name, print(name));
+  return name;
+}
+
+function objectFunction(module: GuardModule, name: string, type: ObjectType): string {
+  const lines = type.fields.flatMap((field, index) => {
+    const value = `field${index + 1}`;
+    const refusal = refusalOf(module, field.type, value);
+    if (refusal === undefined && !field.required) return [];
+    const condition = field.required
+      ? (refusal ?? `${value} === undefined`)
+      : `${value} !== undefined && ${refusal?.includes(" || ") ? `(${refusal})` : refusal}`;
+    return [`  const ${value} = ${readOwn(field.name)};\n`, `  if (${condition}) return false;\n`];
+  });
+  return `function ${name}(value) {\n${asObject(module)}${lines.join("")}  return true;\n}\n`;
+}
+
+function unionFunction(module: GuardModule, name: string, type: UnionType): string {
+  const cases = type.variants.map((variant) => {
+    return `    case ${literal(variant.value)}:\n      return ${matcherOf(module, variant.type)}(object);\n`;
+  });
+  const choice = `  switch (${readOwn(type.tag)}) {\n${cases.join("")}    default:\n      return false;\n  }\n`;
+  return `function ${name}(value) {\n${asObject(module)}${choice}}\n`;
+}
+
+/**
+ * Makes `object` of `value`. Written out each time, and with `__proto__`, since engines then see that the one read which
+ * follows needs no look at the prototype; a shared function costs three times as much.
+ */
+function asObject(module: GuardModule): string {
+  module.imports.set("ownProperties", "own-properties.js");
+  return `  if (typeof value !== "object" || value === null || Array.isArray(value)) return false;
+  const isPlain = value.__proto__ === Object.prototype && value.toJSON === undefined;
+  const object = isPlain ? value : ownProperties(value);
+  if (object === undefined) return false;
+`;
+}
+
+/** Reads a property of `object`, which inherits nothing but what every object does. */
+function readOwn(name: string): string {
+  const access = /^[A-Za-z_$][\w$]*$/.test(name) ? `object.${name}` : `object[${literal(name)}]`;
+  return name in Object.prototype ? `Object.hasOwn(object, ${literal(name)}) ? ${access} : undefined` : access;
+}
+
+function arrayRefusal(module: GuardModule, type: ArrayType, value: string): string | undefined {
+  const item = refusalOf(module, type.items, "item");
+  if (type.uniqueItems) module.imports.set("hasUniqueItems", "equal.js");
+  const refusals = (of: string): string | undefined =>
+    anyOf([
+      `!Array.isArray(${of})`,
+      type.minItems === undefined ? undefined : `${of}.length < ${literal(type.minItems)}`,
+      type.maxItems === undefined ? undefined : `${of}.length > ${literal(type.maxItems)}`,
+      type.uniqueItems ? `!hasUniqueItems(${of})` : undefined,
+    ]);
+  if (item === undefined) return refusals(value);
+  const name = partFunction(
+    module,
+    (part) => `function ${part}(value) {
+  if (${refusals("value")}) return false;
+  for (let index = 0; index < value.length; index += 1) {
+    const item = value[index];
+    if (${item}) return false;
+  }
+  return true;
+}
+`,
+  );
+  return `!${name}(${value})`;
+}
+
+/** Beyond this many, comparing one by one is slower than looking the value up. */
+const mostComparisons = 8;
+
+function noneOf(module: GuardModule, members: readonly { readonly value: string | number }[], value: string): string {
+  const values = members.map((member) => literal(member.value));
+  if (values.length > mostComparisons) {
+    const name = constant(module, `new Set([${values.join(", ")}])`);
+    return `!${name}.has(${value})`;
+  }
+  return values.map((member) => `${value} !== ${member}`).join(" && ");
+}
+
+/** A text never has more code points than units, so most texts need no counting. */
+function lengthRefusals(
+  module: GuardModule,
+  minimum: number | undefined,
+  maximum: number | undefined,
+  value: string,
+): (string | undefined)[] {
+  if (minimum !== undefined || maximum !== undefined) module.imports.set("codePointLength", "text-length.js");
+  const [least, most] = [literal(minimum), literal(maximum)];
+  return [
+    minimum === undefined ? undefined : `${value}.length < ${least} || codePointLength(${value}) < ${least}`,
+    maximum === undefined ? undefined : `${value}.length > ${most} && codePointLength(${value}) > ${most}`,
+  ];
+}
+
+/** With the flag that JSON Schema asks for. */
+function pattern(module: GuardModule, source: string): string {
+  return constant(module, `new RegExp(${literal(source)}, "u")`);
+}
+
+function constant(module: GuardModule, expression: string): string {
+  const name = `constant${module.constants.length + 1}`;
+  module.constants.push(`const ${name} = /* @__PURE__ */ ${expression};\n`);
+  return name;
+}
+
+/** One condition of several; the parts that are undefined ask for nothing. */
+function anyOf(conditions: readonly (string | undefined)[]): string | undefined {
+  const asked = conditions.filter((condition) => condition !== undefined);
+  if (asked.length < 2) return asked[0];
+  return asked.map((condition) => (condition.includes(" && ") ? `(${condition})` : condition)).join(" || ");
+}
+
+function unreachable(type: never): never {
+  throw new Error(`No guard for ${JSON.stringify(type)}`);
+}

@@ -1,0 +1,120 @@
+/** Prints the module of one packet: the functions that judge it, for users, and its descriptor, for the client. */
+import type { ApiModel, PacketModel } from "../../model/types.js";
+import { codeRuleRows } from "../code-rules.js";
+import { docParts } from "../doc.js";
+import { type Printable, printFile, structures } from "../print.js";
+import { comment, identifier, literal } from "../text.js";
+import { descriptorName, rulesName } from "../packets.js";
+import { printShape } from "./shape.js";
+
+/** The module `<packet>.js`. */
+export function packetCode(model: ApiModel, packet: PacketModel): string {
+  const descriptor = descriptorName(packet);
+  const shape = printShape(model, packet.type);
+  const guard = identifier(packet.guardName);
+  const operation = model.operations.find(({ request }) => request.moduleName === packet.moduleName);
+  const rules = operation?.codeRules.filter((rule) => rule.where === "body") ?? [];
+  return printFile(model, `${packet.moduleName}.js`, [
+    `import * as judge from "../runtime/judge.js";
+import * as standard from "../runtime/standard-schema.js";
+import { check } from "./${packet.moduleName}.check.js";
+import { ${guard} } from "./${packet.moduleName}.guard.js";`,
+    `export { ${guard} };`,
+    shape.constants.join("\n"),
+    `export const ${rulesName(packet)} = {
+  name: ${literal(packet.type)},
+  direction: ${literal(packet.direction)},
+  check,
+  shape: ${shape.expression},
+  codeRules: ${codeRuleRows(rules, "  ")},
+  maxBytes: ${literal(packet.maxBytes)},
+};`,
+    `export const ${descriptor} = /* @__PURE__ */ Object.assign({ guard: ${guard} }, ${rulesName(packet)});`,
+    `export function ${identifier(packet.validateName)}(value, options) {
+  return judge.validatePacket(${descriptor}, value, options);
+}`,
+    `export function ${identifier(packet.parseName)}(text, options) {
+  return judge.parsePacket(${descriptor}, text, options);
+}`,
+    `export const ${identifier(packet.schemaName)} = /* @__PURE__ */ standard.standardSchema(${descriptor});`,
+  ]);
+}
+
+/** The module `<packet>.d.ts`. */
+export function packetDeclaration(model: ApiModel, packet: PacketModel): string {
+  const { StructureKind, VariableDeclarationKind } = structures();
+  const type = `types.${identifier(packet.type)}`;
+  const options = { name: "options", type: "ValidateOptions", hasQuestionToken: true };
+  const declared = { isExported: true, hasDeclareKeyword: true } as const;
+  const constant = { ...declared, kind: StructureKind.VariableStatement, declarationKind: VariableDeclarationKind.Const } as const;
+  const judge = { ...declared, kind: StructureKind.Function, returnType: `Validation<${type}, ErrorCode>` } as const;
+  return printFile(model, `${packet.moduleName}.d.ts`, [
+    `import type { ErrorCode } from "../errors.js";
+import type { PacketDescriptor, PacketRules } from "../runtime/descriptor.js";
+import type { StandardSchema } from "../runtime/standard-schema.js";
+import type { ValidateOptions, Validation } from "../runtime/violation.js";
+import type * as types from "../types.js";`,
+    `export { ${identifier(packet.guardName)} } from "./${packet.moduleName}.guard.js";`,
+    {
+      ...judge,
+      name: packet.validateName,
+      docs: [validateDoc(packet)],
+      parameters: [{ name: "value", type: "unknown" }, options],
+    },
+    { ...judge, name: packet.parseName, docs: [parseDoc(packet)], parameters: [{ name: "text", type: "string" }, options] },
+    {
+      ...constant,
+      docs: [`The judge of {@link ${type}} for libraries that take a {@link https://standardschema.dev | Standard Schema}.`],
+      declarations: [{ name: packet.schemaName, type: `StandardSchema<${type}>` }],
+    },
+    {
+      ...constant,
+      docs: [`What the client knows of {@link ${type}}; not part of the public entries.`],
+      declarations: [{ name: rulesName(packet), type: "PacketRules" }],
+    },
+    {
+      ...constant,
+      docs: [`What tools know of {@link ${type}}; not part of the public entries.`],
+      declarations: [{ name: descriptorName(packet), type: "PacketDescriptor" }],
+    },
+  ] satisfies Printable[]);
+}
+
+/** The modules `<packet>.guard.d.ts` and `<packet>.check.d.ts`. */
+export function guardDeclaration(model: ApiModel, packet: PacketModel): string {
+  const type = `types.${identifier(packet.type)}`;
+  return printFile(model, `${packet.moduleName}.guard.d.ts`, [
+    `import type * as types from "../types.js";`,
+    {
+      kind: structures().StructureKind.Function,
+      name: packet.guardName,
+      isExported: true,
+      hasDeclareKeyword: true,
+      docs: [`Tells whether a value is a {@link ${type}}. Properties that the documentation does not name are let pass.`],
+      parameters: [{ name: "value", type: "unknown" }],
+      returnType: `value is ${type}`,
+    },
+  ]);
+}
+
+export function checkDeclaration(model: ApiModel, packet: PacketModel): string {
+  return printFile(model, `${packet.moduleName}.check.d.ts`, [
+    `import type { CheckFunction } from "../runtime/descriptor.js";`,
+    `export declare const check: CheckFunction;`,
+  ]);
+}
+
+function validateDoc(packet: PacketModel): string {
+  return docParts(
+    `Judges a value as a {@link types.${identifier(packet.type)}}: every violation, with the documented codes that it raises.`,
+    "@returns The value with its type, or the violations. Never throws.",
+  );
+}
+
+function parseDoc({ type, maxBytes }: PacketModel): string {
+  const size = maxBytes === undefined ? "" : ` The text may have at most ${comment(String(maxBytes))} bytes in UTF-8.`;
+  return docParts(
+    `Judges JSON text as a {@link types.${identifier(type)}}, malformed text included.${size}`,
+    "@returns The parsed value with its type, or the violations. Never throws.",
+  );
+}

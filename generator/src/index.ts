@@ -1,0 +1,15 @@
+/** What the library offers to programs: from a spec to a package, stage by stage or all at once. */
+
+export type { Diagnostic, Origin, Outcome, Severity, SourceFile } from "./diagnostics/diagnostic.js";
+export { DiagnosticFormatter } from "./diagnostics/format.js";
+export { type RuleCode, rules } from "./diagnostics/rules.js";
+export type { ApiModel } from "./model/types.js";
+export { build } from "./model/build.js";
+export type { JsonSchema } from "./schema/json-schema.js";
+export { checkSamples } from "./schema/check-samples.js";
+export { judgeSchema } from "./schema/judge-schema.js";
+export { publishedSchema } from "./schema/published-schema.js";
+export type { OutputFile, PublicExports } from "./emit/emitter.js";
+export type { EmitOptions } from "./emit/options.js";
+export { emit } from "./emit/emit.js";
+export { generate } from "./generate.js";

@@ -1,0 +1,84 @@
+/** Lowers types of the model to JSON Schema. What differs between the published form and the judge's is a `Form`. */
+import type { ArrayType, EnumMember, FieldModel, ObjectType, TypeName, TypeNode, UnionType } from "../model/types.js";
+import { defined, type JsonSchema } from "./json-schema.js";
+
+/** The decisions in which two forms of one schema differ. None of them changes what the schema accepts. */
+export interface Form {
+  /** A use of a named type. */
+  reference(target: TypeName): JsonSchema;
+  /** The values allowed of a scalar. */
+  enumeration(type: "string" | "integer" | "number", values: readonly (string | number)[]): JsonSchema;
+  /** What stands beside the types of a union, such as a hint which of them to look at. */
+  tagged(union: UnionType): JsonSchema;
+  /** What is said of a field beside what its type says. */
+  annotation(field: FieldModel): JsonSchema;
+}
+
+/** The schema of one type. Objects are open: a property that the documentation does not name is accepted. */
+export function lower(type: TypeNode, form: Form): JsonSchema {
+  switch (type.kind) {
+    case "string": {
+      const { minLength, maxLength, pattern } = type;
+      return { ...lowerScalar("string", type.enum, form), ...defined({ minLength, maxLength, pattern }) };
+    }
+    case "integer": {
+      const { minimum, maximum } = type;
+      const not = type.not === undefined ? undefined : { const: type.not };
+      return { ...lowerScalar("integer", type.enum, form), ...defined({ minimum, maximum, not }) };
+    }
+    case "number": {
+      const { minimum, maximum } = type;
+      return { ...lowerScalar("number", type.enum, form), ...defined({ minimum, maximum }) };
+    }
+    case "boolean":
+      return { type: "boolean" };
+    case "any":
+      return {};
+    case "array":
+      return lowerArray(type, form);
+    case "object":
+      return lowerObject(type, form);
+    case "union":
+      return {
+        type: "object",
+        ...form.tagged(type),
+        oneOf: type.variants.map((variant) => form.reference(variant.type)),
+      };
+    case "ref":
+      return form.reference(type.target);
+    default:
+      return unreachable(type);
+  }
+}
+
+function lowerScalar(
+  type: "string" | "integer" | "number",
+  members: readonly EnumMember<string | number>[] | undefined,
+  form: Form,
+): JsonSchema {
+  return members === undefined
+    ? { type }
+    : form.enumeration(
+        type,
+        members.map((member) => member.value),
+      );
+}
+
+function lowerArray(type: ArrayType, form: Form): JsonSchema {
+  const { minItems, maxItems } = type;
+  const uniqueItems = type.uniqueItems ? true : undefined;
+  return { type: "array", ...defined({ minItems, maxItems, uniqueItems }), items: lower(type.items, form) };
+}
+
+function lowerObject(type: ObjectType, form: Form): JsonSchema {
+  const required = type.fields.filter((field) => field.required).map((field) => field.name);
+  // `fromEntries` defines a property named `__proto__`, where an assignment would set the prototype.
+  const properties = Object.fromEntries(
+    type.fields.map((field) => [field.name, { ...lower(field.type, form), ...form.annotation(field) }]),
+  );
+  return { type: "object", ...(required.length === 0 ? {} : { required }), properties };
+}
+
+function unreachable(type: never): never {
+  throw new Error(`No schema for ${JSON.stringify(type)}`);
+}

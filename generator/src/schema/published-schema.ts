@@ -1,0 +1,86 @@
+/** The form of a schema that is published: named types as `$defs`, with titles and descriptions. */
+import type { ApiModel, FieldModel, PacketModel, TypeDefinition, TypeName, UnionType } from "../model/types.js";
+import { enumMembers, prose } from "./facts.js";
+import { defined, type JsonSchema } from "./json-schema.js";
+import { type Form, lower } from "./lower.js";
+import { definitionOf } from "./lookup.js";
+
+const dialect = "https://json-schema.org/draft/2020-12/schema";
+
+/** A self-contained document for one packet: its type at the root, the types that it uses in `$defs`. */
+export function publishedSchema(model: ApiModel, packet: PacketModel): JsonSchema {
+  const used = new Map<TypeName, JsonSchema | undefined>();
+  const form = publishedForm(model, (target) => {
+    if (!used.has(target)) {
+      used.set(target, undefined);
+      used.set(target, lowerDefinition(definitionOf(model, target), form));
+    }
+    return `#/$defs/${target}`;
+  });
+  const { title, description, ...root } = lowerDefinition(definitionOf(model, packet.type), form);
+  const size = packet.maxBytes === undefined ? undefined : `At most ${packet.maxBytes} bytes of UTF-8.`;
+  const definitions = [...used].flatMap(([name, schema]) => (schema === undefined ? [] : [[name, schema] as const]));
+  return {
+    $schema: dialect,
+    $id: `urn:${urnPart(model.service.packageName)}:${packet.type}`,
+    ...defined({ title }),
+    ...described(prose(description, size)),
+    ...root,
+    ...(definitions.length === 0 ? {} : { $defs: Object.fromEntries(definitions) }),
+  };
+}
+
+/** The schemas of named types as parts of a larger document, in which the type `X` stands at `prefix` + `X`. */
+export function componentSchemas(
+  model: ApiModel,
+  types: readonly TypeDefinition[],
+  prefix: string,
+): { readonly [name: string]: JsonSchema } {
+  const published = publishedForm(model, (target) => prefix + target);
+  const form: Form = {
+    ...published,
+    tagged: (union) => ({ ...published.tagged(union), discriminator: discriminator(union, prefix) }),
+  };
+  return Object.fromEntries(types.map((definition) => [definition.name, lowerDefinition(definition, form)]));
+}
+
+function discriminator(union: UnionType, prefix: string): NonNullable<JsonSchema["discriminator"]> {
+  const mapping = Object.fromEntries(union.variants.map((variant) => [variant.value, prefix + variant.type]));
+  return { propertyName: union.tag, mapping };
+}
+
+function publishedForm(model: ApiModel, pointerTo: (target: TypeName) => string): Form {
+  return {
+    reference: (target) => ({ $ref: pointerTo(target) }),
+    enumeration: (type, values) => {
+      const [only] = values;
+      return values.length === 1 && only !== undefined ? { type, const: only } : { type, enum: values };
+    },
+    tagged: (union) => ({ required: [union.tag] }),
+    annotation: (field) => annotation(model, field),
+  };
+}
+
+function lowerDefinition(definition: TypeDefinition, form: Form): JsonSchema {
+  return { title: definition.name, ...described(definition.description), ...lower(definition.type, form) };
+}
+
+function annotation(model: ApiModel, field: FieldModel): JsonSchema {
+  const unit = field.unit === undefined ? undefined : `Unit: ${field.unit}.`;
+  const members = enumMembers(model, field.type).map(({ value, description }) =>
+    description === undefined ? undefined : prose(`${value}: ${description}`),
+  );
+  return {
+    ...described(prose(field.description, unit, ...members, field.deprecated)),
+    ...defined({ deprecated: field.deprecated === undefined ? undefined : true, default: field.default }),
+  };
+}
+
+function described(description: string): JsonSchema {
+  return description === "" ? {} : { description };
+}
+
+/** A package name as a part of a URN, which has no `@` or `/`. */
+function urnPart(packageName: string): string {
+  return packageName.replace(/[^A-Za-z0-9-]+/g, "-").replace(/^-+|-+$/g, "");
+}
