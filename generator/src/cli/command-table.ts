@@ -1,0 +1,136 @@
+/** Owns what can be asked of the command line: each command with its arguments, options and examples. */
+
+export type OptionRow =
+  | { readonly type: "flag"; readonly about: string }
+  | { readonly type: "text"; readonly value: string; readonly default?: string; readonly about: string }
+  | { readonly type: "choice"; readonly choices: readonly string[]; readonly default?: string; readonly about: string }
+  | { readonly type: "port"; readonly value: string; readonly default: number; readonly about: string };
+
+export interface CommandRow {
+  readonly about: string;
+  readonly argument?: { readonly name: string; readonly isRepeated: boolean; readonly about: string };
+  /** By name in camelCase; written `--like-this`. */
+  readonly options: { readonly [name: string]: OptionRow };
+  /** What there is to know beyond the options. */
+  readonly notes: string;
+  /** Each with what it shows. */
+  readonly examples: readonly (readonly [command: string, shows: string])[];
+}
+
+const format = {
+  type: "choice",
+  choices: ["text", "json"],
+  default: "text",
+  about: "how findings are printed: for people, or for programs",
+} as const satisfies OptionRow;
+
+const api = {
+  type: "text",
+  value: "operation",
+  about: "the operation that is meant; may be left out where there is only one",
+} as const satisfies OptionRow;
+
+const jsonc = {
+  type: "flag",
+  about: "permit comments and trailing commas, as documented samples have them",
+} as const satisfies OptionRow;
+
+export const commands = {
+  generate: {
+    about: "write the bindings package from a spec",
+    options: {
+      spec: { type: "text", value: "path", default: "spec", about: "the spec: a YAML file, or a folder of them" },
+      out: { type: "text", value: "folder", default: "generated", about: "the folder of the package" },
+      check: { type: "flag", about: "write nothing; exit with 1 if the package is not what the spec gives" },
+      watch: { type: "flag", about: "write again whenever the spec changes, until interrupted" },
+      enum: {
+        type: "choice",
+        choices: ["object", "native"],
+        default: "object",
+        about: "the set of codes as a constant object with a union type, or as a TypeScript enum",
+      },
+      format,
+    },
+    notes:
+      "Touches only files that changed, removes only files that it wrote, and writes nothing at all where a file was\n" +
+      "edited by hand or one that it did not write is in the way.",
+    examples: [
+      ["tim-bindgen generate", "write ./generated from ./spec"],
+      ["tim-bindgen generate --check", "for CI: is ./generated what ./spec gives?"],
+      ["tim-bindgen generate --spec api.yaml --out src/api", "another spec, another place"],
+    ],
+  },
+  validate: {
+    about: "judge packets: are they good, and which documented error would answer them?",
+    argument: { name: "file", isRepeated: true, about: "JSON files, or - for standard input" },
+    options: {
+      api,
+      as: { type: "choice", choices: ["request", "response"], default: "request", about: "what the packets are" },
+      jsonc,
+      strict: { type: "flag", about: "refuse properties that the documentation does not name, in requests" },
+      lines: { type: "flag", about: "one packet a line, as .jsonl and .ndjson files always are" },
+      format,
+    },
+    notes:
+      "Line-wise input is judged as it comes, in constant memory. Blank lines are skipped; `packet` counts the others\n" +
+      "from 1, `line` and `column` say where in the file a violation stands.\n" +
+      "Exit status: 0 all good, 1 at least one is not, 2 wrong usage or input that cannot be read.",
+    examples: [
+      ["tim-bindgen validate message.json", "one packet"],
+      ["tim-bindgen validate --jsonc samples/*.json", "documented samples, comments and all"],
+      ["tail -f queue.jsonl | tim-bindgen validate --lines --format json -", "a stream, for another program"],
+    ],
+  },
+  explain: {
+    about: "say what an error code means, what raises it, whether to retry, and what to do",
+    argument: { name: "code", isRepeated: false, about: "a documented code, as number or name" },
+    options: { format },
+    notes: "Exit status: 0 known, 1 a number that is not documented, 2 neither number nor name.",
+    examples: [["tim-bindgen explain 1001", "one code"]],
+  },
+  mock: {
+    about: "serve the operations on loopback, answering as the spec says",
+    options: {
+      port: { type: "port", value: "number", default: 0, about: "the port to listen on; 0 takes a free one" },
+      format,
+    },
+    notes: "Prints its URL once it listens, then a line on standard error for each request; ends when interrupted.",
+    examples: [["tim-bindgen mock --port 8080", "a server to point a client's base URL at"]],
+  },
+  send: {
+    about: "send one packet",
+    argument: { name: "file", isRepeated: false, about: "a JSON file, or - for standard input" },
+    options: {
+      api,
+      jsonc,
+      baseUrl: {
+        type: "text",
+        value: "url",
+        about: "where to send it; default: <SERVICE>_BASE_URL, else the documented host",
+      },
+      format,
+    },
+    notes:
+      "Credentials come from the environment, never from arguments: for a service named `x`, a variable X_… for each that its\n" +
+      "authentication asks for; a run without them names them.\n" +
+      "Exit status: 0 sent, 1 not accepted (the answer says what became of the packet), 2 wrong usage.",
+    examples: [["tim-bindgen send message.json --base-url http://127.0.0.1:8080", "send to a mock server"]],
+  },
+} as const satisfies { readonly [name: string]: CommandRow };
+
+export type CommandName = keyof typeof commands;
+
+type Absent<Row> = Row extends { readonly default: unknown } ? never : undefined;
+
+type ValueOf<Row> = Row extends { readonly type: "flag" }
+  ? boolean
+  : Row extends { readonly type: "port" }
+    ? number
+    : Row extends { readonly choices: readonly (infer Choice)[] }
+      ? Choice | Absent<Row>
+      : string | Absent<Row>;
+
+/** The options of a command as it receives them: checked, with defaults filled in. */
+export type OptionsOf<Name extends CommandName> = {
+  readonly [Option in keyof (typeof commands)[Name]["options"]]: ValueOf<(typeof commands)[Name]["options"][Option]>;
+};

@@ -1,0 +1,83 @@
+/** Owns the run of a command line from arguments to exit status. */
+import { readFileSync } from "node:fs";
+import { CommanderError } from "commander";
+import type { CommandName, OptionsOf } from "./command-table.js";
+import { createProgram } from "./program.js";
+import { openTerminal, type Terminal } from "./terminal.js";
+import { UsageError } from "./usage-error.js";
+
+/** One command: prints what it finds and returns the exit status, 0 or 1. A `UsageError` ends it with 2. */
+export interface CommandModule<Name extends CommandName> {
+  run(terminal: Terminal, args: readonly string[], options: OptionsOf<Name>): Promise<number>;
+}
+
+/** Each command's module is loaded when it is asked for: most of them start far quicker than `generate`. */
+const modules: { readonly [Name in CommandName]: () => Promise<CommandModule<Name>> } = {
+  generate: () => import("./generate.js"),
+  validate: () => import("./validate.js"),
+  explain: () => import("./explain.js"),
+  mock: () => import("./mock.js"),
+  send: () => import("./send.js"),
+};
+
+const usageStatus = 2;
+/** `EX_SOFTWARE` of sysexits.h: anything beyond 0, 1 and 2 is a bug. */
+const bugStatus = 70;
+
+/** Runs the command line and leaves its exit status in `process.exitCode`. */
+export async function main(args: readonly string[]): Promise<void> {
+  const terminal = openTerminal();
+  process.on("uncaughtException", (error) => {
+    reportBug(terminal, error);
+    process.exit(bugStatus);
+  });
+  process.exitCode = await statusOf(args, terminal);
+}
+
+async function statusOf(args: readonly string[], terminal: Terminal): Promise<number> {
+  let status = 0;
+  const start = async <Name extends CommandName>(
+    name: Name,
+    rest: readonly string[],
+    options: object,
+  ): Promise<void> => {
+    const module = await modules[name]();
+    // The program is made from the table of which `OptionsOf` is the type.
+    status = await module.run(terminal, rest, options as OptionsOf<Name>);
+  };
+  try {
+    await createProgram(start, screens(terminal)).parseAsync([...args], { from: "user" });
+    return status;
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : usageStatus;
+    if (error instanceof UsageError) {
+      terminal.remark(`tim-bindgen: ${error.message}`);
+      return usageStatus;
+    }
+    reportBug(terminal, error);
+    return bugStatus;
+  }
+}
+
+function screens(terminal: Terminal): Parameters<typeof createProgram>[1] {
+  return {
+    version: ownVersion(),
+    print: (text) => void terminal.print(text),
+    remark: (text) => terminal.remark(text.trimEnd()),
+  };
+}
+
+function reportBug(terminal: Terminal, error: unknown): void {
+  const what = error instanceof Error ? error.message : String(error);
+  terminal.remark(
+    `tim-bindgen: Internal error: ${what}. This is a bug: please report it, with the command that led here.`,
+  );
+  const isDebugging = (terminal.environment.DEBUG ?? "") !== "";
+  if (isDebugging && error instanceof Error) terminal.remark(error.stack ?? "");
+}
+
+function ownVersion(): string {
+  const description: unknown = JSON.parse(readFileSync(new URL("../../../package.json", import.meta.url), "utf8"));
+  if (typeof description !== "object" || description === null || !("version" in description)) return "";
+  return String(description.version);
+}

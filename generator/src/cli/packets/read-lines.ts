@@ -1,0 +1,104 @@
+/** Owns the division of a stream into lines, in memory that depends on no file: whole blocks in, whole lines out. */
+import { isUtf8 } from "node:buffer";
+
+/** The text of a packet, or why it has none. */
+export type Content = { readonly text: string } | { readonly problem: "not-utf8" | "too-long" };
+
+export interface Line {
+  /** From 1. */
+  readonly number: number;
+  readonly content: Content;
+}
+
+/** No packet that an API takes comes near; a line beyond it is passed over without being kept. */
+export const longestLineBytes: number = 16 * 1024 * 1024;
+
+const lineFeed = 0x0a;
+
+/** The lines of a stream, as many at a time as have arrived. A byte order mark and CR before LF are no part of a line. */
+export async function* readLines(
+  chunks: AsyncIterable<Uint8Array>,
+  limit: number = longestLineBytes,
+): AsyncGenerator<Line[]> {
+  const splitter = new LineSplitter(limit);
+  for await (const chunk of chunks) {
+    const lines = splitter.push(Buffer.from(chunk.buffer, chunk.byteOffset, chunk.byteLength));
+    if (lines.length > 0) yield lines;
+  }
+  yield splitter.end();
+}
+
+class LineSplitter {
+  readonly #limit: number;
+  #number = 0;
+  /** The start of a line whose end has not come yet. */
+  #begun: Buffer[] = [];
+  #begunBytes = 0;
+
+  constructor(limit: number) {
+    this.#limit = limit;
+  }
+
+  push(chunk: Buffer): Line[] {
+    const firstEnd = chunk.indexOf(lineFeed);
+    if (firstEnd === -1) {
+      this.#begin(chunk);
+      return [];
+    }
+    this.#begin(chunk.subarray(0, firstEnd));
+    const lines = [this.#finish()];
+    const lastEnd = chunk.lastIndexOf(lineFeed);
+    if (lastEnd > firstEnd) lines.push(...this.#whole(chunk.subarray(firstEnd + 1, lastEnd)));
+    this.#begin(chunk.subarray(lastEnd + 1));
+    return lines;
+  }
+
+  /** The last line, if the stream did not end with a line feed. */
+  end(): Line[] {
+    return this.#begunBytes === 0 ? [] : [this.#finish()];
+  }
+
+  #begin(part: Buffer): void {
+    if (part.length === 0) return;
+    this.#begunBytes += part.length;
+    if (this.#begunBytes > this.#limit) this.#begun = [];
+    else this.#begun.push(part);
+  }
+
+  #finish(): Line {
+    const isTooLong = this.#begunBytes > this.#limit;
+    const bytes = isTooLong ? undefined : Buffer.concat(this.#begun);
+    this.#begun = [];
+    this.#begunBytes = 0;
+    this.#number += 1;
+    return bytes === undefined ? { number: this.#number, content: { problem: "too-long" } } : this.#decoded(bytes);
+  }
+
+  /** Decoding lines together is several times as fast as one by one; one by one says which of them is broken. */
+  #whole(block: Buffer): Line[] {
+    if (block.length <= this.#limit && isUtf8(block)) {
+      return block
+        .toString("utf8")
+        .split("\n")
+        .map((text) => ({ number: (this.#number += 1), content: { text: withoutReturn(text) } }));
+    }
+    const lines: Line[] = [];
+    for (let start = 0; start <= block.length;) {
+      const feed = block.indexOf(lineFeed, start);
+      const end = feed === -1 ? block.length : feed;
+      this.#begin(block.subarray(start, end));
+      lines.push(this.#finish());
+      start = end + 1;
+    }
+    return lines;
+  }
+
+  #decoded(bytes: Buffer): Line {
+    const number = this.#number;
+    if (!isUtf8(bytes)) return { number, content: { problem: "not-utf8" } };
+    const text = bytes.toString("utf8");
+    return { number, content: { text: withoutReturn(number === 1 ? text.replace(/^\ufeff/, "") : text) } };
+  }
+}
+
+const withoutReturn = (text: string): string => (text.endsWith("\r") ? text.slice(0, -1) : text);

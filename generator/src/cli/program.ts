@@ -1,0 +1,71 @@
+/** Owns the reading of arguments: makes commander's program from the table of commands. */
+import { Argument, Command, InvalidArgumentError, Option } from "commander";
+import { type CommandName, type CommandRow, commands, type OptionRow } from "./command-table.js";
+
+/** Starts a command; `options` holds a value of the right type for each row of the command's table. */
+export type Start = (
+  name: CommandName,
+  args: readonly string[],
+  options: { readonly [name: string]: unknown },
+) => Promise<void>;
+
+export interface Screens {
+  readonly version: string;
+  readonly print: (text: string) => void;
+  readonly remark: (text: string) => void;
+}
+
+/** A program that calls `start` for the command asked for, and throws a `CommanderError` where it is not understood. */
+export function createProgram(start: Start, { version, print, remark }: Screens): Command {
+  const program = new Command("tim-bindgen")
+    .description("Typed bindings from a YAML spec of an API, and tools that judge packets by them.")
+    .version(version, "-V, --version", "print the version")
+    .helpOption("-h, --help", "print help")
+    .helpCommand("help [command]", "print help for a command")
+    .configureOutput({ writeOut: print, writeErr: (text) => remark(text.replace(/^error: /, "tim-bindgen: ")) })
+    .exitOverride();
+  for (const name of commandNames) program.addCommand(createCommand(name, start).copyInheritedSettings(program));
+  return program;
+}
+
+const commandNames = Object.keys(commands) as CommandName[];
+
+function createCommand(name: CommandName, start: Start): Command {
+  const row: CommandRow = commands[name];
+  const command = new Command(name).description(row.about).helpOption("-h, --help", "print help");
+  if (row.argument !== undefined) {
+    const { name: argument, isRepeated, about } = row.argument;
+    command.addArgument(new Argument(`<${argument}${isRepeated ? "..." : ""}>`, about));
+  }
+  for (const [option, optionRow] of Object.entries(row.options)) command.addOption(createOption(option, optionRow));
+  command.addHelpText("after", `\n${row.notes}\n\nExamples:\n${formatExamples(row.examples)}`);
+  return command.action(() => start(name, command.args, { ...flagsOff(row), ...command.opts() }));
+}
+
+/** Flags that are not given are false; as defaults, the help text would say so of each. */
+function flagsOff({ options }: CommandRow): { readonly [name: string]: false } {
+  const flags = Object.entries(options).filter(([, option]) => option.type === "flag");
+  return Object.fromEntries(flags.map(([name]) => [name, false]));
+}
+
+function createOption(name: string, row: OptionRow): Option {
+  const flag = `--${name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
+  if (row.type === "flag") return new Option(flag, row.about);
+  if (row.type === "choice") {
+    const option = new Option(`${flag} <${row.choices.join("|")}>`, row.about).choices(row.choices);
+    return row.default === undefined ? option : option.default(row.default);
+  }
+  const option = new Option(`${flag} <${row.value}>`, row.about);
+  if (row.type === "port") return option.default(row.default).argParser(parsePort);
+  return row.default === undefined ? option : option.default(row.default);
+}
+
+function parsePort(text: string): number {
+  const port = Number(text);
+  if (!/^\d+$/.test(text) || port > 65535) throw new InvalidArgumentError("It must be a whole number from 0 to 65535.");
+  return port;
+}
+
+function formatExamples(examples: CommandRow["examples"]): string {
+  return examples.map(([command, shows]) => `  $ ${command}\n      ${shows}`).join("\n");
+}

@@ -1,0 +1,86 @@
+/** Owns the way to the outside: streams, colour, environment, signals. The only module that reads `process`. */
+import { once } from "node:events";
+import { hostname } from "node:os";
+import pc from "picocolors";
+import { codeOf } from "../output/scan.js";
+import type { Processes } from "../output/lock.js";
+import { systemReason } from "../output/system-error.js";
+
+export type Colors = Pick<typeof pc, "bold" | "cyan" | "dim" | "green" | "red" | "yellow">;
+
+/** What a command sees of the world. */
+export interface Terminal {
+  readonly workingDirectory: string;
+  readonly environment: { readonly [name: string]: string | undefined };
+  readonly processes: Processes;
+  readonly input: AsyncIterable<Uint8Array>;
+  /** For standard output; they leave text alone unless it goes to a terminal. */
+  readonly colors: Colors;
+  /** Writes findings to standard output. Wait for it before writing much more. */
+  print(text: string): Promise<void>;
+  /** Writes a remark to standard error. */
+  remark(line: string): void;
+  /** Shows a passing remark, if somebody is watching; the next remark replaces it. */
+  progress(line: string): void;
+  /** Settles when the user (or the system) asks the program to end; a second time ends it at once. */
+  interrupted(): Promise<void>;
+}
+
+/** The terminal of this process. */
+export function openTerminal(): Terminal {
+  process.stdout.on("error", endOfOutput);
+  process.stderr.on("error", () => undefined);
+  let passing = "";
+  const clear = (): void => {
+    if (passing !== "") process.stderr.write("\r\u001b[K");
+    passing = "";
+  };
+  return {
+    workingDirectory: process.cwd(),
+    environment: process.env,
+    processes: { own: ownMark, isAlive },
+    input: process.stdin,
+    colors: pc.createColors(wantsColor(process.stdout)),
+    async print(text) {
+      clear();
+      if (!process.stdout.write(text)) await once(process.stdout, "drain");
+    },
+    remark(line) {
+      clear();
+      process.stderr.write(`${line}\n`);
+    },
+    progress(line) {
+      if (!process.stderr.isTTY) return;
+      clear();
+      passing = line.slice(0, (process.stderr.columns ?? 80) - 1);
+      process.stderr.write(passing);
+    },
+    interrupted: () => Promise.race([once(process, "SIGINT"), once(process, "SIGTERM")]).then(() => undefined),
+  };
+}
+
+/** A reader that has seen enough, such as `head`, is no failure. */
+function endOfOutput(error: Error): void {
+  if (codeOf(error) === "EPIPE") process.exit();
+  process.stderr.write(`tim-bindgen: The output cannot be written: ${systemReason(error)}.\n`);
+  process.exit(2);
+}
+
+function wantsColor(stream: { readonly isTTY?: boolean }): boolean {
+  const { NO_COLOR: noColor = "", TERM: terminal } = process.env;
+  return stream.isTTY === true && noColor === "" && terminal !== "dumb";
+}
+
+const ownMark = `${process.pid} ${hostname()}`;
+
+/** A process of another machine cannot be asked, and counts as alive. */
+function isAlive(mark: string): boolean {
+  const [pid, host] = mark.split(" ");
+  if (host !== hostname()) return true;
+  try {
+    process.kill(Number(pid), 0);
+    return true;
+  } catch (error) {
+    return codeOf(error) !== "ESRCH";
+  }
+}

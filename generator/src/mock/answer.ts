@@ -1,0 +1,72 @@
+/** Owns what the mock server answers: documented codes in the envelope of the service, or success. */
+import { randomBytes } from "node:crypto";
+import { codesFor } from "../../runtime/code-rules.js";
+import type { EnvelopeDescriptor, MockDescriptor, PacketDescriptor } from "../../runtime/descriptor.js";
+import { parsePacket } from "../../runtime/judge.js";
+import type { Violation } from "../../runtime/violation.js";
+import type { Body } from "./read-body.js";
+
+export interface Answer {
+  /** Of HTTP. A documented failure comes with 200, as the documentation has it. */
+  readonly status: number;
+  readonly content: unknown;
+  /** The documented code of a failure. */
+  readonly code: number | undefined;
+  /** What was wrong with the request; empty on success. */
+  readonly message: string;
+}
+
+/** The answer to a request that breaks the rules: the first violation to which the documentation ascribes a code decides. */
+export function refusal(envelope: EnvelopeDescriptor | undefined, violations: readonly Violation[]): Answer {
+  const decisive = violations.find(({ codes }) => codes.length > 0) ?? violations[0];
+  const code = decisive?.codes[0];
+  const message = decisive?.message ?? "";
+  if (code === undefined || envelope === undefined) {
+    const content = { error: message, note: "The documentation does not say what the server answers to this." };
+    return { status: undocumentedStatus(decisive?.keyword), content, code, message };
+  }
+  const { status, info, code: codes } = envelope;
+  return {
+    status: 200,
+    content: { [status.field]: status.fail, [info.field]: message, [codes.field]: code },
+    code,
+    message,
+  };
+}
+
+function undocumentedStatus(keyword: string | undefined): number {
+  if (keyword === "path") return 404;
+  if (keyword === "method") return 405;
+  return keyword === "maxBytes" ? 413 : 400;
+}
+
+/** What is wrong with a request body; warnings are no reason to refuse it. */
+export function judgeBody(packet: PacketDescriptor, body: Body): readonly Violation[] {
+  if ("text" in body) {
+    const verdict = parsePacket(packet, body.text);
+    return verdict.valid ? [] : verdict.violations;
+  }
+  const keyword = body.problem === "too-long" ? "maxBytes" : "json";
+  const message = body.problem === "too-long" ? "The packet is too long to be read." : "The packet is not UTF-8 text.";
+  return [{ path: "", keyword, message, codes: codesFor(packet.codeRules, "", keyword) }];
+}
+
+/** The documented answer to a good packet, with what is made anew for each. */
+export function success({ operation, success: template }: MockDescriptor): Answer {
+  const unique = randomBytes(longestUnique / 2).toString("hex");
+  const answers = uniqueLengths.map((length) => fill(template, unique.slice(0, length)));
+  // The response's own guard knows how long a text may be.
+  const content = answers.find((answer) => operation.response.guard(answer)) ?? answers[0];
+  return { status: 200, content, code: undefined, message: "" };
+}
+
+const longestUnique = 32;
+const uniqueLengths = [longestUnique, 16, 8, 4, 2, 1];
+
+function fill(template: unknown, unique: string): unknown {
+  if (template === "$unix-seconds") return Math.floor(Date.now() / 1000);
+  if (template === "$unique") return unique;
+  if (Array.isArray(template)) return template.map((item) => fill(item, unique));
+  if (typeof template !== "object" || template === null) return template;
+  return Object.fromEntries(Object.entries(template).map(([name, value]) => [name, fill(value, unique)]));
+}

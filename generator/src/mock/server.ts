@@ -1,0 +1,114 @@
+/** Owns the mock server: HTTP on loopback in front of the judgement that the generated package brings along. */
+import { once } from "node:events";
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import type { EnvelopeDescriptor, MockDescriptor, UrlRules } from "../../runtime/descriptor.js";
+import { type Answer, judgeBody, refusal, success } from "./answer.js";
+import { judgeUrl } from "./judge-url.js";
+import { type Body, readBody } from "./read-body.js";
+
+/** What the entry `mocking` of a generated package holds. */
+export interface Mocking {
+  readonly operations: { readonly [name: string]: MockDescriptor };
+  readonly url: UrlRules;
+  readonly envelope: EnvelopeDescriptor | undefined;
+}
+
+/** One request and what was answered. Whoever gets it may see a signature: in `parameters`, and nowhere else. */
+export interface Exchange {
+  readonly method: string;
+  readonly path: string;
+  readonly parameters: URLSearchParams;
+  /** Name of the operation; undefined if the request names none. */
+  readonly operation: string | undefined;
+  /** Text of the body; undefined if it could not be taken as text. */
+  readonly body: string | undefined;
+  /** Of HTTP. */
+  readonly status: number;
+  /** The documented code of a failure. */
+  readonly code: number | undefined;
+  /** What was wrong with the request; empty on success. */
+  readonly message: string;
+  /** The JSON value that was answered. */
+  readonly answer: unknown;
+}
+
+export interface MockServerOptions {
+  /** Told of each request once it is answered. */
+  readonly onExchange?: (exchange: Exchange) => void;
+}
+
+export interface MockServer {
+  /** Starts to listen on loopback and gives the base URL. Port 0, the default, takes a free one. */
+  listen(port?: number): Promise<string>;
+  /** Stops, and ends the connections that are left. */
+  close(): Promise<void>;
+}
+
+const loopback = "127.0.0.1";
+
+/** A server that judges requests by the generated validators and answers as the spec says. */
+export function createMockServer(mocking: Mocking, { onExchange }: MockServerOptions = {}): MockServer {
+  const server = createServer((request, response) => {
+    void serve(mocking, request, response, onExchange);
+  });
+  return { listen: (port = 0) => listen(server, port), close: () => close(server) };
+}
+
+async function serve(
+  mocking: Mocking,
+  request: IncomingMessage,
+  response: ServerResponse,
+  onExchange: MockServerOptions["onExchange"],
+): Promise<void> {
+  try {
+    const exchange = await answerRequest(mocking, request);
+    send(response, exchange);
+    onExchange?.(exchange);
+  } catch (error) {
+    response.destroy();
+    // A client that went away before its request was complete is no failure of the server's.
+    if (request.complete) throw error;
+  }
+}
+
+async function answerRequest(mocking: Mocking, request: IncomingMessage): Promise<Exchange> {
+  const [path = "", query = ""] = splitOnce(request.url ?? "", "?");
+  const line = { method: request.method ?? "", path, parameters: new URLSearchParams(query) };
+  const body = await readBody(request);
+  const { descriptor, violations } = judgeUrl(Object.values(mocking.operations), mocking.url, line);
+  const found = descriptor === undefined ? violations : [...violations, ...judgeRequest(descriptor, body)];
+  const isGood = descriptor !== undefined && found.length === 0;
+  const { content, ...answer }: Answer = isGood ? success(descriptor) : refusal(mocking.envelope, found);
+  const text = "text" in body ? body.text : undefined;
+  return { ...line, operation: descriptor?.operation.name, body: text, ...answer, answer: content };
+}
+
+/** A GET has no body to judge. */
+function judgeRequest({ operation }: MockDescriptor, body: Body): ReturnType<typeof judgeBody> {
+  return operation.method === "GET" ? [] : judgeBody(operation.request, body);
+}
+
+function send(response: ServerResponse, { status, answer }: Exchange): void {
+  response.writeHead(status, { "content-type": "application/json; charset=utf-8" });
+  response.end(JSON.stringify(answer));
+}
+
+async function listen(server: Server, port: number): Promise<string> {
+  server.listen(port, loopback);
+  await once(server, "listening");
+  const address = server.address();
+  if (typeof address !== "object" || address === null) throw new Error("A server on a port has an address.");
+  return `http://${loopback}:${address.port}`;
+}
+
+async function close(server: Server): Promise<void> {
+  const closed = once(server, "close");
+  server.close();
+  server.closeAllConnections();
+  await closed;
+}
+
+function splitOnce(text: string, mark: string): string[] {
+  const at = text.indexOf(mark);
+  return at === -1 ? [text] : [text.slice(0, at), text.slice(at + mark.length)];
+}
