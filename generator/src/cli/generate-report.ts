@@ -94,6 +94,7 @@ const stateWords: { readonly [State in Difference["state"]]: string } = {
 
 function formatPlan({ added, changed, removed, unchanged }: Plan): string {
   const written = added.length + changed.length;
+  if (written + removed.length === 0) return `${counted(unchanged.length)} unchanged`;
   const parts = [`${counted(written)} written`, `${unchanged.length} unchanged`];
   if (removed.length > 0) parts.push(`${removed.length} removed`);
   return parts.join(", ");

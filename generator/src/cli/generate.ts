@@ -1,9 +1,8 @@
 /** The command `generate`: makes the package, or tells whether it is what the spec gives. */
 import { resolve } from "node:path";
-import { cacheFolder, cacheKey, recall, remember } from "../output/cache.js";
-import { type Comparison, compareOutput } from "../output/check.js";
-import { generatorFingerprint } from "../output/fingerprint.js";
-import { type Hashes, hashesOf } from "../output/hash.js";
+import { openMemory, type Remembered } from "../output/cache.js";
+import { compareOutput, isUpToDate } from "../output/check.js";
+import { hashesOf } from "../output/hash.js";
 import { systemReason } from "../output/system-error.js";
 import { writeOutput } from "../output/write.js";
 import type { OptionsOf } from "./command-table.js";
@@ -33,34 +32,28 @@ async function generateOnce(terminal: Terminal, options: Options): Promise<numbe
 async function resultOf(terminal: Terminal, spec: Spec, options: Options): Promise<Result> {
   const emitOptions = { enumStyle: options.enum };
   const folder = resolve(terminal.workingDirectory, options.out);
-  const cache = cacheFolder(terminal.workingDirectory);
-  const key = cache === undefined ? "" : cacheKey(generatorFingerprint(), emitOptions, spec.files);
-  const known = cache === undefined ? undefined : recall(cache, key);
-  if (known !== undefined) {
-    const comparison = compare(options.out, folder, known.hashes);
-    const { diagnostics } = known;
-    if (options.check) return { kind: "checked", diagnostics, comparison, files: known.hashes.size };
-    if (comparison.isSettled) return { kind: "unchanged", diagnostics, files: known.hashes.size };
+  const memory = openMemory(terminal.workingDirectory, emitOptions, spec.files);
+  const known = memory.recall();
+  if (known !== undefined && options.check) return check(folder, options, known);
+  if (known !== undefined && isUpToDate(folder, known.hashes)) {
+    return { kind: "unchanged", diagnostics: known.diagnostics, files: known.hashes.size };
   }
   terminal.progress("Generating …");
   const { generate } = await import("../generate.js");
   const { value: files, diagnostics } = await generate(spec.files, emitOptions);
   if (files === undefined) return { kind: "broken-spec", diagnostics };
-  const hashes = hashesOf(files);
-  if (cache !== undefined) remember(cache, key, { hashes, diagnostics });
-  if (options.check) {
-    return { kind: "checked", diagnostics, comparison: compare(options.out, folder, hashes), files: hashes.size };
-  }
+  const made = { hashes: hashesOf(files), diagnostics };
+  memory.remember(made);
+  if (options.check) return check(folder, options, made);
   const result = await writeOutput(folder, files, { processes: terminal.processes });
-  if (result.kind === "failed")
-    throw new UsageError(`'${options.out}' cannot be written: ${result.reason}. Nothing was changed.`);
-  return { ...result, diagnostics };
+  if (result.kind !== "failed") return { ...result, diagnostics };
+  throw new UsageError(`'${options.out}' cannot be written: ${result.reason}. Nothing was changed.`);
 }
 
-function compare(shown: string, folder: string, wanted: Hashes): Comparison {
+function check(folder: string, { out }: Options, { hashes, diagnostics }: Remembered): Result {
   try {
-    return compareOutput(folder, wanted);
+    return { kind: "checked", diagnostics, comparison: compareOutput(folder, hashes), files: hashes.size };
   } catch (error) {
-    throw new UsageError(`'${shown}' cannot be read: ${systemReason(error)}.`);
+    throw new UsageError(`'${out}' cannot be read: ${systemReason(error)}.`);
   }
 }

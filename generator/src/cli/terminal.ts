@@ -1,4 +1,4 @@
-/** Owns the way to the outside: streams, colour, environment, signals. The only module that reads `process`. */
+/** Owns the way to the outside: streams, colour, environment, signals. Beside `main`, which ends it, nothing else sees `process`. */
 import { once } from "node:events";
 import { hostname } from "node:os";
 import pc from "picocolors";
@@ -52,7 +52,7 @@ export function openTerminal(): Terminal {
     progress(line) {
       if (!process.stderr.isTTY) return;
       clear();
-      passing = line.slice(0, (process.stderr.columns ?? 80) - 1);
+      passing = line.slice(0, (process.stderr.columns || 80) - 1);
       process.stderr.write(passing);
     },
     interrupted: () => Promise.race([once(process, "SIGINT"), once(process, "SIGTERM")]).then(() => undefined),

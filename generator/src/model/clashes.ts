@@ -42,10 +42,12 @@ function claimOperation(names: NameRegistry, operation: OperationSpec, hasEnvelo
   claimPacket(names, typeName(request.name.value), owner("request"), request.name.origin);
   claimPacket(names, typeName(response.name.value), owner("response"), response.name.origin);
   const { success, failure, input } = derivedTypes(operation, hasEnvelope);
-  if (success !== undefined)
+  if (success !== undefined) {
     names.claim("type", success, owner("success"), response.success?.origin ?? response.name.origin);
-  if (failure !== undefined)
+  }
+  if (failure !== undefined) {
     names.claim("type", failure, owner("failure"), response.failure?.origin ?? response.name.origin);
+  }
   if (input !== undefined) names.claim("type", input, owner("input"), request.name.origin);
 }
 

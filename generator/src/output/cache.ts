@@ -8,6 +8,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, s
 import { dirname, join } from "node:path";
 import type { Diagnostic, SourceFile } from "../diagnostics/diagnostic.js";
 import type { EmitOptions } from "../emit/options.js";
+import { generatorFingerprint } from "./fingerprint.js";
 import { type Hashes, sha256 } from "./hash.js";
 import { temporaryBeside } from "./paths.js";
 
@@ -33,6 +34,20 @@ export function cacheFolder(workingDirectory: string): string | undefined {
 export function cacheKey(generator: string, options: EmitOptions, files: readonly SourceFile[]): string {
   const sorted = Object.entries(options).sort(([a], [b]) => (a < b ? -1 : 1));
   return sha256(JSON.stringify([generator, sorted, files.map((file) => [file.path, file.text])]));
+}
+
+/** The memory of runs with one input. */
+export interface Memory {
+  recall(): Remembered | undefined;
+  remember(made: Remembered): void;
+}
+
+/** The memory for runs with these options and files; one that forgets at once where there is no place for it. */
+export function openMemory(workingDirectory: string, options: EmitOptions, files: readonly SourceFile[]): Memory {
+  const folder = cacheFolder(workingDirectory);
+  if (folder === undefined) return { recall: () => undefined, remember: () => undefined };
+  const key = cacheKey(generatorFingerprint(), options, files);
+  return { recall: () => recall(folder, key), remember: (made) => remember(folder, key, made) };
 }
 
 /** How a memory is written: a line with the SHA-256 of the rest, then this as JSON. */

@@ -2,7 +2,7 @@
 import type { Hashes } from "./hash.js";
 import { formatManifest, manifestOf } from "./manifest.js";
 import { manifestName } from "./paths.js";
-import { type FileSystem, realFileSystem, scan } from "./scan.js";
+import { codeOf, type FileSystem, realFileSystem, scan } from "./scan.js";
 
 export interface Difference {
   readonly path: string;
@@ -31,6 +31,16 @@ export function compareOutput(folder: string, wanted: Hashes, fs: FileSystem = r
     differences: [...ours, ...strangers].sort((a, b) => (a.path < b.path ? -1 : 1)),
     isSettled: ours.length === 0 && state.temporaries.length === 0 && !state.isLocked,
   };
+}
+
+/** True if a run would find nothing to do. What cannot be looked at is left to the run, which says why. */
+export function isUpToDate(folder: string, wanted: Hashes): boolean {
+  try {
+    return compareOutput(folder, wanted).isSettled;
+  } catch (error) {
+    if (codeOf(error) === undefined) throw error;
+    return false;
+  }
 }
 
 function manifestDifference(text: string | undefined, wanted: Hashes): Difference[] {

@@ -6,6 +6,7 @@ import type { SampleSpec, SpecDocument } from "./document.js";
 import type { JsonValue } from "./json.js";
 import { parse } from "./parse.js";
 import { read } from "./read.js";
+import { credentials } from "./rules/credentials.js";
 import { declaredTypes } from "./rules/declared-types.js";
 import { defaults } from "./rules/defaults.js";
 import { enums } from "./rules/enums.js";
@@ -40,6 +41,7 @@ const meaningRules: readonly MeaningRule[] = [
   enums,
   defaults,
   envelope,
+  credentials,
   errorRows,
   errorPlaces,
 ];

@@ -52,7 +52,7 @@ export interface UrlParameterSpec {
   readonly minimum: Located<number> | undefined;
   readonly maximum: Located<number> | undefined;
   readonly value:
-    | { readonly kind: "credential"; readonly name: string }
+    | { readonly kind: "credential"; readonly name: string; readonly origin: Origin }
     | { readonly kind: "random-uint32" }
     | { readonly kind: "constant"; readonly text: string };
   readonly origin: Origin;

@@ -51,7 +51,7 @@ const requiredWith = (others: readonly string[], shape: Shape, doc: string): Key
 export const builtinTypes = ["string", "integer", "number", "boolean", "array", "object", "any"] as const;
 
 /** What a violation can be called in `on`: JSON Schema's keywords, and those for the text of a packet and for a URL. */
-export const bodyKeywords: readonly string[] = [
+const bodyKeywords: readonly string[] = [
   "required",
   "type",
   "enum",
@@ -67,11 +67,18 @@ export const bodyKeywords: readonly string[] = [
   "json",
   "maxBytes",
 ];
-export const urlKeywords: readonly string[] = ["required", "type", "const", "minimum", "maximum", "path", "method"];
+const urlKeywords: readonly string[] = ["required", "type", "const", "minimum", "maximum", "path", "method"];
 
 export const retryRules = ["never", "backoff", "throttle", "new-signature", "once"] as const;
 export const httpMethods = ["GET", "POST", "PUT", "PATCH", "DELETE"] as const;
 export const authSchemes = ["none", "bearer", "user-sig"] as const;
+
+/** The values that each scheme has for URL parameters: the keys of `values` in `runtime/auth/<scheme>.ts`. */
+export const schemeCredentials: { readonly [Scheme in (typeof authSchemes)[number]]: readonly string[] } = {
+  none: [],
+  bearer: [],
+  "user-sig": ["sdkAppId", "identifier", "userSig"],
+};
 
 /** What a type may say about its values, beside its name and its parts. */
 const constraints: { readonly [name: string]: Key } = {

@@ -1,5 +1,4 @@
 /** Bounds how deeply a YAML text nests, before the parser sees it: the parser recurses, and a deep text would end the process. */
-import { Lexer } from "yaml";
 
 /** Levels that a spec file may nest. A real one has about ten. */
 export const deepestNesting = 64;
@@ -8,24 +7,25 @@ export const deepestNesting = 64;
 const widestIndentation = deepestNesting * 4;
 
 /**
- * The offset at which a text certainly nests too deeply, if there is one.
+ * The offset at which a text, given with its tokens, certainly nests too deeply, if there is one.
  *
  * Only an estimate from the tokens: levels of brackets, and in block style the indentation of a line and the indicators
  * (`-`, `?`, `:`) on it, each of which may open a level.
  */
-export function tooDeepAt(text: string): number | undefined {
+export function tooDeepAt(text: string, tokens: readonly string[]): number | undefined {
   let offset = 0;
   let brackets = 0;
   let indicators = 0;
   let isLineStart = true;
-  for (const token of new Lexer().lex(text)) {
+  for (const token of tokens) {
     if (isMarker(token)) continue;
     if (token === "\n" || token === "\r\n") {
       indicators = 0;
       isLineStart = true;
     } else {
-      if (isLineStart && token.trim() === "" && token.length > widestIndentation && !isBlankLine(text, offset))
+      if (isLineStart && token.trim() === "" && token.length > widestIndentation && !isBlankLine(text, offset)) {
         return offset;
+      }
       if (token === "[" || token === "{") brackets += 1;
       if (token === "]" || token === "}") brackets = Math.max(0, brackets - 1);
       if (token === "-" || token === "?" || (token === ":" && brackets === 0)) indicators += 1;

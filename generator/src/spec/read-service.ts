@@ -60,8 +60,8 @@ function readUrlParameter(entry: MapEntry, reader: MapReader, found: Diagnostic[
 }
 
 function readUrlValue(reader: MapReader | undefined): UrlParameterSpec["value"] {
-  const credential = reader?.text("credential");
-  if (credential !== undefined) return { kind: "credential", name: credential };
+  const credential = reader?.locatedText("credential");
+  if (credential !== undefined) return { kind: "credential", name: credential.value, origin: credential.origin };
   if (reader?.has("generate") === true) return { kind: "random-uint32" };
   return { kind: "constant", text: reader?.text("constant") ?? "" };
 }

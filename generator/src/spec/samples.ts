@@ -33,7 +33,7 @@ export function readSamples(
 }
 
 /** A path that is relative to the folder of another file. */
-export function besides(file: string, relative: string): string {
+function besides(file: string, relative: string): string {
   const segments = file.split("/").slice(0, -1);
   for (const segment of relative.split("/")) {
     if (segment === ".." && segments.length > 0 && segments.at(-1) !== "..") segments.pop();

@@ -51,7 +51,7 @@ function visit(spec: SpecDocument, declaration: TypeDeclaration): Visit {
 }
 
 /** The declared types that a declaration refers to, in its own order. */
-export function usedBy(spec: SpecDocument, declaration: TypeDeclaration): readonly TypeDeclaration[] {
+function usedBy(spec: SpecDocument, declaration: TypeDeclaration): readonly TypeDeclaration[] {
   const uses = new Set<TypeDeclaration>();
   for (const type of typesWithin(declaration.type)) {
     const target = type.kind === "ref" ? spec.declared.get(type.target) : undefined;

@@ -14,8 +14,9 @@ function badValues(type: TypeSpec): readonly Diagnostic[] {
   const isScalar = type.kind === "string" || type.kind === "integer" || type.kind === "number";
   const origin = type.written.get("enum");
   if (type.enum === undefined || origin === undefined || !isScalar) return [];
-  if (type.enum.length === 0)
+  if (type.enum.length === 0) {
     return [diagnostic("spec/bad-enum", origin, { problem: "nothing is listed, so no value fits" })];
+  }
   const seen = new Set<unknown>();
   return type.enum.flatMap((member) => {
     const { value } = member;

@@ -18,12 +18,14 @@ export function envelope(spec: SpecDocument): readonly Diagnostic[] {
     }
     const suggest = suggester(names);
     for (const [key, { origin }] of envelope_.descriptions) {
-      if (!names.includes(key))
+      if (!names.includes(key)) {
         found.push(diagnostic("spec/unknown-key", origin, { key, place: "the envelope", hint: suggest(key) }));
+      }
     }
     for (const field of spec.operations.flatMap((operation) => operation.response.type.fields)) {
-      if (names.includes(field.name))
+      if (names.includes(field.name)) {
         found.push(diagnostic("spec/duplicate-field", field.origin, { field: field.name }));
+      }
     }
     return found;
   });

@@ -13,8 +13,9 @@ const pairs: readonly (readonly [LimitName, LimitName])[] = [
 export function limits(spec: SpecDocument): readonly Diagnostic[] {
   const found: Diagnostic[] = [];
   for (const type of allTypes(spec)) {
-    for (const [lower, upper] of pairs)
+    for (const [lower, upper] of pairs) {
       found.push(...contradiction(lower, type.limits.get(lower), upper, type.limits.get(upper)));
+    }
   }
   for (const { minimum, maximum } of spec.services.flatMap((service) => service.urlParameters)) {
     found.push(...contradiction("minimum", minimum, "maximum", maximum));

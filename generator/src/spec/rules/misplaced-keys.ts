@@ -53,8 +53,9 @@ function misplacedInField(spec: SpecDocument, { field, packet }: PlacedField): r
     const { origin, value } = field.mock;
     const kind = value === "unique" ? "string" : "integer";
     if (packet !== "response") found.push(misplaced("mock", origin, "except in a field of a response itself"));
-    else if (kindOf(spec, field) !== kind)
+    else if (kindOf(spec, field) !== kind) {
       found.push(misplaced("mock", origin, `with the value ${value} except ${described[kind]}`));
+    }
   }
   return found;
 }

@@ -30,10 +30,12 @@ function tooLarge(spec: SpecDocument, order: readonly TypeDeclaration[]): readon
   const measure = (name: string, type: TypeSpec, origin: Origin): Extent => {
     const extent = extentOf(type, extents);
     const { parts, levels } = extent;
-    if (parts > mostParts)
+    if (parts > mostParts) {
       found.push(diagnostic("spec/type-too-large", origin, { name, limit: mostParts, what: "parts" }));
-    if (levels > mostLevels)
+    }
+    if (levels > mostLevels) {
       found.push(diagnostic("spec/type-too-large", origin, { name, limit: mostLevels, what: "levels" }));
+    }
     // A type that has been reported counts as small from then on, so that its users are not reported as well.
     return parts > mostParts || levels > mostLevels ? { parts: 1, levels: 1 } : extent;
   };
