@@ -1,15 +1,12 @@
 /** Decides what an answer means: success, a refusal, or nothing that this API says. */
-import type { CallDescriptor, EnvelopeDescriptor, ErrorTableRow } from "./descriptor.js";
+import type { CallDescriptor, EnvelopeDescriptor, ErrorSummaries, ErrorSummary } from "./descriptor.js";
 import { ApiError, ResponseError } from "./errors.js";
 import type { Redact } from "./redact.js";
-
-/** Finds the row of the error table for a code. */
-export type ErrorLookup = (code: number) => ErrorTableRow | undefined;
 
 export interface AnswerContext {
   readonly operation: CallDescriptor;
   readonly envelope: EnvelopeDescriptor | undefined;
-  readonly describeError: ErrorLookup;
+  readonly errorSummaries: ErrorSummaries;
   readonly redact: Redact;
 }
 
@@ -68,6 +65,11 @@ function readHead(envelope: EnvelopeDescriptor, content: unknown): Head | undefi
 }
 
 /** The code decides: an answer that says OK with a code of failure is a refusal. */
-function refusal({ operation, describeError, redact }: AnswerContext, { status, code, info }: Head): ApiError {
-  return new ApiError(operation.name, { code, status, info: redact(info), row: describeError(code) });
+function refusal({ operation, errorSummaries, redact }: AnswerContext, { status, code, info }: Head): ApiError {
+  return new ApiError(operation.name, { code, status, info: redact(info), row: summaryOf(errorSummaries, code) });
+}
+
+function summaryOf(summaries: ErrorSummaries, code: number): ErrorSummary | undefined {
+  const summary = Object.hasOwn(summaries, code) ? summaries[code] : undefined;
+  return summary === undefined ? undefined : { code, name: summary[0], retry: summary[1] };
 }

@@ -4,7 +4,14 @@ import type { Credentials } from "./auth/credentials.js";
 import type { Caller } from "./client.js";
 import { type Deadline, startDeadline } from "./deadline.js";
 import type { CallDescriptor } from "./descriptor.js";
-import { ClientError, type Outcome, ResponseError, TimeoutError, TransportError, type TransportErrorKind } from "./errors.js";
+import {
+  ClientError,
+  type Outcome,
+  ResponseError,
+  TimeoutError,
+  TransportError,
+  type TransportErrorKind,
+} from "./errors.js";
 import { classifyFailure } from "./network-failure.js";
 import { drawUint32 } from "./random.js";
 import { type Redact, redactor, sanitizeCause } from "./redact.js";
@@ -75,8 +82,8 @@ async function exchange(attempt: Attempt, url: string, request: TransportRequest
   }
   const body = await readBody(response, caller.maxResponseBytes, deadline);
   if ("problem" in body) throw new ResponseError(operation.name, status, body.problem);
-  const { service, describeError } = caller;
-  return readAnswer({ operation, envelope: service.envelope, describeError, redact }, { status, text: body.text });
+  const { service, errorSummaries } = caller;
+  return readAnswer({ operation, envelope: service.envelope, errorSummaries, redact }, { status, text: body.text });
 }
 
 /** An answer that comes too late is thrown away, so that its connection is free. */
@@ -90,11 +97,15 @@ async function send({ caller, deadline }: Attempt, url: string, request: Transpo
   }
 }
 
-function clientErrorFor({ caller, operation: { name: operation }, deadline, step, redact }: Attempt, error: unknown): ClientError {
+function clientErrorFor(
+  { caller, operation: { name: operation }, deadline, step, redact }: Attempt,
+  error: unknown,
+): ClientError {
   const latest: Outcome = step === "exchange" ? "unknown" : "not-sent";
   const reason = deadline.reason();
   if (reason === "timeout") return new TimeoutError(operation, latest, caller.timeoutMs);
-  if (reason === "aborted") return new TransportError(reason, { operation, outcome: latest, message: messages[reason] });
+  if (reason === "aborted")
+    return new TransportError(reason, { operation, outcome: latest, message: messages[reason] });
   const { kind, outcome } = step === "exchange" ? classifyFailure(error) : { kind: step, outcome: latest };
   return new TransportError(kind, { operation, outcome, message: messages[kind], cause: sanitizeCause(error, redact) });
 }

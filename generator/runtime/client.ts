@@ -1,8 +1,7 @@
 /** What a generated client is made of: its options, and a method for each operation. */
-import type { ErrorLookup } from "./answer.js";
 import { carryOut } from "./attempt.js";
 import type { Authenticator } from "./auth/credentials.js";
-import type { CallDescriptor, ServiceDescriptor } from "./descriptor.js";
+import type { CallDescriptor, ErrorSummaries, ServiceDescriptor } from "./descriptor.js";
 import { ClientError, TransportError } from "./errors.js";
 import { type RandomUint32, secureRandomUint32 } from "./random.js";
 import { readBaseUrl } from "./request-url.js";
@@ -30,8 +29,7 @@ export interface CallOptions {
 
 /** What `safe` gives instead of throwing. */
 export type CallResult<Value> =
-  | { readonly ok: true; readonly value: Value }
-  | { readonly ok: false; readonly error: ClientError };
+  { readonly ok: true; readonly value: Value } | { readonly ok: false; readonly error: ClientError };
 
 /** A method of a client. */
 export interface ClientMethod<Input, Value> {
@@ -45,7 +43,7 @@ export interface ClientMethod<Input, Value> {
 export interface ServiceParts {
   readonly service: ServiceDescriptor;
   readonly authenticate: Authenticator;
-  readonly describeError: ErrorLookup;
+  readonly errorSummaries: ErrorSummaries;
 }
 
 /** Carries out the operations of one service. */

@@ -94,14 +94,26 @@ export interface EnvelopeDescriptor {
   readonly info: { readonly field: string };
 }
 
-/** One row of the error table. */
-export interface ErrorTableRow<Code extends number = number> {
+/** When a request that was refused may be tried again. */
+export type RetryRule = "never" | "backoff" | "throttle" | "new-signature" | "once";
+
+/** The part of the error table that the client brings along: names and rules, without the texts for people. */
+export interface ErrorSummaries {
+  readonly [code: number]: readonly [name: string, retry: RetryRule];
+}
+
+/** What is known of a code without its texts. */
+export interface ErrorSummary<Code extends number = number> {
   readonly code: Code;
   readonly name: string;
+  readonly retry: RetryRule;
+}
+
+/** One row of the error table. */
+export interface ErrorTableRow<Code extends number = number> extends ErrorSummary<Code> {
   readonly description: string;
   /** What to do about it. */
   readonly action: string;
-  readonly retry: "never" | "backoff" | "throttle" | "new-signature" | "once";
   /** The violations that raise it: JSON Pointer patterns and keywords. */
   readonly raisedBy: readonly { readonly at: string; readonly on?: readonly string[]; readonly in?: "url" }[];
   /** The operations that document it; absent for a code of the service, which any operation can answer with. */

@@ -1,5 +1,5 @@
 /** The errors of the client. Each says what became of the request, and none holds a signature or a URL. */
-import type { ErrorTableRow } from "./descriptor.js";
+import type { ErrorSummary } from "./descriptor.js";
 import type { Violation } from "./violation.js";
 
 /**
@@ -37,7 +37,11 @@ export class ValidationError extends ClientError {
   readonly warnings: readonly Violation[];
 
   constructor(operation: string, violations: readonly Violation[], warnings: readonly Violation[]) {
-    super("ValidationError", { operation, outcome: "not-sent", message: violations.map(({ message }) => message).join(" ") });
+    super("ValidationError", {
+      operation,
+      outcome: "not-sent",
+      message: violations.map(({ message }) => message).join(" "),
+    });
     this.violations = violations;
     this.warnings = warnings;
   }
@@ -48,8 +52,8 @@ export interface Refusal<Code extends number = number> {
   readonly code: Code;
   readonly info: string;
   readonly status: string;
-  /** The row of the error table; undefined for a code that is not documented. */
-  readonly row: ErrorTableRow<Code> | undefined;
+  /** Name and retry rule of the code; undefined for one that is not documented. `describeError(code)` has the texts. */
+  readonly row: ErrorSummary<Code> | undefined;
 }
 
 /** The server refused the request and said why. */
@@ -57,7 +61,7 @@ export class ApiError<Code extends number = number> extends ClientError implemen
   readonly code: Code;
   readonly info: string;
   readonly status: string;
-  readonly row: ErrorTableRow<Code> | undefined;
+  readonly row: ErrorSummary<Code> | undefined;
 
   constructor(operation: string, { code, info, status, row }: Refusal<Code>) {
     const meaning = row === undefined ? "undocumented" : row.name;

@@ -15,7 +15,9 @@ export interface Finding {
 
 /** One finding for each thing that is wrong: what follows from a value of the wrong type is left out. */
 export function findingsOf(errors: readonly CheckError[], shape: Shape, packet: unknown): Finding[] {
-  const findings = errors.map((error) => toFinding(error, shape, packet));
+  // What is wrong with a branch is told by the branch itself.
+  const told = errors.filter(({ keyword }) => keyword !== "if");
+  const findings = told.map((error) => toFinding(error, shape, packet));
   const wrongTypes = new Set(findings.filter((finding) => finding.keyword === "type").map((finding) => finding.path));
   const seen = new Set<string>();
   return findings.filter(({ path, keyword }) => {
@@ -77,12 +79,15 @@ function locate(root: Shape, packet: unknown, pointer: string): Place {
   let value = packet;
   for (const segment of pointerSegments(pointer)) {
     if (isList(shape)) shape = shape[0];
-    else if (shape !== 0 && typeof value === "object" && value !== null) shape = membersOf(shape, value).members[segment] ?? 0;
+    else if (shape !== 0 && typeof value === "object" && value !== null)
+      shape = membersOf(shape, value).members[segment] ?? 0;
     value = member(value, segment);
   }
   return { shape, value };
 }
 
 function member(value: unknown, name: string): unknown {
-  return typeof value === "object" && value !== null && Object.hasOwn(value, name) ? Reflect.get(value, name) : undefined;
+  return typeof value === "object" && value !== null && Object.hasOwn(value, name)
+    ? Reflect.get(value, name)
+    : undefined;
 }

@@ -8,11 +8,7 @@ import { utf8ByteLength } from "./text-length.js";
 import type { ValidateOptions, Validation, Violation } from "./violation.js";
 
 /** Judges a value. Never throws, and agrees with the guard unless the option `strict` asks for more. */
-export function validatePacket<T>(
-  packet: PacketRules,
-  value: unknown,
-  options: ValidateOptions = {},
-): Validation<T> {
+export function validatePacket<T>(packet: PacketRules, value: unknown, options: ValidateOptions = {}): Validation<T> {
   const snapshot = takeSnapshot(packet.shape, value);
   const isGood = packet.guard === undefined ? passes(packet, snapshot.value) : packet.guard(value);
   const violations = isGood ? [] : explain(packet, snapshot.value).map((finding) => toViolation(packet, finding));
@@ -23,7 +19,9 @@ export function validatePacket<T>(
   const warnings = isStrict ? [] : unknown;
   if (isStrict) violations.push(...unknown);
   // The verdict has proven the type.
-  return violations.length === 0 ? { valid: true, value: value as T, warnings } : { valid: false, violations, warnings };
+  return violations.length === 0
+    ? { valid: true, value: value as T, warnings }
+    : { valid: false, violations, warnings };
 }
 
 /** Judges JSON text: its size in bytes, whether it is JSON, and what it says. */
@@ -46,7 +44,9 @@ function judgeSize(packet: PacketRules, text: string): Violation[] {
   const { maxBytes } = packet;
   if (maxBytes === undefined || text.length * 3 <= maxBytes) return [];
   const bytes = utf8ByteLength(text);
-  return bytes <= maxBytes ? [] : [toViolation(packet, { path: "", keyword: "maxBytes", expected: maxBytes, found: bytes })];
+  return bytes <= maxBytes
+    ? []
+    : [toViolation(packet, { path: "", keyword: "maxBytes", expected: maxBytes, found: bytes })];
 }
 
 /** What the documentation leaves open is not copied, and comparing its items may still run a getter that throws. */

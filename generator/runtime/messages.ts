@@ -72,13 +72,15 @@ function describe(value: unknown): string {
   if (value === null) return "null";
   if (Array.isArray(value)) return "an array";
   if (typeof value === "number") return String(value);
-  if (typeof value === "string" || typeof value === "boolean" || typeof value === "object") return withArticle(typeof value);
+  if (typeof value === "string" || typeof value === "boolean" || typeof value === "object")
+    return withArticle(typeof value);
   return "no JSON value";
 }
 
 const longestQuote = 60;
 
 function quote(value: unknown): string {
-  if (typeof value !== "string") return typeof value === "number" || typeof value === "boolean" ? String(value) : describe(value);
+  if (typeof value !== "string")
+    return typeof value === "number" || typeof value === "boolean" ? String(value) : describe(value);
   return JSON.stringify(value.length > longestQuote ? `${value.slice(0, longestQuote)}…` : value);
 }

@@ -13,7 +13,11 @@ const signs: readonly (readonly [pattern: RegExp, kind: TransportErrorKind, outc
   [/ENOTFOUND|EAI_AGAIN|dns (error|lookup)|failed to lookup/i, "dns", "not-sent"],
   [/\bCERT_|_CERT|ALTNAME|UNABLE_TO_|SELF.?SIGNED|WRONG_VERSION|invalid peer certificate/i, "tls", "not-sent"],
   [/\bTLS|_TLS|_SSL_|\bSSL/, "tls", "unknown"],
-  [/ECONNRESET|EPIPE|UND_ERR_SOCKET|ConnectionClosed|connection (was )?(closed|reset)|socket hang up/i, "reset", "unknown"],
+  [
+    /ECONNRESET|EPIPE|UND_ERR_SOCKET|ConnectionClosed|connection (was )?(closed|reset)|socket hang up/i,
+    "reset",
+    "unknown",
+  ],
   [/EHOSTUNREACH|ENETUNREACH|CONNECT_TIMEOUT/, "network", "not-sent"],
 ];
 

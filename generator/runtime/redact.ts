@@ -10,9 +10,12 @@ const query = /\?[\w.~%-]+=[^\s"'<>]*/g;
 
 /** Takes out the given secrets, as they are and as they stand in a URL, and every query string. */
 export function redactor(secrets: readonly string[]): Redact {
-  const forms = new Set(secrets.flatMap((secret) => [secret, encodeURIComponent(secret), JSON.stringify(secret).slice(1, -1)]));
+  const forms = new Set(
+    secrets.flatMap((secret) => [secret, encodeURIComponent(secret), JSON.stringify(secret).slice(1, -1)]),
+  );
   forms.delete("");
-  return (text) => [...forms].reduce((rest, form) => rest.replaceAll(form, placeholder), text).replace(query, `?${placeholder}`);
+  return (text) =>
+    [...forms].reduce((rest, form) => rest.replaceAll(form, placeholder), text).replace(query, `?${placeholder}`);
 }
 
 const deepest = 5;
@@ -43,9 +46,15 @@ export interface ErrorFacts {
 /** What an error says of itself; anything may be thrown, and reading it may throw once more. */
 export function readError(error: unknown): ErrorFacts {
   try {
-    if (typeof error !== "object" || error === null) return { name: "Error", message: String(error), code: undefined, cause: undefined };
+    if (typeof error !== "object" || error === null)
+      return { name: "Error", message: String(error), code: undefined, cause: undefined };
     const name = textOf(error, "name") ?? "Error";
-    return { name, message: textOf(error, "message") ?? "", code: textOf(error, "code"), cause: Reflect.get(error, "cause") };
+    return {
+      name,
+      message: textOf(error, "message") ?? "",
+      code: textOf(error, "code"),
+      cause: Reflect.get(error, "cause"),
+    };
   } catch {
     return { name: "Error", message: "", code: undefined, cause: undefined };
   }

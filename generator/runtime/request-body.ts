@@ -23,7 +23,9 @@ export function writeRequestBody(operation: CallDescriptor, request: unknown, ra
 /** A copy with the missing fields at its end; the caller's own object stays as it is. */
 function fillIn({ fill }: CallDescriptor, request: unknown, random: RandomUint32): unknown {
   if (fill.length === 0 || typeof request !== "object" || request === null || Array.isArray(request)) return request;
-  const missing = fill.filter(({ field }) => !Object.hasOwn(request, field) || Reflect.get(request, field) === undefined);
+  const missing = fill.filter(
+    ({ field }) => !Object.hasOwn(request, field) || Reflect.get(request, field) === undefined,
+  );
   const drawn = missing.map(({ field }): [string, number] => [field, drawUint32(random)]);
   return drawn.length === 0 ? request : { ...request, ...Object.fromEntries(drawn) };
 }

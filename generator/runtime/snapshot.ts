@@ -46,7 +46,8 @@ function copyMembers(shape: MemberShape, value: object, path: string, unknownPat
   // Object.keys skips what JSON skips: inherited, hidden and symbol properties.
   for (const name of Object.keys(value)) {
     const at = `${path}/${escapeSegment(name)}`;
-    if (Object.hasOwn(known.members, name)) copies[name] = copy(known.members[name] ?? 0, read(value, name), at, unknownPaths);
+    if (Object.hasOwn(known.members, name))
+      copies[name] = copy(known.members[name] ?? 0, read(value, name), at, unknownPaths);
     else if (known.isComplete) unknownPaths.push(at);
   }
   return copies;

@@ -14,11 +14,16 @@ export interface AuthOptions {
 /** @throws TypeError when an option cannot be what it should be. */
 export function authenticate(options: AuthOptions): Authenticator {
   const { sdkAppId, identifier, userSig } = options;
-  if (!Number.isSafeInteger(sdkAppId) || sdkAppId < 0) throw new TypeError("`sdkAppId` must be an integer of at least 0");
+  if (!Number.isSafeInteger(sdkAppId) || sdkAppId < 0)
+    throw new TypeError("`sdkAppId` must be an integer of at least 0");
   if (typeof identifier !== "string" || identifier === "") throw new TypeError("`identifier` must be a text");
   requireSecretSource("userSig", userSig);
   return async () => {
     const signature = await readSecret("userSig", userSig);
-    return { values: { sdkAppId: String(sdkAppId), identifier, userSig: signature }, headers: {}, secrets: [signature] };
+    return {
+      values: { sdkAppId: String(sdkAppId), identifier, userSig: signature },
+      headers: {},
+      secrets: [signature],
+    };
   };
 }

@@ -22,14 +22,15 @@ export interface Failure {
   readonly violations?: readonly Violation[];
 }
 
-export function describeFailure(error: ClientError): Failure {
+export function describeFailure(error: ClientError, errorTable: { readonly [code: string]: ErrorTableRow }): Failure {
   const { name, outcome, message } = error;
   const common = { class: name, outcome, message };
   if (isValidationError(error)) return { ...common, violations: error.violations };
   if (!isApiError(error)) return common;
-  if (error.row === undefined) return { ...common, code: error.code };
-  const { description, retry, action } = error.row;
-  return { ...common, code: error.code, name: error.row.name, description, retry, action };
+  const row = errorTable[error.code];
+  if (row === undefined) return { ...common, code: error.code };
+  const { name: codeName, description, retry, action } = row;
+  return { ...common, code: error.code, name: codeName, description, retry, action };
 }
 
 // The classes of the generated package are not those of this program, so that `instanceof` would not know them.

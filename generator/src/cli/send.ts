@@ -28,7 +28,8 @@ export async function run(terminal: Terminal, files: readonly string[], options:
     );
     return 0;
   }
-  const failure = describeFailure(result.error);
+  const { errorTable } = await found.load("errors.js");
+  const failure = describeFailure(result.error, errorTable);
   const json = JSON.stringify({ sent: false, operation, error: failure });
   await terminal.print(options.format === "json" ? `${json}\n` : formatFailure(terminal.colors, failure));
   return 1;

@@ -136,6 +136,7 @@ export const packageExports: { readonly types: readonly string[]; readonly value
     "ClientMethod",
     "ClientOptions",
     "ErrorCode",
+    "ErrorSummary",
     "ErrorTableRow",
     "Transport",
     "TransportRequest",

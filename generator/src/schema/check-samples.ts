@@ -4,6 +4,7 @@ import type { ErrorObject, ValidateFunction } from "ajv";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import { diagnostic } from "../diagnostics/rules.js";
 import type { ApiModel, PacketModel, SampleModel } from "../model/types.js";
+import { ajvForm } from "./ajv-form.js";
 import { judgeSchema } from "./judge-schema.js";
 
 /** What is wrong with the samples of a model: each must be a packet that its own schema accepts. */
@@ -25,11 +26,13 @@ function compileJudge(model: ApiModel, packet: PacketModel): ValidateFunction {
   const flags = { allErrors: true, discriminator: true, ownProperties: true };
   // The schema comes from a model that has been checked: AJV need not look at it twice.
   const trust = { strict: false, validateSchema: false, meta: false };
-  return new Ajv({ ...flags, ...trust }).compile(judgeSchema(model, packet.type));
+  return new Ajv({ ...flags, ...trust }).compile(ajvForm(judgeSchema(model, packet.type)));
 }
 
 function checkSample(packet: PacketModel, sample: SampleModel, judge: ValidateFunction): readonly Diagnostic[] {
-  const problems = judge(sample.packet) ? [] : (judge.errors ?? []).map(problemOf);
+  const problems = judge(sample.packet)
+    ? []
+    : (judge.errors ?? []).filter(({ keyword }) => keyword !== "if").map(problemOf);
   const size = new TextEncoder().encode(JSON.stringify(sample.packet)).length;
   if (packet.maxBytes !== undefined && size > packet.maxBytes) {
     problems.push({ pointer: "", problem: `it takes ${size} bytes, and at most ${packet.maxBytes} are allowed` });

@@ -34,7 +34,7 @@ function exportBuilders(names: readonly string[]): readonly string[] {
 function code(model: ApiModel, builders: readonly string[]): string {
   const imports = packetsOf(model).map(importOf);
   return printFile(model, "client.js", [
-    `import { describeError } from "./errors.js";
+    `import { errorSummaries } from "./error-summaries.js";
 import { service } from "./operations.js";
 import * as auth from "./runtime/auth/${model.service.auth.scheme}.js";
 import * as runtime from "./runtime/client.js";
@@ -42,7 +42,7 @@ ${imports.join("\n")}`,
     ...exportBuilders(builders),
     `export function createClient(options) {
   const authenticate = auth.authenticate(options);
-  const caller = runtime.createCaller({ service, authenticate, describeError }, options);
+  const caller = runtime.createCaller({ service, authenticate, errorSummaries }, options);
   return {
 ${model.operations.map((operation) => method(model, operation)).join("")}  };
 }`,
@@ -86,7 +86,9 @@ export interface ClientOptions extends auth.AuthOptions, runtime.CallerOptions {
       kind: StructureKind.Interface,
       name: "Client",
       isExported: true,
-      docs: [docParts(comment(service.title || service.name), comment(service.description), sourceLine(service.source))],
+      docs: [
+        docParts(comment(service.title || service.name), comment(service.description), sourceLine(service.source)),
+      ],
       properties: model.operations.map((operation) => ({
         name: propertyName(operation.name),
         isReadonly: true,
@@ -108,8 +110,13 @@ export interface ClientOptions extends auth.AuthOptions, runtime.CallerOptions {
 
 function createDoc(model: ApiModel): string {
   const [host] = model.service.hosts;
-  const where = host === undefined ? "" : comment(`Requests go to https://${host.host} unless \`baseUrl\` says otherwise.`);
-  return docParts("Makes a client. It holds no connection of its own, so there is nothing to close.", where, "@throws TypeError when an option cannot be what it should be.");
+  const where =
+    host === undefined ? "" : comment(`Requests go to https://${host.host} unless \`baseUrl\` says otherwise.`);
+  return docParts(
+    "Makes a client. It holds no connection of its own, so there is nothing to close.",
+    where,
+    "@throws TypeError when an option cannot be what it should be.",
+  );
 }
 
 function operationDoc(model: ApiModel, operation: OperationModel): string {
@@ -123,8 +130,10 @@ function operationDoc(model: ApiModel, operation: OperationModel): string {
 
 function remarks({ rateLimit, request }: OperationModel): string | undefined {
   const sentences: string[] = [];
-  if (rateLimit !== undefined) sentences.push(`At most ${counted(rateLimit.calls, "call")} in ${counted(rateLimit.seconds, "second")}.`);
-  if (request.maxBytes !== undefined) sentences.push(`The body of the request may have at most ${counted(request.maxBytes, "byte")}.`);
+  if (rateLimit !== undefined)
+    sentences.push(`At most ${counted(rateLimit.calls, "call")} in ${counted(rateLimit.seconds, "second")}.`);
+  if (request.maxBytes !== undefined)
+    sentences.push(`The body of the request may have at most ${counted(request.maxBytes, "byte")}.`);
   return sentences.length === 0 ? undefined : `@remarks ${comment(sentences.join(" "))}`;
 }
 
@@ -135,7 +144,9 @@ function counted(count: number, noun: string): string {
 /** The codes of the operation itself; those that any operation can answer with stand at `ErrorCode`. */
 function throwsLines(model: ApiModel, operation: OperationModel): string {
   const own = errorsOf(model, operation.errorCodes).filter((error) => error.operations.length > 0);
-  const links = own.map((error, index) => `{@link ErrorCode.${identifier(error.name)}}${index === own.length - 1 ? "." : ","}`);
+  const links = own.map(
+    (error, index) => `{@link ErrorCode.${identifier(error.name)}}${index === own.length - 1 ? "." : ","}`,
+  );
   const refused = "@throws ApiError when the server refuses the request";
   return [
     "@throws ValidationError before sending, when the request does not match the documentation.",

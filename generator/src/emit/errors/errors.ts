@@ -1,8 +1,11 @@
-/** Emits `errors`: the set of codes, the table of what they mean, and the error classes of the runtime. */
-import type { ErrorModel, JsonValue } from "../../model/types.js";
+/**
+ * Emits `errors`: the set of codes, the table of what they mean, and the error classes of the runtime; and the summaries of
+ * the table that the client brings along, since the texts would be a third of a program that sends one request.
+ */
+import type { ApiModel, ErrorModel, JsonValue } from "../../model/types.js";
 import type { Emitter } from "../emitter.js";
 import { printFile, type StatementStructures, structures } from "../print.js";
-import { printedLiteral } from "../text.js";
+import { literal, literalKey, printedLiteral } from "../text.js";
 import { codeSetCode, codeSetDeclaration } from "./code-set.js";
 
 /** The error classes whose types say nothing of codes. */
@@ -17,7 +20,7 @@ export const errors: Emitter = {
       `import type { ErrorTableRow } from "./runtime/descriptor.js";
 import { ApiError as AnyApiError, ValidationError as AnyValidationError } from "./runtime/errors.js";
 import type { Violation } from "./runtime/violation.js";`,
-      `export type { ErrorTableRow } from "./runtime/descriptor.js";
+      `export type { ErrorSummary, ErrorTableRow } from "./runtime/descriptor.js";
 export { ${plainClasses.join(", ")} } from "./runtime/errors.js";`,
       ...codeSetDeclaration(model, options.enumStyle),
       tableDeclaration(),
@@ -32,10 +35,22 @@ export { ${plainClasses.join(", ")} } from "./runtime/errors.js";`,
     ];
     return [
       { path: "errors.d.ts", text: printFile(model, "errors.d.ts", declarations) },
-      { path: "errors.js", text: printFile(model, "errors.js", code), exports: { values, types: ["ErrorTableRow"] } },
+      { path: "errors.js", text: printFile(model, "errors.js", code), exports: { values, types: ["ErrorSummary", "ErrorTableRow"] } },
+      { path: "error-summaries.d.ts", text: printFile(model, "error-summaries.d.ts", summariesDeclaration) },
+      { path: "error-summaries.js", text: printFile(model, "error-summaries.js", [summariesCode(model)]) },
     ];
   },
 };
+
+const summariesDeclaration = [
+  'import type { ErrorSummaries } from "./runtime/descriptor.js";',
+  "export declare const errorSummaries: ErrorSummaries;",
+];
+
+function summariesCode(model: ApiModel): string {
+  const rows = model.errors.map(({ code, name, retry }) => `  ${literalKey(String(code))}: ${literal([name, retry])},\n`);
+  return `export const errorSummaries = {\n${rows.join("")}};`;
+}
 
 function tableDeclaration(): StatementStructures {
   const { StructureKind, VariableDeclarationKind } = structures();

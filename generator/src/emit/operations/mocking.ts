@@ -43,14 +43,20 @@ function urlRules(model: ApiModel): readonly CodeRule[] {
 }
 
 export function mockingDeclaration(model: ApiModel): string {
-  const operations = model.operations.map(
-    (operation) => `readonly ${propertyName(operation.name)}: MockDescriptor;`,
-  );
+  const operations = model.operations.map((operation) => `readonly ${propertyName(operation.name)}: MockDescriptor;`);
   const members = [
-    { name: "operations", type: `{\n  ${operations.join("\n  ")}\n}`, doc: "What each operation answers to a good packet." },
+    {
+      name: "operations",
+      type: `{\n  ${operations.join("\n  ")}\n}`,
+      doc: "What each operation answers to a good packet.",
+    },
     { name: "url", type: "UrlRules", doc: "How the URL of a request is judged." },
     { name: "envelope", type: "EnvelopeDescriptor | undefined", doc: "The fields of every answer." },
-    { name: "errorTable", type: "{ readonly [code: number]: ErrorTableRow }", doc: "The rows of the error table, by code." },
+    {
+      name: "errorTable",
+      type: "{ readonly [code: number]: ErrorTableRow }",
+      doc: "The rows of the error table, by code.",
+    },
   ];
   return printFile(model, "mocking.d.ts", [
     'import type { EnvelopeDescriptor, ErrorTableRow, MockDescriptor, UrlRules } from "./runtime/descriptor.js";',

@@ -50,7 +50,9 @@ function serviceRow({ name, hosts, urlParameters, envelope }: ServiceModel): str
     urlParameters: printedLiteral(parameters, "  "),
     envelope: envelope === undefined ? "undefined" : printedLiteral(envelopeRow(envelope), "  "),
   };
-  return `{\n${Object.entries(rows).map(([key, text]) => `  ${key}: ${text},\n`).join("")}}`;
+  return `{\n${Object.entries(rows)
+    .map(([key, text]) => `  ${key}: ${text},\n`)
+    .join("")}}`;
 }
 
 function envelopeRow({ status, code, info }: NonNullable<ServiceModel["envelope"]>): JsonValue {

@@ -3,7 +3,7 @@ import type { ApiModel, FieldModel, TypeDefinition, TypeName, TypeNode } from ".
 
 export interface FieldPlace {
   readonly field: FieldModel;
-  /** The field as seen from its type, such as `MsgBody` or `Info[].Name`. */
+  /** The field as seen from its type, such as `Items` or `Items[].Name`. */
   readonly path: string;
   readonly depth: number;
   readonly anchor: string;

@@ -30,11 +30,7 @@ export function usage(model: ApiModel): string {
 
 function sending(model: ApiModel, operation: OperationModel): string {
   const { service } = model;
-  const options = service.urlParameters.flatMap(({ value, type, description }) =>
-    value.kind === "credential"
-      ? [`  ${literalKey(value.name)}: ${type === "integer" ? "0" : '"…"'}, // ${lineComment(description)}\n`]
-      : [],
-  );
+  const options = clientOptions(service);
   const request = exampleRequest(model, operation);
   const example = [
     `import { createClient } from ${literal(service.packageName)};\n`,
@@ -51,6 +47,16 @@ function sending(model: ApiModel, operation: OperationModel): string {
       `${code(`client.${operation.name}.safe(…)`)} throws nothing and returns ${code("{ ok: true, value }")} or ` +
       `${code("{ ok: false, error }")}.`,
   );
+}
+
+/** The options that a client cannot do without, each on its line. */
+function clientOptions(service: ServiceModel): readonly string[] {
+  const token = service.auth.scheme === "bearer" ? ['  token: "…",\n'] : [];
+  const inUrl = service.urlParameters.flatMap(({ value, type, description }) => {
+    if (value.kind !== "credential") return [];
+    return [`  ${literalKey(value.name)}: ${type === "integer" ? "0" : '"…"'}, // ${lineComment(description)}\n`];
+  });
+  return [...token, ...inUrl];
 }
 
 /** The first documented request, less what the client draws at random. */

@@ -2,14 +2,14 @@
 import { createRequire } from "node:module";
 import type { Ajv as AjvInstance, AnySchemaObject, CodeKeywordDefinition } from "ajv";
 import type { ApiModel, PacketModel } from "../../model/types.js";
+import { ajvForm } from "../../schema/ajv-form.js";
 import { judgeSchema } from "../../schema/judge-schema.js";
-import type { JsonSchema } from "../../schema/json-schema.js";
 import { header } from "../print.js";
 import { visible } from "../text.js";
 
 /** The module `<packet>.check.js`. */
 export function checkCode(model: ApiModel, packet: PacketModel): string {
-  const schema = withProtoPatterns(judgeSchema(model, packet.type));
+  const schema = ajvForm(judgeSchema(model, packet.type));
   return `${header(model)}\n${toModule(compile(schema))}`;
 }
 
@@ -66,40 +66,23 @@ function compile(schema: AnySchemaObject): string {
   return load().print(ajv, { check: "check" });
 }
 
-/** AJV leaves a property named `__proto__` unchecked, but not one whose name matches a pattern. */
-function withProtoPatterns(schema: JsonSchema): AnySchemaObject {
-  const proto = Object.entries(schema.properties ?? {}).find(([name]) => name === "__proto__")?.[1];
-  const patterns = proto === undefined ? {} : { patternProperties: { "^__proto__$": withProtoPatterns(proto) } };
-  return { ...mapSubschemas(schema, withProtoPatterns), ...patterns };
-}
-
-/** The same schema with each schema that stands directly in it replaced. */
-function mapSubschemas(schema: JsonSchema, map: (schema: JsonSchema) => AnySchemaObject): AnySchemaObject {
-  const mapEach = (schemas: { readonly [name: string]: JsonSchema }): AnySchemaObject =>
-    Object.fromEntries(Object.entries(schemas).map(([name, part]) => [name, map(part)]));
-  return {
-    ...schema,
-    ...(schema.properties === undefined ? {} : { properties: mapEach(schema.properties) }),
-    ...(schema.$defs === undefined ? {} : { $defs: mapEach(schema.$defs) }),
-    ...(schema.items === undefined ? {} : { items: map(schema.items) }),
-    ...(schema.oneOf === undefined ? {} : { oneOf: schema.oneOf.map(map) }),
-  };
-}
-
-/** AJV's own helpers and the functions of the runtime that do the same. */
-const helpers: readonly { readonly required: string; readonly path: string; readonly name: string }[] = [
+/** Modules of AJV that its code asks for, and the functions of the runtime that do the same. */
+const replacements: readonly { readonly required: string; readonly path: string; readonly name: string }[] = [
   { required: "ajv/dist/runtime/equal", path: "../runtime/equal.js", name: "isEqual" },
   { required: "ajv/dist/runtime/ucs2length", path: "../runtime/text-length.js", name: "codePointLength" },
 ];
 
 /**
- * Takes out the schema's own text, shares what AJV writes over and over, imports the helpers from the runtime, and makes
+ * Takes out the schema's own text, shares what AJV writes over and over, imports what it calls from the runtime, and makes
  * sure that nothing else is asked for. It goes by whole lines: a text of the spec that looks like code is within a line,
  * in quotes that it cannot close.
  */
 function toModule(code: string): string {
-  const used = helpers.filter(({ required }) => code.includes(` = require("${required}").default;\n`));
-  let body = code.replace(/^"use strict";\s*/, "").replace(/^const schema\d+ = .*\n/gm, "").replace(noting, noteOnce);
+  const used = replacements.filter(({ required }) => code.includes(` = require("${required}").default;\n`));
+  let body = code
+    .replace(/^"use strict";\s*/, "")
+    .replace(/^const schema\d+ = .*\n/gm, "")
+    .replace(noting, noteOnce);
   for (const { required, name } of used) body = body.replace(requireLine(required), `$1${name};`);
   body = body.replace(/^(const pattern\d+ = )(?=new RegExp\()/gm, "$1/* @__PURE__ */ ");
   const leftOver = /(?<![.\w$])(?:require|eval|Function|schema\d+)\b/.exec(withoutTexts(body))?.[0];

@@ -46,7 +46,11 @@ export function packetDeclaration(model: ApiModel, packet: PacketModel): string 
   const type = `types.${identifier(packet.type)}`;
   const options = { name: "options", type: "ValidateOptions", hasQuestionToken: true };
   const declared = { isExported: true, hasDeclareKeyword: true } as const;
-  const constant = { ...declared, kind: StructureKind.VariableStatement, declarationKind: VariableDeclarationKind.Const } as const;
+  const constant = {
+    ...declared,
+    kind: StructureKind.VariableStatement,
+    declarationKind: VariableDeclarationKind.Const,
+  } as const;
   const judge = { ...declared, kind: StructureKind.Function, returnType: `Validation<${type}, ErrorCode>` } as const;
   return printFile(model, `${packet.moduleName}.d.ts`, [
     `import type { ErrorCode } from "../errors.js";
@@ -61,10 +65,17 @@ import type * as types from "../types.js";`,
       docs: [validateDoc(packet)],
       parameters: [{ name: "value", type: "unknown" }, options],
     },
-    { ...judge, name: packet.parseName, docs: [parseDoc(packet)], parameters: [{ name: "text", type: "string" }, options] },
+    {
+      ...judge,
+      name: packet.parseName,
+      docs: [parseDoc(packet)],
+      parameters: [{ name: "text", type: "string" }, options],
+    },
     {
       ...constant,
-      docs: [`The judge of {@link ${type}} for libraries that take a {@link https://standardschema.dev | Standard Schema}.`],
+      docs: [
+        `The judge of {@link ${type}} for libraries that take a {@link https://standardschema.dev | Standard Schema}.`,
+      ],
       declarations: [{ name: packet.schemaName, type: `StandardSchema<${type}>` }],
     },
     {
@@ -90,7 +101,9 @@ export function guardDeclaration(model: ApiModel, packet: PacketModel): string {
       name: packet.guardName,
       isExported: true,
       hasDeclareKeyword: true,
-      docs: [`Tells whether a value is a {@link ${type}}. Properties that the documentation does not name are let pass.`],
+      docs: [
+        `Tells whether a value is a {@link ${type}}. Properties that the documentation does not name are let pass.`,
+      ],
       parameters: [{ name: "value", type: "unknown" }],
       returnType: `value is ${type}`,
     },

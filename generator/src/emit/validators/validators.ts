@@ -32,7 +32,10 @@ const publicTypes = ["ValidateOptions", "Validation", "Violation"];
 
 function entry(model: ApiModel, packets: readonly PacketModel[]): readonly OutputFile[] {
   const passedOn = packets.map(
-    (packet) => `export {\n${namesOf(packet).map((name) => `  ${name},\n`).join("")}} from "./validators/${packet.moduleName}.js";`,
+    (packet) =>
+      `export {\n${namesOf(packet)
+        .map((name) => `  ${name},\n`)
+        .join("")}} from "./validators/${packet.moduleName}.js";`,
   );
   const types = `export type { ${publicTypes.join(", ")} } from "./runtime/violation.js";`;
   const code = passedOn.length === 0 ? ["export {};"] : passedOn;

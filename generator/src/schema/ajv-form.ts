@@ -1,0 +1,64 @@
+/** Puts a schema into a form that AJV judges rightly, whatever the names in it. */
+import type { AnySchemaObject } from "ajv";
+import { defined, type JsonSchema } from "./json-schema.js";
+
+/**
+ * The same schema for AJV. A property named `__proto__` it would leave unchecked, at one whose name holds half a character
+ * it would fail, and so it would at a tag that may be, say, `constructor`.
+ */
+export function ajvForm(root: JsonSchema): AnySchemaObject {
+  return formOf(root, root);
+}
+
+function formOf(schema: JsonSchema, root: JsonSchema): AnySchemaObject {
+  const { discriminator, oneOf, not, ...rest } = schema;
+  const others = { ...rest, ...subschemas(rest, root), ...defined({ not: not && formOf(not, root) }) };
+  const variants = (oneOf ?? []).map((variant) => formOf(variant, root));
+  if (discriminator === undefined) return { ...others, ...(oneOf === undefined ? {} : { oneOf: variants }) };
+  const { propertyName } = discriminator;
+  const tags = (oneOf ?? []).map((variant) => tagOf(variant, propertyName, root));
+  if (isEasy(propertyName) && !tags.some((tag) => tag in Object.prototype)) {
+    return { ...others, discriminator, oneOf: variants };
+  }
+  const tagged = (allowed: readonly string[]): AnySchemaObject =>
+    formOf({ required: [propertyName], properties: Object.fromEntries([[propertyName, { enum: allowed }]]) }, root);
+  const branches = variants.map((variant, index) => {
+    // oxlint-disable-next-line unicorn/no-thenable -- a keyword of JSON Schema
+    return { if: tagged(tags.slice(index, index + 1)), then: variant };
+  });
+  return { ...others, ...tagged(tags), allOf: branches };
+}
+
+function subschemas({ properties, $defs, items }: JsonSchema, root: JsonSchema): AnySchemaObject {
+  const formed = Object.entries(properties ?? {}).map(([name, part]) => ({ name, form: formOf(part, root) }));
+  const easy = formed.filter(({ name }) => isEasy(name)).map(({ name, form }) => [name, form]);
+  const awkward = formed.filter(({ name }) => !isEasy(name)).map(({ name, form }) => [patternFor(name), form]);
+  const definitions = Object.entries($defs ?? {}).map(([name, part]) => [name, formOf(part, root)]);
+  return defined({
+    properties: properties && Object.fromEntries(easy),
+    patternProperties: awkward.length === 0 ? undefined : Object.fromEntries(awkward),
+    $defs: $defs && Object.fromEntries(definitions),
+    items: items && formOf(items, root),
+  });
+}
+
+/** Whether AJV can check a property of this name; one whose name matches a pattern it checks, whatever its name. */
+function isEasy(name: string): boolean {
+  return name !== "__proto__" && !/\p{Surrogate}/u.test(name);
+}
+
+/** A pattern that this name alone matches. */
+function patternFor(name: string): string {
+  return `^${name.replace(/\W/gu, (character) => `\\u{${character.codePointAt(0)?.toString(16)}}`)}$`;
+}
+
+/** The value of the tag that makes an object this variant. */
+function tagOf(variant: JsonSchema, tagName: string, root: JsonSchema): string {
+  const name = variant.$ref?.replace("#/$defs/", "");
+  const resolved = name === undefined ? variant : own(root.$defs, name);
+  return String(own(resolved?.properties, tagName)?.enum?.[0]);
+}
+
+function own<T>(members: { readonly [name: string]: T } | undefined, name: string): T | undefined {
+  return members !== undefined && Object.hasOwn(members, name) ? members[name] : undefined;
+}
