@@ -67,7 +67,8 @@ function buildService(service: ServiceSpec): ServiceModel {
       ...parameter,
       minimum: parameter.minimum?.value,
       maximum: parameter.maximum?.value,
-      value: parameter.value.kind === "credential" ? { kind: "credential", name: parameter.value.name } : parameter.value,
+      value:
+        parameter.value.kind === "credential" ? { kind: "credential", name: parameter.value.name } : parameter.value,
     })),
     envelope:
       envelope === undefined

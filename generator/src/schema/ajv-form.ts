@@ -2,10 +2,7 @@
 import type { AnySchemaObject } from "ajv";
 import { defined, type JsonSchema } from "./json-schema.js";
 
-/**
- * The same schema for AJV. A property named `__proto__` it would leave unchecked, at one whose name holds half a character
- * it would fail, and so it would at a tag that may be, say, `constructor`.
- */
+/** The same schema for AJV, which would leave a property named `__proto__` unchecked, and fail at a tag such as `constructor`. */
 export function ajvForm(root: JsonSchema): AnySchemaObject {
   return formOf(root, root);
 }
@@ -17,7 +14,7 @@ function formOf(schema: JsonSchema, root: JsonSchema): AnySchemaObject {
   if (discriminator === undefined) return { ...others, ...(oneOf === undefined ? {} : { oneOf: variants }) };
   const { propertyName } = discriminator;
   const tags = (oneOf ?? []).map((variant) => tagOf(variant, propertyName, root));
-  if (isEasy(propertyName) && !tags.some((tag) => tag in Object.prototype)) {
+  if (propertyName !== protoName && !tags.some((tag) => tag in Object.prototype)) {
     return { ...others, discriminator, oneOf: variants };
   }
   const tagged = (allowed: readonly string[]): AnySchemaObject =>
@@ -30,27 +27,19 @@ function formOf(schema: JsonSchema, root: JsonSchema): AnySchemaObject {
 }
 
 function subschemas({ properties, $defs, items }: JsonSchema, root: JsonSchema): AnySchemaObject {
-  const formed = Object.entries(properties ?? {}).map(([name, part]) => ({ name, form: formOf(part, root) }));
-  const easy = formed.filter(({ name }) => isEasy(name)).map(({ name, form }) => [name, form]);
-  const awkward = formed.filter(({ name }) => !isEasy(name)).map(({ name, form }) => [patternFor(name), form]);
+  const formed = Object.entries(properties ?? {}).map(([name, part]) => [name, formOf(part, root)] as const);
+  const awkward = formed.filter(([name]) => name === protoName).map(([, form]) => [`^${protoName}$`, form]);
   const definitions = Object.entries($defs ?? {}).map(([name, part]) => [name, formOf(part, root)]);
   return defined({
-    properties: properties && Object.fromEntries(easy),
+    properties: properties && Object.fromEntries(formed.filter(([name]) => name !== protoName)),
     patternProperties: awkward.length === 0 ? undefined : Object.fromEntries(awkward),
     $defs: $defs && Object.fromEntries(definitions),
     items: items && formOf(items, root),
   });
 }
 
-/** Whether AJV can check a property of this name; one whose name matches a pattern it checks, whatever its name. */
-function isEasy(name: string): boolean {
-  return name !== "__proto__" && !/\p{Surrogate}/u.test(name);
-}
-
-/** A pattern that this name alone matches. */
-function patternFor(name: string): string {
-  return `^${name.replace(/\W/gu, (character) => `\\u{${character.codePointAt(0)?.toString(16)}}`)}$`;
-}
+/** AJV checks no property of this name, but it does check one whose name matches a pattern. */
+const protoName = "__proto__";
 
 /** The value of the tag that makes an object this variant. */
 function tagOf(variant: JsonSchema, tagName: string, root: JsonSchema): string {

@@ -35,7 +35,9 @@ export class Converter {
     if (isSeq(parsed)) {
       return { kind: "list", items: parsed.items.map((item) => this.node(item, origin.end, depth + 1)), origin };
     }
-    return { kind: "scalar", value: isScalar(parsed) ? scalarValue(parsed) : null, origin };
+    const value = isScalar(parsed) ? scalarValue(parsed) : null;
+    if (typeof value === "string") this.#refuseHalfCharacters(value, origin);
+    return { kind: "scalar", value, origin };
   }
 
   #map(map: YAMLMap, origin: Origin, depth: number): MapNode {
@@ -61,6 +63,7 @@ export class Converter {
       return undefined;
     }
     const text = keyText(key);
+    this.#refuseHalfCharacters(text, keyOrigin);
     if (text === "" && key.type === "PLAIN") {
       this.refuse(keyOrigin.start, keyOrigin.end, "an empty key", "write the key as text");
     }
@@ -78,6 +81,11 @@ export class Converter {
     }
     if (node.anchor !== undefined) this.refuse(origin.start, origin.start, "an anchor", "leave it out");
     if (node.tag !== undefined) this.refuse(origin.start, origin.start, `the tag ${node.tag}`, "leave it out");
+  }
+
+  /** An escape such as `\\ud800` can write one, but neither a generated file nor a request in UTF-8 can hold it. */
+  #refuseHalfCharacters(text: string, { start, end }: Origin): void {
+    if (/\p{Surrogate}/u.test(text)) this.refuse(start, end, "half a character", "write the whole character");
   }
 
   #place(start: number, end: number): Origin {

@@ -35,7 +35,11 @@ export { ${plainClasses.join(", ")} } from "./runtime/errors.js";`,
     ];
     return [
       { path: "errors.d.ts", text: printFile(model, "errors.d.ts", declarations) },
-      { path: "errors.js", text: printFile(model, "errors.js", code), exports: { values, types: ["ErrorSummary", "ErrorTableRow"] } },
+      {
+        path: "errors.js",
+        text: printFile(model, "errors.js", code),
+        exports: { values, types: ["ErrorSummary", "ErrorTableRow"] },
+      },
       { path: "error-summaries.d.ts", text: printFile(model, "error-summaries.d.ts", summariesDeclaration) },
       { path: "error-summaries.js", text: printFile(model, "error-summaries.js", [summariesCode(model)]) },
     ];
@@ -48,7 +52,9 @@ const summariesDeclaration = [
 ];
 
 function summariesCode(model: ApiModel): string {
-  const rows = model.errors.map(({ code, name, retry }) => `  ${literalKey(String(code))}: ${literal([name, retry])},\n`);
+  const rows = model.errors.map(
+    ({ code, name, retry }) => `  ${literalKey(String(code))}: ${literal([name, retry])},\n`,
+  );
   return `export const errorSummaries = {\n${rows.join("")}};`;
 }
 

@@ -39,7 +39,14 @@ export function misplacedKeys(spec: SpecDocument): readonly Diagnostic[] {
     }
   }
   for (const placed of allFields(spec)) found.push(...misplacedInField(spec, placed));
-  return [...found, ...misplacedInService(spec), ...misplacedInResponse(spec)];
+  return [...found, ...misplacedInService(spec), ...misplacedInRequest(spec), ...misplacedInResponse(spec)];
+}
+
+/** A GET has no body that could hold them. */
+function misplacedInRequest(spec: SpecDocument): readonly Diagnostic[] {
+  return spec.operations
+    .filter(({ method, request }) => method === "GET" && request.type.fields.length > 0)
+    .map(({ request }) => misplaced("fields", request.type.origin, "in the request of a GET, which has no body"));
 }
 
 function misplacedInField(spec: SpecDocument, { field, packet }: PlacedField): readonly Diagnostic[] {

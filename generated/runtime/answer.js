@@ -1,0 +1,58 @@
+import { ApiError, ResponseError } from "./errors.js";
+/**
+ * The content of a successful answer.
+ *
+ * @throws ApiError when the server refused the request.
+ * @throws ResponseError when the answer is not one that the documentation describes.
+ */
+export function readAnswer(context, { status, text }) {
+    const { operation, envelope, redact } = context;
+    const fail = (reason) => new ResponseError(operation.name, status, redact(reason));
+    const content = parse(text);
+    if (content === undefined)
+        throw fail(text === "" ? "the body is empty" : "the body is not JSON");
+    if (envelope !== undefined) {
+        const head = readHead(envelope, content.value);
+        if (head === undefined)
+            throw fail("the body is no answer of this API");
+        if (head.code !== envelope.code.success)
+            throw refusal(context, head);
+        if (head.status !== envelope.status.ok)
+            throw fail(`the answer says ${head.status} with code ${head.code}`);
+    }
+    if (status < 200 || status > 299)
+        throw fail("the answer is no success");
+    if (!operation.response.guard(content.value))
+        throw fail(`the answer is no ${operation.response.name}`);
+    return content.value;
+}
+function parse(text) {
+    try {
+        return { value: JSON.parse(text) };
+    }
+    catch {
+        return undefined;
+    }
+}
+/** The fields that every answer has; undefined where they are not what they should be. */
+function readHead(envelope, content) {
+    if (typeof content !== "object" || content === null)
+        return undefined;
+    const own = (name) => (Object.hasOwn(content, name) ? Reflect.get(content, name) : undefined);
+    const status = own(envelope.status.field);
+    const code = own(envelope.code.field);
+    const info = own(envelope.info.field);
+    if (status !== envelope.status.ok && status !== envelope.status.fail)
+        return undefined;
+    if (typeof code !== "number" || !Number.isInteger(code))
+        return undefined;
+    return { status, code, info: typeof info === "string" ? info : "" };
+}
+/** The code decides: an answer that says OK with a code of failure is a refusal. */
+function refusal({ operation, errorSummaries, redact }, { status, code, info }) {
+    return new ApiError(operation.name, { code, status, info: redact(info), row: summaryOf(errorSummaries, code) });
+}
+function summaryOf(summaries, code) {
+    const summary = Object.hasOwn(summaries, code) ? summaries[code] : undefined;
+    return summary === undefined ? undefined : { code, name: summary[0], retry: summary[1] };
+}

@@ -1,0 +1,160 @@
+/**
+ * The tables that the generator writes and the runtime reads: what an operation, its packets and its service are.
+ *
+ * They are plain data beside two functions a packet, so that a bundler can drop what a program does not use.
+ */
+/** What explains a packet: the check that reports every error, and the tables that turn its findings into violations. */
+export interface PacketRules {
+    /** Name of the type, such as `SendMessageRequest`. */
+    readonly name: string;
+    readonly direction: "request" | "response";
+    /** AJV standalone code: reports every error in its `errors`. */
+    readonly check: CheckFunction;
+    /** The property names that the documentation knows, for finding the ones it does not. */
+    readonly shape: Shape;
+    readonly codeRules: readonly CodeRuleRow[];
+    /** Largest size in UTF-8 bytes of the JSON text; undefined where none is documented. */
+    readonly maxBytes: number | undefined;
+    /** Gives the same verdict as the check, sooner. */
+    readonly guard?: (value: unknown) => boolean;
+}
+/** The judge of one kind of packet, with all that is known of it. */
+export interface PacketDescriptor extends PacketRules {
+    /** True exactly when the value matches the schema. */
+    readonly guard: (value: unknown) => boolean;
+}
+export interface CheckFunction {
+    (value: unknown): boolean;
+    errors?: readonly CheckError[] | null;
+}
+/** The part of an AJV error object that the runtime reads. */
+export interface CheckError {
+    readonly instancePath: string;
+    readonly keyword: string;
+    readonly params: {
+        readonly [name: string]: unknown;
+    };
+}
+/**
+ * Which properties exist where: `0` for a value that is not looked into, `[shape]` for an array of it, `{ p: {…} }` for an
+ * object with these properties, `{ t: "MsgType", v: {…} }` for objects told apart by a tag.
+ */
+export type Shape = 0 | readonly [Shape] | {
+    readonly p: {
+        readonly [name: string]: Shape;
+    };
+} | {
+    readonly t: string;
+    readonly v: {
+        readonly [tag: string]: Shape;
+    };
+};
+/** Pointer pattern (`*` any one segment, a final `**` any depth), keywords or 0 for any, code. Most specific first. */
+export type CodeRuleRow = readonly [at: string, on: readonly string[] | 0, code: number];
+/**
+ * What the client needs to call an operation. It judges a request by its rules alone, and an answer by its guard alone:
+ * everything in it is part of every program that calls the service.
+ */
+export interface CallDescriptor {
+    readonly name: string;
+    readonly method: string;
+    readonly path: string;
+    readonly request: PacketRules;
+    readonly response: {
+        readonly name: string;
+        readonly guard: (value: unknown) => boolean;
+    };
+    /** Top-level request fields that the client fills in when they are left out. */
+    readonly fill: readonly {
+        readonly field: string;
+        readonly with: "random-uint32";
+    }[];
+}
+/** All that is known of an operation, for tools. */
+export interface OperationDescriptor extends CallDescriptor {
+    readonly request: PacketDescriptor;
+    readonly response: PacketDescriptor;
+    readonly rateLimit: {
+        readonly calls: number;
+        readonly seconds: number;
+    } | undefined;
+}
+export interface ServiceDescriptor {
+    readonly name: string;
+    /** Hosts in the order of the documentation; requests go to the first over https unless the caller says otherwise. */
+    readonly hosts: readonly string[];
+    readonly urlParameters: readonly UrlParameterRow[];
+    readonly envelope: EnvelopeDescriptor | undefined;
+}
+export interface UrlParameterRow {
+    readonly name: string;
+    readonly value: {
+        readonly kind: "credential";
+        readonly name: string;
+    } | {
+        readonly kind: "random-uint32";
+    } | {
+        readonly kind: "constant";
+        readonly text: string;
+    };
+}
+export interface EnvelopeDescriptor {
+    readonly status: {
+        readonly field: string;
+        readonly ok: string;
+        readonly fail: string;
+    };
+    readonly code: {
+        readonly field: string;
+        readonly success: number;
+    };
+    readonly info: {
+        readonly field: string;
+    };
+}
+/** When a request that was refused may be tried again. */
+export type RetryRule = "never" | "backoff" | "throttle" | "new-signature" | "once";
+/** The part of the error table that the client brings along: names and rules, without the texts for people. */
+export interface ErrorSummaries {
+    readonly [code: number]: readonly [name: string, retry: RetryRule];
+}
+/** What is known of a code without its texts. */
+export interface ErrorSummary<Code extends number = number> {
+    readonly code: Code;
+    readonly name: string;
+    readonly retry: RetryRule;
+}
+/** One row of the error table. */
+export interface ErrorTableRow<Code extends number = number> extends ErrorSummary<Code> {
+    readonly description: string;
+    /** What to do about it. */
+    readonly action: string;
+    /** The violations that raise it: JSON Pointer patterns and keywords. */
+    readonly raisedBy: readonly {
+        readonly at: string;
+        readonly on?: readonly string[];
+        readonly in?: "url";
+    }[];
+    /** The operations that document it; absent for a code of the service, which any operation can answer with. */
+    readonly operations?: readonly string[];
+}
+/** What the mock server needs beside an operation: the generated entry `tim-bindings/mocking` holds one per operation. */
+export interface MockDescriptor {
+    readonly operation: OperationDescriptor;
+    /** The answer to a good packet; the texts `$unix-seconds` and `$unique` stand for values made at each answer. */
+    readonly success: {
+        readonly [field: string]: unknown;
+    };
+}
+/** How the mock server judges the URL of a request. */
+export interface UrlRules {
+    readonly parameters: readonly {
+        readonly name: string;
+        readonly type: "string" | "integer";
+        readonly minimum: number | undefined;
+        readonly maximum: number | undefined;
+        /** The one value allowed. */
+        readonly constant: string | undefined;
+    }[];
+    readonly codeRules: readonly CodeRuleRow[];
+}

@@ -1,0 +1,32 @@
+/** Equality of JSON values, as the keyword `uniqueItems` needs it. */
+/** True when two JSON values are the same, whatever the order of their properties. */
+export function isEqual(left, right) {
+    if (left === right)
+        return true;
+    if (!isComposite(left) || !isComposite(right) || Array.isArray(left) !== Array.isArray(right))
+        return false;
+    const names = Object.keys(left);
+    return (names.length === Object.keys(right).length &&
+        names.every((name) => Object.hasOwn(right, name) && isEqual(left[name], right[name])));
+}
+/** True when no two items are the same. */
+export function hasUniqueItems(items) {
+    const scalars = new Set();
+    const composites = [];
+    for (const item of items) {
+        if (isComposite(item)) {
+            if (composites.some((other) => isEqual(other, item)))
+                return false;
+            composites.push(item);
+        }
+        else {
+            if (scalars.has(item))
+                return false;
+            scalars.add(item);
+        }
+    }
+    return true;
+}
+function isComposite(value) {
+    return typeof value === "object" && value !== null;
+}

@@ -1,0 +1,67 @@
+/** The errors of the client. Each says what became of the request, and none holds a signature or a URL. */
+import type { ErrorSummary } from "./descriptor.js";
+import type { Violation } from "./violation.js";
+/**
+ * What became of a request: `not-sent`, nothing has left this machine; `rejected`, the server has refused it; `unknown`,
+ * the server may have carried it out.
+ */
+export type Outcome = "not-sent" | "rejected" | "unknown";
+/** What every error of the client has. */
+export interface FailureFacts {
+    readonly operation: string;
+    readonly outcome: Outcome;
+    readonly message: string;
+    readonly cause?: Error | undefined;
+}
+/** Every error that a call of the client ends with. */
+export declare abstract class ClientError extends Error {
+    readonly outcome: Outcome;
+    /** Name of the operation, such as the method of the client. */
+    readonly operation: string;
+    constructor(name: string, { operation, outcome, message, cause }: FailureFacts);
+}
+/** The request does not match the spec. Nothing was sent. */
+export declare class ValidationError extends ClientError {
+    readonly violations: readonly Violation[];
+    readonly warnings: readonly Violation[];
+    constructor(operation: string, violations: readonly Violation[], warnings: readonly Violation[]);
+}
+/** What the server said when it refused a request. */
+export interface Refusal<Code extends number = number> {
+    readonly code: Code;
+    readonly info: string;
+    readonly status: string;
+    /** Name and retry rule of the code; undefined for one that is not documented. `describeError(code)` has the texts. */
+    readonly row: ErrorSummary<Code> | undefined;
+}
+/** The server refused the request and said why. */
+export declare class ApiError<Code extends number = number> extends ClientError implements Refusal<Code> {
+    readonly code: Code;
+    readonly info: string;
+    readonly status: string;
+    readonly row: ErrorSummary<Code> | undefined;
+    constructor(operation: string, { code, info, status, row }: Refusal<Code>);
+}
+/**
+ * Why a request could not be carried: `credentials`, no signature could be had; `random`, no random number could be drawn;
+ * `aborted`, the caller gave up; `network`, anything that has no kind of its own.
+ */
+export type TransportErrorKind = "credentials" | "random" | "aborted" | "refused" | "dns" | "tls" | "reset" | "network";
+/** The request could not be carried to the server, or its answer not back. */
+export declare class TransportError extends ClientError {
+    readonly kind: TransportErrorKind;
+    constructor(kind: TransportErrorKind, facts: FailureFacts);
+}
+/** The time limit passed before the answer had arrived. */
+export declare class TimeoutError extends ClientError {
+    /** Milliseconds. */
+    readonly timeoutMs: number;
+    constructor(operation: string, outcome: Outcome, timeoutMs: number);
+}
+/** Something came back that is no answer of this API. */
+export declare class ResponseError extends ClientError {
+    /** The HTTP status. */
+    readonly status: number;
+    readonly reason: string;
+    constructor(operation: string, status: number, reason: string);
+}

@@ -1,0 +1,47 @@
+/** Keeps signatures out of whatever a user may see, print or log. */
+const placeholder = "[redacted]";
+/** A query string: it holds the signature, or part of it where an error shortens the URL. */
+const query = /\?[\w.~%-]+=[^\s"'<>]*/g;
+/** Takes out the given secrets, as they are and as they stand in a URL, and every query string. */
+export function redactor(secrets) {
+    const forms = new Set(secrets.flatMap((secret) => [secret, encodeURIComponent(secret), JSON.stringify(secret).slice(1, -1)]));
+    forms.delete("");
+    return (text) => [...forms].reduce((rest, form) => rest.replaceAll(form, placeholder), text).replace(query, `?${placeholder}`);
+}
+const deepest = 5;
+/**
+ * A copy of an error that holds nothing but its name, message, code and causes, all redacted: an error of the platform or
+ * of the caller's own functions may carry the whole URL in properties that nobody has looked at.
+ */
+export function sanitizeCause(error, redact, depth = 0) {
+    if (error === undefined || depth === deepest)
+        return undefined;
+    const { name, message, code, cause } = readError(error);
+    const nested = sanitizeCause(cause, redact, depth + 1);
+    const copy = new Error(redact(message), nested === undefined ? undefined : { cause: nested });
+    copy.name = redact(name);
+    // Its stack would show this function, not where the error arose.
+    copy.stack = `${copy.name}: ${copy.message}`;
+    return code === undefined ? copy : Object.assign(copy, { code: redact(code) });
+}
+/** What an error says of itself; anything may be thrown, and reading it may throw once more. */
+export function readError(error) {
+    try {
+        if (typeof error !== "object" || error === null)
+            return { name: "Error", message: String(error), code: undefined, cause: undefined };
+        const name = textOf(error, "name") ?? "Error";
+        return {
+            name,
+            message: textOf(error, "message") ?? "",
+            code: textOf(error, "code"),
+            cause: Reflect.get(error, "cause"),
+        };
+    }
+    catch {
+        return { name: "Error", message: "", code: undefined, cause: undefined };
+    }
+}
+function textOf(error, property) {
+    const value = Reflect.get(error, property);
+    return typeof value === "string" ? value : undefined;
+}

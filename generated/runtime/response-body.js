@@ -1,0 +1,55 @@
+/** Reads a body of UTF-8 text; stops, and frees the connection, when it is larger than allowed or the time is over. */
+export async function readBody(response, maxBytes, deadline) {
+    const tooLarge = { problem: `the body has more than ${maxBytes} bytes` };
+    if (Number(response.headers.get("content-length")) > maxBytes) {
+        discardBody(response);
+        return tooLarge;
+    }
+    if (response.body === null)
+        return { text: "" };
+    const reader = response.body.getReader();
+    let chunks;
+    try {
+        chunks = await readChunks(reader, maxBytes, deadline);
+    }
+    finally {
+        if (chunks === undefined)
+            ignoreFailure(() => reader.cancel());
+    }
+    return chunks === undefined ? tooLarge : decode(chunks);
+}
+/** Undefined when there is more than allowed. */
+async function readChunks(reader, maxBytes, deadline) {
+    const chunks = [];
+    let bytes = 0;
+    for (;;) {
+        const { done, value } = await deadline.within(reader.read());
+        if (done)
+            return chunks;
+        if (value === undefined)
+            continue;
+        bytes += value.byteLength;
+        if (bytes > maxBytes)
+            return undefined;
+        chunks.push(value);
+    }
+}
+function decode(chunks) {
+    const decoder = new TextDecoder("utf-8", { fatal: true });
+    try {
+        return { text: chunks.map((chunk) => decoder.decode(chunk, { stream: true })).join("") + decoder.decode() };
+    }
+    catch {
+        return { problem: "the body is not UTF-8" };
+    }
+}
+/** Frees the connection of an answer whose body nobody wants. */
+export function discardBody(response) {
+    ignoreFailure(() => response.body?.cancel());
+}
+/** For what is done to clean up: there is nobody left to tell. */
+function ignoreFailure(action) {
+    Promise.resolve()
+        .then(action)
+        .catch(() => undefined);
+}

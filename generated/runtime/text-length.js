@@ -1,0 +1,33 @@
+/** Lengths of a text other than its own: in UTF-8 bytes, as a server counts, and in code points, as JSON Schema counts. */
+/** How many bytes a text takes in UTF-8, without making them. A lone surrogate takes three: it is sent as U+FFFD. */
+export function utf8ByteLength(text) {
+    let bytes = text.length;
+    for (let at = 0; at < text.length; at += 1) {
+        const unit = text.charCodeAt(at);
+        if (unit < 0x80)
+            continue;
+        if (unit < 0x800)
+            bytes += 1;
+        else if (isPair(text, at)) {
+            bytes += 2;
+            at += 1;
+        }
+        else
+            bytes += 2;
+    }
+    return bytes;
+}
+/** How many Unicode code points a text holds; a lone surrogate counts as one. */
+export function codePointLength(text) {
+    let points = text.length;
+    for (let at = 0; at < text.length; at += 1) {
+        if (!isPair(text, at))
+            continue;
+        points -= 1;
+        at += 1;
+    }
+    return points;
+}
+function isPair(text, at) {
+    return (text.charCodeAt(at) & 0xfc00) === 0xd800 && (text.charCodeAt(at + 1) & 0xfc00) === 0xdc00;
+}

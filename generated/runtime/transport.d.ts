@@ -1,0 +1,45 @@
+/** What the client needs of `fetch`: an interface so small that the platform's own `fetch`, or any stand-in, has it. */
+/** The platform's `AbortSignal` where its types are known, else the part of it that the client uses. */
+export type AbortSignalLike = typeof globalThis extends {
+    readonly AbortSignal: {
+        readonly prototype: infer Signal;
+    };
+} ? Signal : StructuralAbortSignal;
+export interface StructuralAbortSignal {
+    readonly aborted: boolean;
+    addEventListener(type: "abort", listener: () => void): void;
+    removeEventListener(type: "abort", listener: () => void): void;
+}
+/** Sends one HTTP request. Must not follow redirects, since the URL may hold a signature. */
+export type Transport = (url: string, request: TransportRequest) => Promise<TransportResponse>;
+export interface TransportRequest {
+    readonly method: string;
+    readonly headers: {
+        [name: string]: string;
+    };
+    /** JSON text; absent for a method that takes no body. */
+    readonly body?: string;
+    readonly redirect: "manual";
+    /** Aborted when the time limit has passed or the caller has given up. */
+    readonly signal: AbortSignalLike;
+}
+export interface TransportResponse {
+    /** The HTTP status; 0 for a redirect that a browser hides. */
+    readonly status: number;
+    readonly headers: {
+        get(name: string): string | null;
+    };
+    readonly body: BodyStream | null;
+}
+/** The part of a `ReadableStream` of bytes that the client uses. */
+export interface BodyStream {
+    getReader(): BodyReader;
+    cancel(): Promise<void>;
+}
+export interface BodyReader {
+    read(): Promise<{
+        readonly done: boolean;
+        readonly value?: Uint8Array | undefined;
+    }>;
+    cancel(): Promise<void>;
+}

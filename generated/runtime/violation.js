@@ -1,0 +1,2 @@
+/** What a judgement of a packet looks like. */
+export {};

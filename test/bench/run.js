@@ -1,0 +1,149 @@
+/** `npm run bench`: measures the generator beside openapi-typescript and orval in one run, and prints a table in Markdown. */
+import { execFileSync } from "node:child_process";
+import { cpSync, mkdirSync, mkdtempSync, rmSync } from "node:fs";
+import { cpus, tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { bundleSizes } from "./bundle-sizes.js";
+import { writeManyOperations } from "./many-operations.js";
+import { interleave, loadedPackages, peakMemory, ratio, spread } from "./measure.js";
+import { commandLine, generator, installedPeers, openapiTypescript, orval } from "./programs.js";
+import { printTable, secondsCell, timesCell } from "./table.js";
+
+const root = fileURLToPath(new URL("../../", import.meta.url));
+const rounds = Number(process.argv[2] ?? 9);
+const folder = mkdtempSync(join(tmpdir(), "tim-bindgen-bench-"));
+
+try {
+  installedPeers();
+  console.log(
+    `Node ${process.version} on ${cpus().length} × ${cpus()[0].model.trim()}; medians of ${rounds} rounds (least–most).`,
+  );
+  console.log("Ratios are taken round by round. orval needs Node 22, so it alone runs on Node 24.\n");
+  printTable("Generating, one operation, as a whole cold process", oneOperation());
+  printTable("Generating many operations", manyOperations());
+  printTable("Commands that emit nothing", startup());
+  printTable("Bundle of a consumer, minified and gzipped", await sizes());
+} finally {
+  rmSync(folder, { recursive: true });
+}
+
+function oneOperation() {
+  const spec = join(root, "spec");
+  const api = join(root, "generated", "openapi.json");
+  const kept = join(folder, "kept");
+  execFileSync(process.execPath, generator("unused", spec, kept).args);
+  const programs = [
+    openapiTypescript("openapi-typescript", api, folder),
+    orval("orval", api, folder),
+    { ...generator("cold", spec, join(folder, "cold")), before: () => startAnew(join(folder, "cold")) },
+    generator("unchanged", spec, kept),
+    generator("check", spec, kept, ["--check"]),
+    { ...generator("check anew", spec, kept, ["--check"]), before: forgetEarlierRuns },
+  ];
+  const seconds = interleave(programs, rounds);
+  const base = seconds.get("openapi-typescript");
+  const row = (what, name, goal) => timesCell(what, goal, ratio(seconds.get(name), base), spread(seconds.get(name)));
+  const memory = (name) =>
+    peakMemory(
+      programs.find((program) => program.name === name),
+      3,
+    );
+  return [
+    secondsCell("openapi-typescript (types)", spread(base)),
+    row("orval (types, client, zod, mocks) / openapi-typescript", "orval"),
+    row("cold `generate` / openapi-typescript", "cold", 1.0),
+    timesCell("cold `generate` / orval", undefined, ratio(seconds.get("cold"), seconds.get("orval"))),
+    row("unchanged `generate` / openapi-typescript", "unchanged", 0.4),
+    row("`generate --check` / openapi-typescript", "check", 0.4),
+    row("`generate --check`, nothing remembered of earlier runs / openapi-typescript", "check anew"),
+    { what: "peak memory of a cold `generate`", goal: 200, unit: "MB", spread: memory("cold") },
+    { what: "peak memory of openapi-typescript", unit: "MB", spread: memory("openapi-typescript") },
+    { what: "peak memory of orval", unit: "MB", spread: memory("orval") },
+  ];
+}
+
+function manyOperations() {
+  const counts = [100, 200, 400];
+  const fewer = Math.max(3, Math.floor(rounds / 3));
+  for (const count of counts) writeManyOperations(join(root, "spec"), specOf(count), count);
+  execFileSync(process.execPath, generator("unused", specOf(100), join(folder, "out-100")).args);
+  const api = join(folder, "openapi-100.json");
+  cpSync(join(folder, "out-100", "openapi.json"), api);
+  const ours = counts.map((count) => {
+    const out = join(folder, `out-${count}`);
+    return { ...generator(`${count}`, specOf(count), out), before: () => startAnew(out) };
+  });
+  const programs = [openapiTypescript("openapi-typescript", api, folder), orval("orval", api, folder), ...ours];
+  const seconds = interleave(programs, fewer);
+  const of = (name) => seconds.get(name);
+  const growth = (count) => ratio(of(`${count}`), of("100"));
+  return [
+    secondsCell("openapi-typescript, 100 operations", spread(of("openapi-typescript"))),
+    timesCell(
+      "`generate` / openapi-typescript, 100 operations",
+      2,
+      ratio(of("100"), of("openapi-typescript")),
+      spread(of("100")),
+    ),
+    timesCell("`generate` / orval, 100 operations", undefined, ratio(of("100"), of("orval"))),
+    timesCell("200 operations / 100", 2.2, growth(200), spread(of("200"))),
+    timesCell("400 operations / 100", 4.4, growth(400), spread(of("400"))),
+    { what: "peak memory, 100 operations", goal: 200, unit: "MB", spread: peakMemory(ours[0], 1) },
+  ];
+}
+
+function specOf(count) {
+  return join(folder, `spec-${count}`);
+}
+
+function startup() {
+  const sample = join(root, "test", "bench", "packet.json");
+  const commands = [
+    { name: "validate", ...commandLine(["validate", sample]) },
+    { name: "explain", ...commandLine(["explain", "90003"]) },
+    { name: "--help", ...commandLine(["--help"]) },
+  ];
+  const empty = { name: "empty", args: [fileURLToPath(new URL("empty.js", import.meta.url))] };
+  const seconds = interleave([empty, ...commands], rounds * 2);
+  const above = (name) => spread(seconds.get(name).map((value, round) => (value - seconds.get("empty")[round]) * 1000));
+  const slow = ["ts-morph", "json-schema-to-typescript", "typescript", "ajv"];
+  return [
+    secondsCell("an empty Node process", spread(seconds.get("empty"))),
+    ...commands.map(({ name }) => ({
+      what: `\`${name}\` above an empty process`,
+      goal: 120,
+      unit: "ms",
+      spread: above(name),
+    })),
+    ...commands.map((program) => {
+      const loaded = loadedPackages(program);
+      const verdict = loaded.some((name) => slow.includes(name)) ? "missed" : "met";
+      return {
+        what: `\`${program.name}\` loads`,
+        goal: "no ts-morph, no json-schema-to-typescript",
+        text: loaded.join(", "),
+        verdict,
+      };
+    }),
+  ];
+}
+
+async function sizes() {
+  const { client, guard } = await bundleSizes();
+  return [
+    { what: "`createClient`, one message sent", goal: 10_000, unit: "bytes", spread: spread([client]) },
+    { what: "`isSendMsgRequest` alone", goal: 1500, unit: "bytes", spread: spread([guard]) },
+  ];
+}
+
+/** Drops what `generate` remembers between runs, as on a fresh clone. */
+function forgetEarlierRuns() {
+  rmSync(join(root, "node_modules", ".cache", "tim-bindgen"), { recursive: true, force: true });
+}
+
+function startAnew(out) {
+  forgetEarlierRuns();
+  rmSync(out, { recursive: true, force: true });
+  mkdirSync(out);
+}

@@ -1,0 +1,40 @@
+/** Prints rows of measured figures as a table in Markdown, with the verdict on each goal. */
+
+const digits = { s: 3, times: 2, ms: 0, MB: 0, bytes: 0 };
+
+/** A row for a time that has no goal of its own. */
+export function secondsCell(what, spread) {
+  return { what, unit: "s", spread };
+}
+
+/** A row for a ratio, with the time itself beside it. */
+export function timesCell(what, goal, spread, seconds) {
+  return { what, goal, unit: "times", spread, beside: seconds && `${seconds.median.toFixed(3)} s` };
+}
+
+/** @param {string} title */
+export function printTable(title, rows) {
+  console.log(`## ${title}\n\n| what | goal | measured | verdict |\n| --- | --- | --- | --- |`);
+  for (const row of rows)
+    console.log(`| ${row.what} | ${goalText(row)} | ${measuredText(row)} | ${verdictText(row)} |`);
+  console.log();
+}
+
+const unitText = (unit) => (unit === "times" ? "" : ` ${unit}`);
+
+function goalText({ goal, unit }) {
+  return typeof goal === "number" ? `at most ${goal}${unitText(unit)}` : (goal ?? "");
+}
+
+function measuredText({ text, spread, unit, beside }) {
+  if (text !== undefined) return text;
+  const [median, min, max] = [spread.median, spread.min, spread.max].map((value) => value.toFixed(digits[unit]));
+  const range = min === max ? "" : ` (${min}–${max})`;
+  return `${median}${unitText(unit)}${range}${beside === undefined ? "" : `; ${beside}`}`;
+}
+
+function verdictText({ goal, spread, verdict }) {
+  if (verdict !== undefined) return verdict;
+  if (typeof goal !== "number") return "";
+  return spread.median <= goal ? "met" : "missed";
+}

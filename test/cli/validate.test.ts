@@ -1,0 +1,269 @@
+import { once } from "node:events";
+import { closeSync, openSync, writeSync } from "node:fs";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { cli, type Ended, ended, packageFolder, put, start } from "./cli.js";
+
+let cwd = "";
+beforeAll(async () => {
+  cwd = await packageFolder(afterAll);
+});
+
+const good = '{"Customer":"ann"}';
+
+function validate(args: readonly string[], input?: string | Uint8Array): Promise<Ended> {
+  return cli(["validate", ...args], { cwd, ...(input === undefined ? {} : { input }) });
+}
+
+/** What is printed for programs. */
+async function judged(args: readonly string[], input?: string | Uint8Array): Promise<Record<string, unknown>[]> {
+  const { stdout } = await validate([...args, "--format", "json"], input);
+  return stdout
+    .split("\n")
+    .slice(0, -1)
+    .map((line) => JSON.parse(line) as Record<string, unknown>);
+}
+
+/** Path, keyword, codes and place of every violation of one packet on standard input. */
+async function violationsOf(text: string | Uint8Array, ...args: string[]): Promise<string[]> {
+  const [packet] = await judged(["-", ...args], text);
+  const violations = packet?.violations as {
+    path: string;
+    keyword: string;
+    codes: number[];
+    line: number;
+    column: number;
+  }[];
+  return violations.map(
+    ({ path, keyword, codes, line, column }) => `${path} ${keyword} [${codes.join()}] ${line}:${column}`,
+  );
+}
+
+describe("validate", () => {
+  it("accepts a good packet", async () => {
+    put(cwd, "good.json", good);
+    expect(await validate(["good.json"])).toEqual({
+      status: 0,
+      stdout: "good.json - valid\n",
+      stderr: "1 packet judged: 1 valid, 0 invalid.\n",
+    });
+  });
+
+  it("prints one object a packet, with exactly the members of the contract, in their order", async () => {
+    put(cwd, "bad.json", "{}");
+    const { status, stdout } = await validate(["bad.json", "--format", "json"]);
+    expect(stdout).toBe(
+      '{"file":"bad.json","valid":false,"violations":[{"path":"/Customer","keyword":"required",' +
+        '"message":"`Customer` is required.","codes":[4001,4002],"line":1,"column":1}],"warnings":[]}\n',
+    );
+    expect(status).toBe(1);
+    const [, second] = await judged(["x.jsonl"].map((file) => put(cwd, file, `${good}\n{}\n`)));
+    expect(Object.keys(second ?? {})).toEqual(["file", "packet", "valid", "violations", "warnings"]);
+    expect(second?.packet).toBe(2);
+  });
+
+  it("prints a line a violation for people, with the names of the codes", async () => {
+    const { stdout, stderr } = await validate(["-"], '{"Customer":1}');
+    expect(stdout).toBe(
+      "-:1:13 - error: /Customer: `Customer` must be a string, but is 1. [4001 CustomerMissing, 4002 OrderInvalid]\n",
+    );
+    expect(stderr).toBe("1 packet judged: 0 valid, 1 invalid; codes: 4001 (1), 4002 (1).\n");
+  });
+
+  it("warns of what is not documented, and refuses it with --strict", async () => {
+    const packet = '{\n  "Customer": "ann",\n  "Colour": "red"\n}';
+    expect(await validate(["-"], packet)).toMatchObject({
+      status: 0,
+      stdout:
+        "-:3:3 - warning: /Colour: `Colour` is not a documented property. [4002 OrderInvalid]\n-:1:1 - valid\n".replace(
+          "-:1:1",
+          "-",
+        ),
+    });
+    expect(await violationsOf(packet, "--strict")).toEqual(["/Colour additionalProperties [4002] 3:3"]);
+    expect(
+      (
+        await judged(
+          ["-", "--as", "response", "--strict"],
+          '{"Status":"OK","Code":0,"Info":"","Number":"1","Taken":1,"More":1}',
+        )
+      )[0],
+    ).toMatchObject({
+      valid: true,
+      warnings: [{ path: "/More" }],
+    });
+  });
+
+  it.each([
+    [
+      "a missing property, at the object that lacks it",
+      '{ "Customer": "a",\n "Articles": [ {"Name":"x"},\n  {} ] }',
+      ["/Articles/1/Name required [4002] 3:3"],
+    ],
+    ["a value", '{\n\t"Customer": "a", "Count":\n 10 }', ["/Count maximum [4003,4002] 3:2"]],
+    ["behind a character of two units", '{ "Customer": "a😀", "Count": 0 }', ["/Count minimum [4003,4002] 1:30"]],
+    ["behind an escaped name", '{ "\\u0043ustomer": 1 }', ["/Customer type [4001,4002] 1:20"]],
+    [
+      "of the last of two properties of a name",
+      '{ "Customer": "a", "Customer":\n 2 }',
+      ["/Customer type [4001,4002] 2:2"],
+    ],
+    ["the packet itself", "\n  [1]\n", [" type [4002] 2:3"]],
+    ["in a file with a byte order mark", '\ufeff{ "Customer": 1 }', ["/Customer type [4001,4002] 1:15"]],
+    ["malformed: cut off", '{ "Customer":\n', [" json [4000,4002] 2:1"]],
+    ["malformed: nothing", "", [" json [4000,4002] 1:1"]],
+    ["malformed: two packets", "{}\n{}", [" json [4000,4002] 2:1"]],
+    ["malformed: a leading zero", '{ "Count": 01 }', [" json [4000,4002] 1:12"]],
+    ["malformed: a line break in a string", '{ "Customer": "a\nb" }', [" json [4000,4002] 1:17"]],
+    ["malformed: a comment", '{ // mine\n "Customer": "a" }', [" json [4000,4002] 1:3"]],
+    ["malformed: a trailing comma", '{ "Customer": "a", }', [" json [4000,4002] 1:20"]],
+  ])("places %s", async (_, text, violations) => {
+    expect(await violationsOf(text)).toEqual(violations);
+  });
+
+  it("says of malformed JSON what should have stood there", async () => {
+    const [packet] = await judged(["-"], '{ "Customer": "a" "Count": 1 }');
+    expect(packet?.violations).toMatchObject([
+      { message: 'The packet is not well-formed JSON: `,` or `}` is expected, but "\\"" stands there.' },
+    ]);
+  });
+
+  it("judges nesting of any depth", async () => {
+    const deep = `{ "Customer": "a", "Other": ${"[".repeat(90_000)}${"]".repeat(90_000)} }`;
+    expect(await violationsOf(deep)).toEqual([" maxBytes [4013,4002] 1:1"]);
+    expect(await violationsOf(`[${deep}`)).toEqual([" maxBytes [4013,4002] 1:1", expect.stringMatching(/^ json /)]);
+  });
+
+  it("counts the bytes of the packet's own text", async () => {
+    const frame = '{"Customer":""}'.length;
+    const ofBytes = (bytes: number): string =>
+      `\n {"Customer":"${"ü".repeat((bytes - frame) / 2)}"${" ".repeat((bytes - frame) % 2)}} \n`;
+    expect(await violationsOf(ofBytes(200))).toEqual([]);
+    expect(await violationsOf(ofBytes(201))).toEqual([" maxBytes [4013,4002] 2:2"]);
+  });
+
+  it("permits comments and trailing commas with --jsonc, and does not count them", async () => {
+    const long = `/* ${"x".repeat(300)} */`;
+    const text = `// one\n{ ${long} "Customer": "//a", "Count": 0, // two\n "Articles": [{ "Name": "b", }, ], }\n`;
+    expect(await violationsOf(text, "--jsonc")).toEqual([`/Count minimum [4003,4002] 2:${32 + long.length}`]);
+    expect(await violationsOf('{ "Customer": "a" "Count": 1 }', "--jsonc")).toEqual([" json [4000,4002] 1:19"]);
+    expect(await violationsOf('{ "Customer": "a" /* open', "--jsonc")).toEqual([" json [4000,4002] 1:19"]);
+    expect(await violationsOf("[1 /**/ 2]", "--jsonc")).toEqual([" json [4000,4002] 1:9"]);
+  });
+
+  it("judges the rest when an input cannot be read, and ends with status 2", async () => {
+    put(cwd, "latin1.json", Uint8Array.from([0x22, 0xfc, 0x22]));
+    const { status, stdout, stderr } = await validate(["gone.json", "spec", "latin1.json", "good.json"]);
+    expect(stderr).toContain("tim-bindgen: 'gone.json' cannot be read: it does not exist.\n");
+    expect(stderr).toContain("tim-bindgen: 'spec' cannot be read: it is a folder.\n");
+    expect(stdout).toBe(
+      "latin1.json:1:1 - error: The packet is not UTF-8 text. [4000 BodyUnreadable, 4002 OrderInvalid]\ngood.json - valid\n",
+    );
+    expect(status).toBe(2);
+  });
+
+  it("lets no text of a packet reach the terminal raw", async () => {
+    const { stdout } = await validate(["-"], '{"Customer":"a","\\u001b[31m\\u202e\\n":1}');
+    expect(stdout).toContain("\\u001b[31m\\u202e\\u000a");
+    expect(stdout).not.toMatch(/\u001b|\u202e/);
+  });
+});
+
+describe("validate, line by line,", () => {
+  it("counts packets from 1, skips blank lines, and forgives CRLF, a byte order mark and a missing last line feed", async () => {
+    const text = `\ufeff${good}\r\n\r\n  \n{"Customer":1}\r\n${good}`;
+    const packets = await judged(["--lines", "-"], text);
+    expect(packets.map(({ file, packet, valid }) => [file, packet, valid])).toEqual([
+      ["-", 1, true],
+      ["-", 2, false],
+      ["-", 3, true],
+    ]);
+    expect(packets[1]?.violations).toMatchObject([{ path: "/Customer", line: 4, column: 13 }]);
+    expect((await validate(["--lines", "-"], text)).stderr).toBe(
+      "3 packets judged: 2 valid, 1 invalid; 2 blank lines skipped; codes: 4001 (1), 4002 (1).\n",
+    );
+  });
+
+  it("knows such files by their names", async () => {
+    for (const name of ["p.jsonl", "p.ndjson", "p.JSONL"]) {
+      put(cwd, name, `${good}\n${good}\n`);
+      expect(await judged([name])).toHaveLength(2);
+    }
+  });
+
+  it("finds nothing wrong with an empty file", async () => {
+    expect(await validate(["--lines", "-"], "")).toEqual({
+      status: 0,
+      stdout: "",
+      stderr: "0 packets judged: 0 valid, 0 invalid.\n",
+    });
+  });
+
+  it("names the line that is not UTF-8 or too long, and judges the rest", async () => {
+    const bytes = Buffer.concat([
+      Buffer.from(`${good}\n"`),
+      Buffer.from([0xff, 0xfe]),
+      Buffer.from(`"\n${good}\n"`),
+      Buffer.alloc(17 * 1024 * 1024, "x"),
+      Buffer.from(`"\n${good}`),
+    ]);
+    const packets = await judged(["--lines", "-"], bytes);
+    expect(packets.map(({ valid }) => valid)).toEqual([true, false, true, false, true]);
+    expect(packets[1]?.violations).toMatchObject([{ keyword: "json", codes: [4000, 4002], line: 2 }]);
+    expect(packets[3]?.violations).toMatchObject([{ keyword: "maxBytes", codes: [4013, 4002], line: 4 }]);
+  });
+
+  it("permits comments where it is told to", async () => {
+    const packets = await judged(["--lines", "--jsonc", "-"], `// a comment alone\n${good} // behind\n`);
+    expect(packets.map(({ packet, valid }) => [packet, valid])).toEqual([[1, true]]);
+  });
+
+  it("prints what it has while more is to come", async () => {
+    const child = start(["validate", "--lines", "--format", "json", "-"], { cwd });
+    child.stdin.write(`${good}\n{"Customer"`);
+    const [first] = (await once(child.stdout, "data")) as [Buffer];
+    expect(JSON.parse(first.toString())).toMatchObject({ packet: 1, valid: true });
+    child.stdin.write(":1}\n");
+    const [second] = (await once(child.stdout, "data")) as [Buffer];
+    expect(JSON.parse(second.toString())).toMatchObject({ packet: 2, valid: false });
+    child.stdin.end();
+    expect((await ended(child)).status).toBe(1);
+  });
+
+  it("takes 200,000 packets in little memory, the first verdict long before the last packet is read", async () => {
+    const file = join(cwd, "many.jsonl");
+    const out = openSync(file, "w");
+    const block = `${good}${" ".repeat(400)}\n`.repeat(999) + `{"Customer":1}${" ".repeat(400)}\n`;
+    for (let count = 0; count < 200; count += 1) writeSync(out, block);
+    closeSync(out);
+    const probe = put(
+      cwd,
+      "probe.cjs",
+      'process.on("exit", () => process.stderr.write("peak " + process.resourceUsage().maxRSS + "\\n"));',
+    );
+    const child = start(["validate", file, "--format", "json"], { cwd, env: { NODE_OPTIONS: `--require=${probe}` } });
+    let packets = 0;
+    let isFirstEarly = false;
+    child.stdout.on("data", (chunk: Buffer) => {
+      isFirstEarly ||= packets === 0 && chunk.length < 1_000_000;
+      packets += chunk.toString("latin1").split("\n").length - 1;
+    });
+    const { status, stderr } = await ended(child);
+    expect([status, packets, isFirstEarly]).toEqual([1, 200_000, true]);
+    expect(stderr).toContain("200000 packets judged: 199800 valid, 200 invalid");
+    expect(Number(/peak (\d+)/.exec(stderr)?.[1])).toBeLessThan(150_000);
+  }, 60_000);
+
+  it("ends quietly when its reader has seen enough", async () => {
+    const text = `${good}\n`.repeat(100_000);
+    const child = start(["validate", "--lines", "--format", "json", "-"], { cwd });
+    child.stdin.on("error", () => undefined);
+    child.stdin.end(text);
+    await once(child.stdout, "data");
+    child.stdout.destroy();
+    const stderr: Buffer[] = [];
+    child.stderr.on("data", (chunk: Buffer) => stderr.push(chunk));
+    const [status] = (await once(child, "exit")) as [number | null];
+    expect([status, Buffer.concat(stderr).toString()]).toEqual([0, ""]);
+  });
+});

@@ -1,0 +1,149 @@
+/** The package as whoever installs it gets it: packed, installed in an empty folder, and used there in every way. */
+import { copyFileSync, readdirSync, readFileSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { gzipSync } from "node:zlib";
+import { build } from "esbuild";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { readTree } from "../golden/compare.js";
+import { compilers, run, runNode, strictOptions, temporaryFolder, writeTree } from "../support/run.js";
+
+const fixture = resolve("test/consumer/fixture");
+const bin = (name: string): string => resolve("node_modules/.bin", name);
+let folder: string;
+let tarball: string;
+
+beforeAll(async () => {
+  folder = temporaryFolder(afterAll);
+  const packed = await run("npm", ["pack", "--json", "--pack-destination", folder], { cwd: resolve("generated") });
+  expect(packed.stderr.includes("npm error"), packed.stderr).toBe(false);
+  tarball = join(folder, (JSON.parse(packed.stdout) as readonly { readonly filename: string }[])[0]?.filename ?? "");
+  writeTree(folder, new Map([["package.json", '{ "name": "consumer", "private": true, "type": "module" }']]));
+  const installed = await run("npm", ["install", "--offline", "--no-audit", "--no-fund", tarball], { cwd: folder });
+  expect(installed.status, installed.stderr).toBe(0);
+  for (const name of readdirSync(fixture)) copyFileSync(join(fixture, name), join(folder, name));
+});
+
+describe("what is published", () => {
+  it("is one package without dependencies, scripts or state of the generator", () => {
+    expect(readdirSync(join(folder, "node_modules")).filter((name) => !name.startsWith("."))).toEqual(["tim-bindings"]);
+    const manifest = JSON.parse(readFileSync(published("package.json"), "utf8")) as Record<string, unknown>;
+    const found = ["dependencies", "peerDependencies", "optionalDependencies", "scripts"].filter(
+      (key) => key in manifest,
+    );
+    expect(found).toEqual([]);
+    expect([...readTree(published(""))].map(([path]) => path)).not.toContain(".manifest.json");
+  });
+
+  it("holds every file that it exports", () => {
+    const { exports } = JSON.parse(readFileSync(published("package.json"), "utf8")) as { readonly exports: unknown };
+    const targets = JSON.stringify(exports).match(/"\.\/[^"]*\.[a-z.]+"/g) ?? [];
+    const paths = new Set(readTree(published("")).keys());
+    const absent = targets
+      .map((target) => target.slice(3, -1))
+      .filter((path) => !path.includes("*") && !paths.has(path));
+    expect(targets.length).toBeGreaterThan(7);
+    expect(absent.filter((path) => !path.endsWith(".json"))).toEqual([]);
+  });
+
+  it("makes no code from text and requires nothing", () => {
+    const modules = [...readTree(published(""))].filter(([path]) => path.endsWith(".js"));
+    expect(modules.length).toBeGreaterThan(10);
+    const found = modules.filter(([, text]) => /\beval\b|\bnew Function\b|\brequire\s*\(|\bimport\s*\(/.test(text));
+    expect(found.map(([path]) => path)).toEqual([]);
+  });
+});
+
+describe.each(compilers)("$name", ({ tsc }) => {
+  it.each([
+    { name: "without DOM or Node", files: ["strict.ts"], options: {} },
+    { name: "with the DOM", files: ["strict.ts", "platform.ts"], options: { lib: ["ES2022", "DOM"] } },
+    {
+      name: "with the types of Node",
+      files: ["strict.ts", "platform.ts"],
+      options: { types: ["node"], typeRoots: [resolve("node_modules/@types")] },
+    },
+    { name: "as a bundler resolves", files: ["strict.ts"], options: { module: "ESNext", moduleResolution: "bundler" } },
+  ])("accepts a strict program $name", async ({ files, options }) => {
+    const config = { compilerOptions: { ...strictOptions, ...options }, files };
+    writeTree(folder, new Map([["tsconfig.json", JSON.stringify(config)]]));
+    const { status, stdout } = await runNode([tsc, "-p", folder]);
+    expect(stdout).toBe("");
+    expect(status).toBe(0);
+  });
+});
+
+describe("Node", () => {
+  const expected = {
+    good: true,
+    broken: false,
+    codes: [[90001]],
+    key: "89541_2574206_1572870301",
+    failure: 90048,
+    row: "InvalidToAccount",
+  };
+
+  it.each(["esm.mjs", "required.cjs"])("runs %s, with code generation from strings forbidden", async (script) => {
+    const { status, stdout, stderr } = await runNode(["--disallow-code-generation-from-strings", script], {
+      cwd: folder,
+    });
+    expect(stderr.replace(/\(node:\d+\) ExperimentalWarning: .*\n.*\n/, "")).toBe("");
+    expect(status).toBe(0);
+    expect(JSON.parse(stdout)).toEqual(expected);
+  });
+});
+
+describe("a bundle", () => {
+  it.each([
+    { entry: "bundle-client.js", goal: 10_000, what: "the client, sending one message" },
+    { entry: "bundle-guard.js", goal: 1500, what: "one guard" },
+    { entry: "bundle-nothing.js", goal: 50, what: "nothing" },
+  ])("of $what is at most $goal bytes, gzipped", async ({ entry, goal }) => {
+    expect(gzipSync(await bundle(entry)).length).toBeLessThanOrEqual(goal);
+  });
+
+  it("of the client runs", async () => {
+    writeTree(folder, new Map([["bundled.mjs", new TextDecoder().decode(await bundle("esm.mjs"))]]));
+    const { status, stderr } = await runNode(["bundled.mjs"], { cwd: folder });
+    expect(stderr).toBe("");
+    expect(status).toBe(0);
+  });
+});
+
+describe("the linters of packages", () => {
+  it("publint finds nothing", async () => {
+    const { status, stdout } = await run(bin("publint"), ["run", tarball, "--strict"], { cwd: folder });
+    expect(stdout).toContain("All good!");
+    expect(status).toBe(0);
+  });
+
+  /** The package is for ES modules alone, hence that profile; `require()` of it is tried above. */
+  it("attw finds nothing", async () => {
+    const { status, stdout } = await run(bin("attw"), [tarball, "--profile", "esm-only", "--format", "ascii"], {
+      cwd: folder,
+    });
+    expect(status, stdout).toBe(0);
+    const judged = stdout
+      .split("\n")
+      .filter((line) => /^\W*(node16|bundler)/.test(line) && !line.includes("(ignored)"));
+    expect(judged.length).toBeGreaterThan(15);
+    expect(judged.filter((line) => !/🟢|\(wildcard\)/u.test(line))).toEqual([]);
+  });
+});
+
+const published = (path: string): string => join(folder, "node_modules", "tim-bindings", path);
+
+async function bundle(entry: string): Promise<Uint8Array> {
+  const { outputFiles, warnings } = await build({
+    entryPoints: [join(folder, entry)],
+    bundle: true,
+    minify: true,
+    format: "esm",
+    target: "es2022",
+    platform: "neutral",
+    external: ["node:*"],
+    absWorkingDir: folder,
+    write: false,
+  });
+  expect(warnings).toEqual([]);
+  return outputFiles[0]?.contents ?? new Uint8Array();
+}

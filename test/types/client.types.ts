@@ -1,0 +1,62 @@
+/** The client, the validators and the errors as a program sees them. Compiled only, by types.test.ts. */
+import {
+  ApiError,
+  type ClientError,
+  createClient,
+  describeError,
+  errorTable,
+  isSendMsgRequest,
+  parseSendMsgRequest,
+  type SendMsgRequest,
+  textElem,
+  validateSendMsgRequest,
+  ValidationError,
+} from "tim-bindings";
+
+const client = createClient({ sdkAppId: 1_400_000_000, identifier: "administrator", userSig: "signature" });
+export const later = createClient({ sdkAppId: 1, identifier: "a", userSig: async () => "signature", timeoutMs: 500 });
+
+// @ts-expect-error A client cannot sign without its credentials.
+export const unsigned = createClient({ sdkAppId: 1 });
+
+// @ts-expect-error An option that does not exist is a mistake.
+export const misspelt = createClient({ sdkAppId: 1, identifier: "a", userSig: "s", timeout: 500 });
+
+export async function send(): Promise<string> {
+  const { MsgKey, MsgTime } = await client.sendMsg({ To_Account: "bob", MsgBody: [textElem({ Text: "hi" })] });
+  // @ts-expect-error The recipient is missing.
+  await client.sendMsg({ MsgBody: [textElem({ Text: "hi" })] });
+  return `${MsgKey} ${MsgTime satisfies number}`;
+}
+
+export async function sendSafely(): Promise<string> {
+  const result = await client.sendMsg.safe({ To_Account: "bob", MsgBody: [textElem({ Text: "hi" })], MsgRandom: 1 });
+  if (result.ok) return result.value.MsgKey;
+  // @ts-expect-error There is no value beside an error.
+  void result.value;
+  return result.error.outcome satisfies "not-sent" | "rejected" | "unknown";
+}
+
+export function explain(error: ClientError): string {
+  if (error instanceof ApiError) return `${error.code satisfies number} ${error.info} ${error.row?.retry ?? ""}`;
+  if (error instanceof ValidationError) return error.violations.map(({ path, keyword }) => path + keyword).join();
+  return error.message;
+}
+
+export function judge(value: unknown): SendMsgRequest | readonly number[] {
+  if (isSendMsgRequest(value)) return value;
+  const validation = validateSendMsgRequest(value, { strict: true });
+  if (validation.valid) return validation.value;
+  // @ts-expect-error There is no value beside violations.
+  void validation.value;
+  return validation.violations.flatMap(({ codes }) => codes);
+}
+
+export const parsed = parseSendMsgRequest("{}").valid satisfies boolean;
+
+/** A documented code has a row; any number may have one. */
+export const row: string = errorTable[90003].action;
+export const anyRow: string | undefined = describeError(12345)?.action;
+
+// @ts-expect-error The table has no such row.
+export const noRow = errorTable[12345];

@@ -1,0 +1,80 @@
+/** The guard, the check and AJV on the published schema give one verdict on every packet. */
+import { Ajv2020 } from "ajv/dist/2020.js";
+import fc from "fast-check";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { takeSnapshot } from "../../generator/runtime/snapshot.js";
+import type { PacketModel } from "../../generator/src/model/types.js";
+import { definitionOf } from "../../generator/src/schema/lookup.js";
+import { publishedSchema } from "../../generator/src/schema/published-schema.js";
+import { everyKind } from "./model.js";
+import { importJudge, type PacketJudge, writePackage } from "./package.js";
+import { brokenPacketOf, packetOf } from "./packets.js";
+
+const seed = Number(process.env["TIM_TEST_SEED"] ?? Date.now() % 2 ** 31);
+const numRuns = 1_500;
+const removals: (() => void)[] = [];
+let folder = "";
+
+beforeAll(async () => {
+  console.log(`Packets made with TIM_TEST_SEED=${seed}`);
+  folder = await writePackage(everyKind, (remove) => removals.push(remove));
+});
+afterAll(() => removals.forEach((remove) => remove()));
+
+/** Every way to a verdict but AJV on the published schema. */
+function agree(judge: PacketJudge, packet: unknown, expected: boolean): boolean {
+  const text = JSON.stringify(packet);
+  return (
+    judge.is(packet) === expected &&
+    judge.validate(packet).valid === expected &&
+    judge.descriptor.check(takeSnapshot(judge.descriptor.shape, packet).value) === expected &&
+    // Text cannot hold Infinity, so it may be another packet.
+    judge.parse(text).valid === judge.is(JSON.parse(text))
+  );
+}
+
+const requests = everyKind.operations.map(({ request }) => request);
+const responses = everyKind.operations.slice(0, 1).map(({ response }) => response);
+const isProto = (packet: PacketModel): boolean => packet.type.startsWith("Proto");
+
+describe.each([...requests, ...responses].map((packet) => [packet.type, packet] as const))("%s", (type, packet) => {
+  const node = definitionOf(everyKind, type).type;
+
+  test("agree on packets, good and broken", async () => {
+    const judge = await importJudge(folder, type);
+    // The published form is another schema than the one that the check is made of: no discriminator, types beside enums.
+    const ajv = new Ajv2020({ strict: false, allErrors: false, ownProperties: true, strictNumbers: true });
+    // AJV checks no property named `__proto__`.
+    const published = isProto(packet) ? judge.is : ajv.compile(publishedSchema(everyKind, packet));
+    let good = 0;
+    fc.assert(
+      fc.property(fc.oneof(packetOf(everyKind, node), brokenPacketOf(everyKind, node)), (value) => {
+        const expected = published(value);
+        good += expected ? 1 : 0;
+        return agree(judge, value, expected);
+      }),
+      { seed, numRuns },
+    );
+    expect(good).toBeGreaterThan(numRuns / 10);
+    expect(good).toBeLessThan(numRuns * 0.95);
+  });
+
+  test("a refused packet has violations, each at a place of its own kind", async () => {
+    const judge = await importJudge(folder, type);
+    fc.assert(
+      fc.property(brokenPacketOf(everyKind, node), (value) => {
+        const verdict = judge.validate(value);
+        if (verdict.valid) return;
+        const seen = verdict.violations.map(({ path, keyword }) => `${path} ${keyword}`);
+        expect(seen).not.toEqual([]);
+        expect(new Set(seen).size).toBe(seen.length);
+        for (const { path, keyword, message } of verdict.violations) {
+          expect(message).toMatch(/^(`.*`|The packet) (is|must) .*\.$/s);
+          const beside = verdict.violations.filter((other) => other.path === path);
+          if (keyword === "type") expect(beside).toHaveLength(1);
+        }
+      }),
+      { seed, numRuns: numRuns / 4 },
+    );
+  });
+});

@@ -1,0 +1,306 @@
+/** What the judge of a packet says: paths, keywords, sentences and codes. */
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { Validation } from "../../generator/runtime/violation.js";
+import { fixture } from "../emit/fixture.js";
+import { everyKind } from "./model.js";
+import { importJudge, type PacketJudge, writePackage } from "./package.js";
+
+const removals: (() => void)[] = [];
+let request: PacketJudge;
+let response: PacketJudge;
+let every: PacketJudge;
+let proto: PacketJudge;
+let protoList: PacketJudge;
+
+beforeAll(async () => {
+  const folder = await writePackage(everyKind, (remove) => removals.push(remove));
+  request = await importJudge(folder, "SendMsgRequest");
+  response = await importJudge(folder, "SendMsgResponse");
+  every = await importJudge(folder, "EveryRequest");
+  proto = await importJudge(folder, "ProtoRequest");
+  protoList = await importJudge(folder, "ProtoList");
+});
+afterAll(() => removals.forEach((remove) => remove()));
+
+const good = { To_Account: "bob", MsgRandom: 1, MsgBody: [{ MsgType: "TIMTextElem", MsgContent: { Text: "hi" } }] };
+const element = (value: unknown): object => ({ ...good, MsgBody: [value] });
+
+/** Path, keyword and codes of each violation. */
+function found(verdict: Validation<unknown>): unknown[] {
+  return verdict.valid ? [] : verdict.violations.map(({ path, keyword, codes }) => [path, keyword, ...codes]);
+}
+
+function sentences(verdict: Validation<unknown>): string[] {
+  return verdict.valid ? [] : verdict.violations.map(({ message }) => message);
+}
+
+describe("a request", () => {
+  test("that is good comes back as it is", () => {
+    const verdict = request.validate(good);
+    expect(verdict).toEqual({ valid: true, value: good, warnings: [] });
+    expect(verdict.valid && verdict.value).toBe(good);
+  });
+
+  test("is told all that is wrong with it, each with its codes", () => {
+    const verdict = request.validate({ To_Account: 5, MsgLifeTime: 700_000, SyncOtherMachine: 3, MsgBody: {} });
+    expect(found(verdict)).toEqual([
+      ["/MsgRandom", "required", 90005],
+      ["/SyncOtherMachine", "enum"],
+      ["/To_Account", "type", 90003],
+      ["/MsgLifeTime", "maximum", 90026],
+      ["/MsgBody", "type", 90002],
+    ]);
+    expect(sentences(verdict)).toEqual([
+      "`MsgRandom` is required.",
+      "`SyncOtherMachine` must be 1 or 2, but is 3.",
+      "`To_Account` must be a string, but is 5.",
+      "`MsgLifeTime` must be at most 604800, but is 700000.",
+      "`MsgBody` must be an array, but is an object.",
+    ]);
+  });
+
+  test.each([
+    [
+      "an unknown tag",
+      { MsgType: "Other", MsgContent: 5 },
+      "/MsgBody/0/MsgType",
+      "enum",
+      '`MsgBody[0].MsgType` must be "TIMTextElem" or "TIMFaceElem", but is "Other".',
+    ],
+    ["no tag", { MsgContent: {} }, "/MsgBody/0/MsgType", "required", "`MsgBody[0].MsgType` is required."],
+    [
+      "a tag of another type",
+      { MsgType: 1 },
+      "/MsgBody/0/MsgType",
+      "type",
+      "`MsgBody[0].MsgType` must be a string, but is 1.",
+    ],
+    [
+      "content of another tag",
+      { MsgType: "TIMFaceElem", MsgContent: { Text: "x" } },
+      "/MsgBody/0/MsgContent/Index",
+      "required",
+      "`MsgBody[0].MsgContent.Index` is required.",
+    ],
+    ["no object", null, "/MsgBody/0", "type", "`MsgBody[0]` must be an object, but is null."],
+  ])("with an element that has %s has one violation", (_name, value, path, keyword, message) => {
+    const verdict = request.validate(element(value));
+    expect(found(verdict)).toEqual([[path, keyword, 90002]]);
+    expect(sentences(verdict)).toEqual([message]);
+  });
+
+  test.each([
+    [
+      "a value of the wrong type",
+      { ...good, SyncOtherMachine: "1" },
+      "`SyncOtherMachine` must be an integer, but is a string.",
+    ],
+    ["a fraction", { ...good, SyncOtherMachine: 1.5 }, "`SyncOtherMachine` must be an integer, but is 1.5."],
+    ["NaN", { ...good, MsgLifeTime: NaN }, "`MsgLifeTime` must be an integer, but is NaN."],
+    ["no object", [good], "The packet must be an object, but is an array."],
+    ["a long text", { ...good, SyncOtherMachine: true }, "`SyncOtherMachine` must be an integer, but is a boolean."],
+  ])("with %s", (_name, value, message) => {
+    expect(sentences(request.validate(value))).toEqual([message]);
+  });
+
+  test("with 0 and undefined: 0 is a value, undefined is absence", () => {
+    expect(request.is({ ...good, MsgLifeTime: 0, SyncOtherMachine: undefined })).toBe(true);
+    expect(found(request.validate({ ...good, To_Account: undefined }))).toEqual([["/To_Account", "required", 90003]]);
+  });
+
+  test("with a property that is not documented is accepted with a warning, or refused if strict", () => {
+    const packet = {
+      ...element({ MsgType: "TIMTextElem", MsgContent: { Text: "x", "a/b": 1 }, More: 1 }),
+      Extra: { Deep: 1 },
+    };
+    const warned = request.validate(packet);
+    expect(warned.valid && warned.warnings.map(({ path, keyword }) => [path, keyword])).toEqual([
+      ["/MsgBody/0/MsgContent/a~1b", "additionalProperties"],
+      ["/MsgBody/0/More", "additionalProperties"],
+      ["/Extra", "additionalProperties"],
+    ]);
+    const strict = request.validate(packet, { strict: true });
+    expect(strict.valid || strict.violations).toHaveLength(3);
+    expect(strict.warnings).toEqual([]);
+    expect(sentences(strict)[2]).toBe("`Extra` is not a documented property.");
+    expect(found(strict)[0]).toEqual(["/MsgBody/0/MsgContent/a~1b", "additionalProperties", 90002]);
+  });
+});
+
+describe("text", () => {
+  test("that is no JSON has one violation", () => {
+    for (const text of ["", "{", "{'a':1}", "\ufeff{}", "[".repeat(8_000), "undefined"]) {
+      expect(found(request.parse(text))).toEqual([["", "json"]]);
+    }
+  });
+
+  test.each(["a", "é", "中", "😀", "\ud800"])("is measured in the bytes that it takes in UTF-8: %j", (unit) => {
+    const text = (size: number): string => {
+      const bare = JSON.stringify({ ...good, Pad: "" });
+      const count = Math.floor((size - new TextEncoder().encode(bare).length) / new TextEncoder().encode(unit).length);
+      const padded = bare.replace('"Pad":""', `"Pad":"${unit.repeat(count)}"`);
+      return padded + " ".repeat(size - new TextEncoder().encode(padded).length);
+    };
+    expect(request.parse(text(8192)).valid).toBe(true);
+    const over = request.parse(text(8193));
+    expect(found(over)).toEqual([["", "maxBytes"]]);
+    expect(sentences(over)).toEqual(["The packet must have at most 8192 bytes, but has 8193."]);
+  });
+
+  test("that is too long and wrong has both violations", () => {
+    expect(
+      found(request.parse(`{"To_Account":5}${" ".repeat(9000)}`)).map((violation) => [violation].flat()[1]),
+    ).toEqual(["maxBytes", "required", "required", "type"]);
+    expect(found(request.parse(" ".repeat(9000)))).toEqual([
+      ["", "maxBytes"],
+      ["", "json"],
+    ]);
+  });
+});
+
+describe("an answer", () => {
+  test("is read openly, strict or not", () => {
+    const answer = { ActionStatus: "OK", ErrorCode: 0, ErrorInfo: "", MsgTime: 1, MsgKey: "k", New: 1 };
+    for (const strict of [false, true]) {
+      const verdict = response.validate(answer, { strict });
+      expect(verdict.valid && verdict.warnings.map(({ path }) => path)).toEqual(["/New"]);
+    }
+  });
+
+  test("of failure has any code but that of success", () => {
+    expect(response.is({ ActionStatus: "FAIL", ErrorCode: 123456, ErrorInfo: "x" })).toBe(true);
+    const verdict = response.validate({ ActionStatus: "FAIL", ErrorCode: 0, ErrorInfo: "x" });
+    expect(found(verdict)).toEqual([["/ErrorCode", "not"]]);
+    expect(sentences(verdict)).toEqual(["`ErrorCode` must not be 0."]);
+  });
+
+  test("counts the length of a text in code points", () => {
+    const answer = (MsgKey: string): object => ({
+      ActionStatus: "OK",
+      ErrorCode: 0,
+      ErrorInfo: "",
+      MsgTime: 1,
+      MsgKey,
+    });
+    expect(response.is(answer("😀".repeat(50)))).toBe(true);
+    expect(sentences(response.validate(answer("😀".repeat(51))))).toEqual([
+      "`MsgKey` must have at most 50 characters.",
+    ]);
+  });
+});
+
+describe("names that every object inherits", () => {
+  const least = { text: "ab", amount: 1, open: null };
+
+  test("are absent unless they are the object's own", () => {
+    expect(every.is({ ...least, nothing: {} })).toBe(true);
+    expect(found(every.validate({ ...least, nothing: { toString: 1, hasOwnProperty: "x" } }))).toEqual([
+      ["/nothing/toString", "type"],
+      ["/nothing/hasOwnProperty", "type"],
+    ]);
+    expect(found(every.validate({ ...least, sides: [{}] }))).toEqual([["/sides/0/constructor", "required"]]);
+  });
+
+  test("may be the value of a tag", () => {
+    expect(every.is({ ...least, inherited: { is: "toString", n: 1 } })).toBe(true);
+    expect(found(every.validate({ ...least, inherited: { is: "toString" } }))).toEqual([["/inherited/n", "required"]]);
+    expect(found(every.validate({ ...least, inherited: { is: "__proto__", n: 1 } }))).toEqual([
+      ["/inherited/n", "type"],
+    ]);
+    expect(found(every.validate({ ...least, inherited: { is: "valueOf" } }))).toEqual([["/inherited/is", "enum"]]);
+    expect(found(every.validate({ ...least, inherited: { is: 1 } }))).toEqual([["/inherited/is", "type"]]);
+    expect(found(every.validate({ ...least, inherited: {} }))).toEqual([["/inherited/is", "required"]]);
+    expect(found(every.validate({ ...least, inherited: [] }))).toEqual([["/inherited", "type"]]);
+  });
+
+  test("`__proto__` is a property like any other", () => {
+    expect(proto.is(JSON.parse('{"__proto__":3}'))).toBe(true);
+    expect(found(proto.validate({}))).toEqual([["/__proto__", "required"]]);
+    expect(found(proto.parse('{"__proto__":10}'))).toEqual([["/__proto__", "maximum"]]);
+    expect(found(proto.parse('{"__proto__":{}}'))).toEqual([["/__proto__", "type"]]);
+    expect(protoList.is(JSON.parse('{"list":[{"__proto__":"up","z":1},{"__proto__":"down"}]}'))).toBe(true);
+    expect(found(protoList.parse('{"list":[{"__proto__":"up","z":"1"},{"__proto__":"side"},{}]}'))).toEqual([
+      ["/list/0/z", "type"],
+      ["/list/1/__proto__", "enum"],
+      ["/list/2/__proto__", "required"],
+    ]);
+  });
+});
+
+describe("what is no JSON", () => {
+  const fail = (): never => {
+    throw new Error("no");
+  };
+  class Packet {
+    To_Account = "bob";
+    MsgRandom = 1;
+    MsgBody = good.MsgBody;
+  }
+  const cyclic: { [name: string]: unknown } = { ...good };
+  cyclic["Self"] = cyclic;
+  const revoked = Proxy.revocable({}, {});
+  revoked.revoke();
+  const sparse = Object.assign([], { length: 4_000_000_000 });
+
+  const values: readonly (readonly [name: string, value: unknown])[] = [
+    ["a getter that throws", Object.defineProperty({ ...good }, "To_Account", { get: fail, enumerable: true })],
+    ["a BigInt", { ...good, MsgRandom: 1n }],
+    ["a Date", { ...good, MsgRandom: new Date() }],
+    ["a Date for an object", element(new Date())],
+    ["a text object", { ...good, To_Account: new String("bob") }],
+    ["a function", () => good],
+    ["a symbol", { ...good, To_Account: Symbol("bob") }],
+    ["an object that writes itself as another", { ...good, toJSON: () => 5 }],
+    ["properties of a prototype", Object.create(good)],
+    ["a sparse array", { ...good, MsgBody: sparse }],
+    ["a revoked proxy", revoked.proxy],
+    ["a proxy that throws", new Proxy({}, { get: fail, has: fail, ownKeys: fail, getPrototypeOf: fail })],
+    ["undefined", undefined],
+  ];
+
+  for (const [name, value] of values) {
+    test(`${name} is refused, and nothing is thrown`, () => {
+      expect(request.is(value)).toBe(false);
+      const verdict = request.validate(value);
+      expect(verdict.valid).toBe(false);
+      expect(found(verdict)).not.toEqual([]);
+    });
+  }
+
+  test("an object of a class has its own properties", () => {
+    expect(request.is(new Packet())).toBe(true);
+    expect(request.validate(Object.assign(Object.create(null), good)).valid).toBe(true);
+    expect(request.validate(cyclic).valid).toBe(true);
+  });
+
+  test("a value that reads differently each time gets one verdict", () => {
+    let reads = 0;
+    const fickle = {
+      ...good,
+      get To_Account(): unknown {
+        reads += 1;
+        return reads % 2 === 1 ? 5 : "bob";
+      },
+    };
+    const verdict = request.validate(fickle);
+    expect(verdict.valid || verdict.violations.length > 0).toBe(true);
+  });
+});
+
+test("a Standard Schema tells where, with indices as numbers", () => {
+  const { version, vendor, validate } = request.schema["~standard"];
+  expect([version, vendor]).toEqual([1, "tim-bindgen"]);
+  expect(validate(good)).toEqual({ value: good });
+  expect(validate(element({ MsgType: "TIMTextElem", MsgContent: {} }))).toEqual({
+    issues: [{ message: "`MsgBody[0].MsgContent.Text` is required.", path: ["MsgBody", 0, "MsgContent", "Text"] }],
+  });
+});
+
+test("the packets of the documentation are judged as they should be", () => {
+  for (const { direction, packet } of fixture.operations.flatMap(({ samples }) => samples)) {
+    expect((direction === "request" ? request : response).validate(packet)).toMatchObject({
+      valid: true,
+      warnings: [],
+    });
+  }
+});
