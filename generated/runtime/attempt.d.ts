@@ -1,4 +1,4 @@
-import type { Caller } from "./client.js";
+import type { Caller } from "./caller.js";
 import type { CallDescriptor } from "./descriptor.js";
 import type { AbortSignalLike } from "./transport.js";
 /**

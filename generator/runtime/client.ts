@@ -1,7 +1,7 @@
 /** What a generated client is made of: its options, and a method for each operation. */
 import { carryOut } from "./attempt.js";
-import type { Authenticator } from "./auth/credentials.js";
-import type { CallDescriptor, ErrorSummaries, ServiceDescriptor } from "./descriptor.js";
+import type { Caller, ServiceParts } from "./caller.js";
+import type { CallDescriptor } from "./descriptor.js";
 import { ClientError, TransportError } from "./errors.js";
 import { type RandomUint32, secureRandomUint32 } from "./random.js";
 import { readBaseUrl } from "./request-url.js";
@@ -37,22 +37,6 @@ export interface ClientMethod<Input, Value> {
   (request: Input, options?: CallOptions): Promise<Value>;
   /** The same call; gives its error instead of throwing it. */
   safe(request: Input, options?: CallOptions): Promise<CallResult<Value>>;
-}
-
-/** What is generated of a client: the tables of its service, and how its callers prove who they are. */
-export interface ServiceParts {
-  readonly service: ServiceDescriptor;
-  readonly authenticate: Authenticator;
-  readonly errorSummaries: ErrorSummaries;
-}
-
-/** Carries out the operations of one service. */
-export interface Caller extends ServiceParts {
-  readonly base: string;
-  readonly transport: Transport;
-  readonly timeoutMs: number;
-  readonly maxResponseBytes: number;
-  readonly randomUint32: RandomUint32;
 }
 
 /** @throws TypeError when an option cannot be what it should be. */
