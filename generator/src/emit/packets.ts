@@ -1,5 +1,6 @@
 /** The packets of a model, and the names in their modules that the model does not give, since no user writes them. */
 import type { ApiModel, JsonValue, OperationModel, PacketModel } from "../model/types.js";
+import { definitionOf } from "../schema/lookup.js";
 import { identifier } from "./text.js";
 
 /** The constant that describes a packet to the runtime. */
@@ -20,7 +21,7 @@ export function packetsOf(model: ApiModel): readonly PacketModel[] {
 
 /** The top-level fields of the request that the client fills in when they are left out. */
 export function filledFields(model: ApiModel, { request }: OperationModel): JsonValue {
-  const type = model.types.find((definition) => definition.name === request.type)?.type;
-  const fields = type?.kind === "object" ? type.fields : [];
+  const { type } = definitionOf(model, request.type);
+  const fields = type.kind === "object" ? type.fields : [];
   return fields.flatMap((field) => (field.generate === undefined ? [] : [{ field: field.name, with: field.generate }]));
 }

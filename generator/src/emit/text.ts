@@ -37,7 +37,7 @@ export function printedLiteral(value: JsonValue, indent: string = ""): string {
 
 /** A JSON file for a value: two spaces, hidden characters escaped. */
 export function jsonText(value: JsonValue): string {
-  return `${JSON.stringify(value, undefined, 2).replace(unsafe, escapeUnit)}\n`;
+  return [JSON.stringify(value, undefined, 2).replace(unsafe, escapeUnit), ""].join("\n");
 }
 
 const isArray = (value: JsonValue): value is readonly JsonValue[] => Array.isArray(value);
@@ -84,8 +84,12 @@ function defuse(text: string): string {
     .replace(/(^|[\s{])@/g, "$1\\@");
 }
 
+/** Most text is no more than this, and need not be searched for each kind of what is more. */
+const printableAscii = /^[ -~]*$/;
+
 /** Text on one line in which each character shows: hidden ones are written as escapes, control characters as spaces. */
 export function visible(text: string): string {
+  if (printableAscii.test(text)) return text;
   return text
     .replace(/[\u0000-\u001f\u2028\u2029]/g, " ")
     .replace(unsafe, escapeUnit)

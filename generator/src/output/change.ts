@@ -2,7 +2,7 @@
 import { constants } from "node:fs";
 import { dirname, join } from "node:path";
 import type { OutputFile } from "../emit/emitter.js";
-import { hashesOf } from "./hash.js";
+import type { Hashes } from "./hash.js";
 import { formatManifest, manifestOf, unite } from "./manifest.js";
 import { manifestName, parentOf, temporaryBeside } from "./paths.js";
 import type { Plan } from "./plan.js";
@@ -12,6 +12,7 @@ export interface Change {
   readonly fs: FileSystem;
   readonly folder: string;
   readonly files: readonly OutputFile[];
+  readonly hashes: Hashes;
   readonly state: FolderState;
   readonly steps: Plan;
 }
@@ -30,8 +31,8 @@ interface Staged {
  * removals, and at the end the final manifest. A process killed anywhere leaves whole files, none of which looks edited by
  * hand, and the next run knows what to tidy up.
  */
-export function change({ fs, folder, files, state, steps }: Change): void {
-  const after = manifestOf(hashesOf(files));
+export function change({ fs, folder, files, hashes, state, steps }: Change): void {
+  const after = manifestOf(hashes);
   const work = new Work(fs, folder);
   try {
     for (const path of state.temporaries) fs.unlinkSync(join(folder, path));

@@ -33,7 +33,7 @@ export async function writeOutput(
   const update = (): WriteResult => {
     const { state, steps, result } = assess(fs, folder, wanted);
     if (result !== undefined) return result;
-    change({ fs, folder, files, state, steps });
+    change({ fs, folder, files, hashes: wanted, state, steps });
     return { kind: "written", plan: steps };
   };
   try {

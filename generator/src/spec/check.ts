@@ -20,6 +20,7 @@ import { sections } from "./rules/sections.js";
 import { typeStructure } from "./rules/type-structure.js";
 import { variants } from "./rules/variants.js";
 import { readSamples } from "./samples.js";
+import type { SourceTree } from "./tree.js";
 
 /** A spec whose shape is sound, and the packets of its samples. */
 export interface CheckedSpec {
@@ -56,16 +57,24 @@ const harmless = new Set(["spec/unknown-key", "spec/duplicate-key"]);
 export function check(files: readonly SourceFile[]): Outcome<CheckedSpec> {
   const specFiles = files.filter((file) => /\.ya?ml$/i.test(file.path)).sort((a, b) => (a.path < b.path ? -1 : 1));
   if (specFiles.length === 0) return { value: undefined, diagnostics: [diagnostic("spec/no-files", undefined, {})] };
-  const parsed = specFiles.map(parse);
-  const trees = parsed.flatMap((outcome) => outcome.value ?? []);
-  const found = [...parsed.flatMap((outcome) => outcome.diagnostics), ...trees.flatMap(checkShape)];
-  const isSound = trees.length === specFiles.length && found.every((finding) => harmless.has(finding.code));
-  const outcome = read(trees);
-  if (!isSound || outcome.value === undefined) return { value: undefined, diagnostics: found };
+  const found: Diagnostic[] = [];
+  const { value: document, diagnostics } = read(treesOf(specFiles, found));
+  const isSound = found.every((finding) => harmless.has(finding.code));
+  if (!isSound || document?.files.length !== specFiles.length) return { value: undefined, diagnostics: found };
 
-  const document = outcome.value;
   const samples = readSamples(document, files);
-  found.push(...outcome.diagnostics, ...meaningRules.flatMap((rule) => rule(document)), ...samples.diagnostics);
+  found.push(...diagnostics, ...meaningRules.flatMap((rule) => rule(document)), ...samples.diagnostics);
   const packets = samples.value ?? new Map<SampleSpec, JsonValue>();
   return { value: { document, packets }, diagnostics: found };
+}
+
+/** One tree at a time, so that a large spec does not hold them all. */
+function* treesOf(files: readonly SourceFile[], found: Diagnostic[]): Generator<SourceTree> {
+  for (const file of files) {
+    const { value: tree, diagnostics } = parse(file);
+    found.push(...diagnostics);
+    if (tree === undefined) continue;
+    found.push(...checkShape(tree));
+    yield tree;
+  }
 }

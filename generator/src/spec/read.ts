@@ -9,13 +9,15 @@ import { MapReader } from "./reader.js";
 import type { SourceTree } from "./tree.js";
 
 /** Puts the sections of all files together. Reports what the shape of a single key cannot show. */
-export function read(trees: readonly SourceTree[]): Outcome<SpecDocument> {
+export function read(trees: Iterable<SourceTree>): Outcome<SpecDocument> {
   const found: Diagnostic[] = [];
+  const files: string[] = [];
   const services: ServiceSpec[] = [];
   const types: TypeDeclaration[] = [];
   const operations: OperationSpec[] = [];
   const typeReader = new TypeReader(found);
   for (const tree of trees) {
+    files.push(tree.path);
     const file = new MapReader(tree.root);
     const service = file.map("service");
     if (service !== undefined) services.push(readService(service, file.keyOrigin("service"), found));
@@ -26,6 +28,6 @@ export function read(trees: readonly SourceTree[]): Outcome<SpecDocument> {
   }
   const declared = new Map<string, TypeDeclaration>();
   for (const type of types) if (!declared.has(type.name)) declared.set(type.name, type);
-  const value = { files: trees.map((tree) => tree.path), services, types, declared, operations };
+  const value = { files, services, types, declared, operations };
   return { value, diagnostics: found };
 }

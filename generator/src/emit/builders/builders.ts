@@ -1,9 +1,9 @@
 /** Emits `builders`: a function for each kind of tagged object that is a tag beside its content. */
 import type { ApiModel, UnionType, VariantModel } from "../../model/types.js";
 import { definitionOf } from "../../schema/lookup.js";
-import { docParts } from "../doc.js";
+import { docBlock, docParts } from "../doc.js";
 import type { Emitter } from "../emitter.js";
-import { printFile, type StatementStructures, structures } from "../print.js";
+import { printFile } from "../print.js";
 import { comment, identifier, literal, literalKey } from "../text.js";
 
 interface Builder {
@@ -35,19 +35,13 @@ function buildersOf(union: UnionType): readonly Builder[] {
   );
 }
 
-function declaration(model: ApiModel, builder: Builder): StatementStructures {
+function declaration(model: ApiModel, builder: Builder): string {
   const type = identifier(builder.variant.type);
   const summary = comment(definitionOf(model, type).description);
   const made = `@returns An object whose ${comment(`\`${builder.tag}\` is \`${builder.variant.value}\``)}.`;
-  return {
-    kind: structures().StructureKind.Function,
-    name: identifier(builder.name),
-    isExported: true,
-    hasDeclareKeyword: true,
-    docs: [docParts(summary === "" ? `Makes a {@link Types.${type}}.` : summary, made)],
-    parameters: [{ name: "content", type: `Types.${identifier(builder.contentType)}` }],
-    returnType: `Types.${type}`,
-  };
+  const doc = docBlock(docParts(summary === "" ? `Makes a {@link Types.${type}}.` : summary, made), "");
+  const content = `Types.${identifier(builder.contentType)}`;
+  return `${doc}\nexport declare function ${identifier(builder.name)}(content: ${content}): Types.${type};`;
 }
 
 function functionCode(builder: Builder): string {

@@ -2,28 +2,57 @@
  * Hides all that a spec wrote from json-schema-to-typescript, behind names of our own.
  *
  * That library crashes on a property named `hasOwnProperty`, renames types, and copies comments and values as they stand.
- * Here it sees placeholders alone (`T1` a type, `P1` a property, `V1` a value, `D1` a comment), and what it prints is known.
+ * Here it sees placeholders alone (`N1` the name of a shape; in it `T1` a type, `P1` a property, `V1` a value, `D1` a comment),
+ * and what it prints is known.
  */
 import type { JSONSchema as MaskedSchema } from "json-schema-to-typescript";
-import type { ApiModel, JsonValue, TypeDefinition, TypeName } from "../../model/types.js";
+import type { ApiModel, TypeDefinition, TypeName } from "../../model/types.js";
 import type { JsonSchema } from "../../schema/json-schema.js";
 import { type Form, lower } from "../../schema/lower.js";
 import { docParts, fieldDoc, sourceLine } from "../doc.js";
 import { comment, identifier, literal, propertyName } from "../text.js";
 
-/** A masked schema with what stands behind its placeholders, as code. */
+/** What is given to json-schema-to-typescript, and what it stands for. */
 export interface Mask {
+  /** An object with a property for each shape that a type has, so that one run prints them all. */
   readonly schema: MaskedSchema;
-  /** The code for a placeholder. */
+  /** The types of the model, in their order. */
+  readonly types: readonly MaskedType[];
+}
+
+/** One type behind placeholders. Types that differ in names and words alone have one shape, which is printed once. */
+export interface MaskedType {
+  /** The name by which its shape is printed. */
+  readonly shape: string;
+  /** The code for a placeholder in what is printed. */
   reveal(placeholder: string): string;
 }
 
 const anyErrorCode = "ErrorCode | (number & {})";
 
-/** The schema of all types of a model, each a property of one object, so that one run prints them all. */
+/** The shapes of all types of a model. */
 export function maskTypes(model: ApiModel): Mask {
-  const masker = new Masker();
-  const form: Form = {
+  const packets = model.operations.flatMap(({ request, response }) => [request, response]);
+  const maxBytes = new Map(packets.map((packet) => [packet.type, packet.maxBytes]));
+  const shapes = new Map<string, MaskedSchema & { readonly title: string }>();
+  const types = model.types.map((definition) => {
+    const masker = new Masker();
+    const description = masker.place("D", typeDoc(definition, maxBytes.get(definition.name)));
+    const masked = { ...masker.mask(lower(definition.type, formOf(model, masker))), description };
+    const key = JSON.stringify(masked);
+    const shape = shapes.get(key) ?? { ...masked, title: `N${shapes.size}` };
+    shapes.set(key, shape);
+    const name = identifier(definition.name);
+    const reveal = (placeholder: string): string => (placeholder === shape.title ? name : masker.reveal(placeholder));
+    return { shape: shape.title, reveal };
+  });
+  const properties = Object.fromEntries([...shapes.values()].map((shape) => [shape.title, shape]));
+  const schema: MaskedSchema = { title: "All", description: "D0", type: "object", additionalProperties: false };
+  return { schema: { ...schema, required: [], properties }, types };
+}
+
+function formOf(model: ApiModel, masker: Masker): Form {
+  return {
     reference: (target) => ({ $ref: target }),
     enumeration: (_type, values) => ({ enum: values }),
     tagged: () => ({}),
@@ -34,26 +63,6 @@ export function maskTypes(model: ApiModel): Mask {
         : { description };
     },
   };
-  const packets = model.operations.flatMap(({ request, response }) => [request, response]);
-  const maxBytes = new Map(packets.map((packet) => [packet.type, packet.maxBytes]));
-  const named = model.types.map((definition) => {
-    const name = masker.typePlaceholder(definition.name);
-    const masked = masker.mask(lower(definition.type, form));
-    return [
-      name,
-      { ...masked, title: name, description: masker.place("D", typeDoc(definition, maxBytes.get(definition.name))) },
-    ] as const;
-  });
-  const schema: MaskedSchema = {
-    title: "All",
-    description: masker.place("D", ""),
-    type: "object",
-    additionalProperties: false,
-  };
-  return {
-    schema: { ...schema, required: [], properties: Object.fromEntries(named) },
-    reveal: (placeholder) => masker.reveal(placeholder),
-  };
 }
 
 function typeDoc(definition: TypeDefinition, maxBytes: number | undefined): string {
@@ -62,26 +71,18 @@ function typeDoc(definition: TypeDefinition, maxBytes: number | undefined): stri
 }
 
 class Masker {
-  readonly #code = new Map<string, string>();
-  readonly #types = new Map<TypeName, string>();
+  /** The code for each placeholder, by its number. */
+  readonly #code: string[] = [];
 
   place(kind: "D" | "P" | "T" | "V", code: string): string {
-    const placeholder = `${kind}${this.#code.size}`;
-    this.#code.set(placeholder, code);
-    return placeholder;
+    return `${kind}${this.#code.push(code) - 1}`;
   }
 
   reveal(placeholder: string): string {
-    const code = this.#code.get(placeholder);
+    const code = this.#code[Number(placeholder.slice(1))];
     if (code === undefined)
       throw new Error(`json-schema-to-typescript printed ${placeholder}, which it was not given.`);
     return code;
-  }
-
-  typePlaceholder(name: TypeName): string {
-    const placeholder = this.#types.get(name) ?? this.place("T", name === anyErrorCode ? name : identifier(name));
-    this.#types.set(name, placeholder);
-    return placeholder;
   }
 
   mask(schema: JsonSchema): MaskedSchema {
@@ -90,16 +91,12 @@ class Masker {
   }
 
   #maskType(schema: JsonSchema): MaskedSchema {
-    if (schema.$ref !== undefined) return { tsType: this.typePlaceholder(schema.$ref) };
-    if (schema.enum !== undefined) return { enum: schema.enum.map((value) => this.#maskValue(value)) };
+    if (schema.$ref !== undefined) return { tsType: this.place("T", typeCode(schema.$ref)) };
+    if (schema.enum !== undefined) return { enum: schema.enum.map((value) => this.place("V", literal(value))) };
     if (schema.oneOf !== undefined) return { oneOf: schema.oneOf.map((member) => this.mask(member)) };
     if (schema.properties !== undefined) return this.#maskObject(schema.properties, schema.required ?? []);
     if (schema.items !== undefined) return { type: "array", items: this.mask(schema.items) };
     return schema.type === undefined ? { tsType: "unknown" } : { type: schema.type };
-  }
-
-  #maskValue(value: JsonValue): string {
-    return this.place("V", literal(value));
   }
 
   /** An object without known properties takes any. */
@@ -116,4 +113,8 @@ class Masker {
       additionalProperties: masked.length === 0,
     };
   }
+}
+
+function typeCode(name: TypeName): string {
+  return name === anyErrorCode ? name : identifier(name);
 }

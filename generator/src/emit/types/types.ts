@@ -4,7 +4,7 @@ import type { ApiModel } from "../../model/types.js";
 import type { Emitter } from "../emitter.js";
 import { header } from "../print.js";
 import { maskTypes } from "./type-mask.js";
-import { unmaskDeclarations } from "./unmask.js";
+import { splitDeclarations, unmask } from "./unmask.js";
 
 type Library = typeof import("json-schema-to-typescript");
 
@@ -23,13 +23,18 @@ async function printTypes(model: ApiModel): Promise<string> {
   const mask = maskTypes(model);
   // Loaded when first used: it takes a tenth of a second.
   const { compile } = createRequire(import.meta.url)("json-schema-to-typescript") as Library;
-  const printed = await compile(mask.schema, "All", { bannerComment: "", format: false });
-  const declarations = unmaskDeclarations(printed, mask);
-  const inOrder = model.types.map((definition) => declarations.get(definition.name) ?? missing(definition.name));
-  return [header(model), 'import type { ErrorCode } from "./errors.js";\n', ...inOrder.map((text) => `${text}\n`)].join(
-    "\n",
-  );
+  const printed = await compile(mask.schema, "All", {
+    bannerComment: "",
+    format: false,
+    $refOptions: withoutReferences,
+  });
+  const shapes = splitDeclarations(printed);
+  const declarations = mask.types.map((type) => `${unmask(shapes.get(type.shape) ?? missing(type.shape), type)}\n`);
+  return [header(model), 'import type { ErrorCode } from "./errors.js";\n', ...declarations].join("\n");
 }
+
+/** A masked schema refers to nothing, so there is no need to look for references in it. */
+const withoutReferences = { resolve: { external: false }, dereference: { excludedPathMatcher: () => true } };
 
 function missing(name: string): never {
   throw new Error(`json-schema-to-typescript printed no declaration of ${name}.`);

@@ -1,23 +1,24 @@
 /** Turns what json-schema-to-typescript printed of a masked schema into code that reads as written by hand. */
 import { docBlock } from "../doc.js";
-import type { Mask } from "./type-mask.js";
+import type { MaskedType } from "./type-mask.js";
 
-const placeholderPattern = /"(V\d+)"|\b([PTV]\d+)\b/g;
+const placeholderPattern = /"(V\d+)"|\b([NPTV]\d+)\b/g;
 const widestLine = 110;
 
-/** The declarations by name, in the words of the spec: comments filled in, members indented and closed. */
-export function unmaskDeclarations(printed: string, mask: Mask): ReadonlyMap<string, string> {
+/** The declarations that were printed, by the names of their shapes. */
+export function splitDeclarations(printed: string): ReadonlyMap<string, string> {
   const declarations = printed.trim().split(/\n(?=\/\*\*\n \* D\d+\n \*\/\nexport )/);
   return new Map(
     declarations.flatMap((declaration) => {
-      const name = /^export (?:interface|type) (T\d+)/m.exec(declaration)?.[1];
+      const shape = /^export (?:interface|type) (N\d+)/m.exec(declaration)?.[1];
       // The object whose properties they all are has served its purpose.
-      return name === undefined ? [] : [[mask.reveal(name), unmask(declaration, mask)] as const];
+      return shape === undefined ? [] : [[shape, declaration]];
     }),
   );
 }
 
-function unmask(declaration: string, mask: Mask): string {
+/** A declaration in the words of the spec: comments filled in, members indented and closed. */
+export function unmask(declaration: string, mask: MaskedType): string {
   const lines = declaration.replace(/\/\*\*\n \* (D\d+)\n \*\//g, "$1").split("\n");
   const out: string[] = [];
   let depth = 0;
@@ -40,7 +41,7 @@ function terminator(line: string, depth: number): string {
 }
 
 /** A line of code, its placeholders replaced; a union too wide for the line has a line for each member. */
-function unmaskLine(line: string, indent: string, mask: Mask): string {
+function unmaskLine(line: string, indent: string, mask: MaskedType): string {
   const reveal = (text: string): string =>
     text.replace(placeholderPattern, (_all, value: string | undefined, name: string | undefined, at: number) => {
       const code = mask.reveal(value ?? name ?? "");

@@ -10,8 +10,16 @@ import { visible } from "../text.js";
 /** The module `<packet>.check.js`. */
 export function checkCode(model: ApiModel, packet: PacketModel): string {
   const schema = ajvForm(judgeSchema(model, packet.type));
-  return `${header(model)}\n${toModule(compile(schema))}`;
+  const known = compiled.get(model) ?? new Map<string, string>();
+  compiled.set(model, known);
+  const key = JSON.stringify(schema);
+  const code = known.get(key) ?? toModule(compile(schema));
+  known.set(key, code);
+  return `${header(model)}\n${code}`;
 }
+
+/** The code of the schemas of a model, by their text: many answers hold no more than what all answers do. */
+const compiled = new WeakMap<ApiModel, Map<string, string>>();
 
 interface Ajv {
   create(): AjvInstance;

@@ -1,8 +1,8 @@
 /** Prints the module of one packet: the functions that judge it, for users, and its descriptor, for the client. */
 import type { ApiModel, PacketModel } from "../../model/types.js";
 import { codeRuleRows } from "../code-rules.js";
-import { docParts } from "../doc.js";
-import { type Printable, printFile, structures } from "../print.js";
+import { docBlock, docParts } from "../doc.js";
+import { printFile } from "../print.js";
 import { comment, identifier, literal } from "../text.js";
 import { descriptorName, rulesName } from "../packets.js";
 import { printShape } from "./shape.js";
@@ -42,16 +42,12 @@ import { ${guard} } from "./${packet.moduleName}.guard.js";`,
 
 /** The module `<packet>.d.ts`. */
 export function packetDeclaration(model: ApiModel, packet: PacketModel): string {
-  const { StructureKind, VariableDeclarationKind } = structures();
   const type = `types.${identifier(packet.type)}`;
-  const options = { name: "options", type: "ValidateOptions", hasQuestionToken: true };
-  const declared = { isExported: true, hasDeclareKeyword: true } as const;
-  const constant = {
-    ...declared,
-    kind: StructureKind.VariableStatement,
-    declarationKind: VariableDeclarationKind.Const,
-  } as const;
-  const judge = { ...declared, kind: StructureKind.Function, returnType: `Validation<${type}, ErrorCode>` } as const;
+  const judge = (name: string, input: string, doc: string): string =>
+    `${docBlock(doc, "")}
+export declare function ${identifier(name)}(${input}, options?: ValidateOptions): Validation<${type}, ErrorCode>;`;
+  const constant = (name: string, ofType: string, doc: string): string =>
+    `/** ${doc} */\nexport declare const ${identifier(name)}: ${ofType};`;
   return printFile(model, `${packet.moduleName}.d.ts`, [
     `import type { ErrorCode } from "../errors.js";
 import type { PacketDescriptor, PacketRules } from "../runtime/descriptor.js";
@@ -59,54 +55,34 @@ import type { StandardSchema } from "../runtime/standard-schema.js";
 import type { ValidateOptions, Validation } from "../runtime/violation.js";
 import type * as types from "../types.js";`,
     `export { ${identifier(packet.guardName)} } from "./${packet.moduleName}.guard.js";`,
-    {
-      ...judge,
-      name: packet.validateName,
-      docs: [validateDoc(packet)],
-      parameters: [{ name: "value", type: "unknown" }, options],
-    },
-    {
-      ...judge,
-      name: packet.parseName,
-      docs: [parseDoc(packet)],
-      parameters: [{ name: "text", type: "string" }, options],
-    },
-    {
-      ...constant,
-      docs: [
-        `The judge of {@link ${type}} for libraries that take a {@link https://standardschema.dev | Standard Schema}.`,
-      ],
-      declarations: [{ name: packet.schemaName, type: `StandardSchema<${type}>` }],
-    },
-    {
-      ...constant,
-      docs: [`What the client knows of {@link ${type}}; not part of the public entries.`],
-      declarations: [{ name: rulesName(packet), type: "PacketRules" }],
-    },
-    {
-      ...constant,
-      docs: [`What tools know of {@link ${type}}; not part of the public entries.`],
-      declarations: [{ name: descriptorName(packet), type: "PacketDescriptor" }],
-    },
-  ] satisfies Printable[]);
+    judge(packet.validateName, "value: unknown", validateDoc(packet)),
+    judge(packet.parseName, "text: string", parseDoc(packet)),
+    constant(
+      packet.schemaName,
+      `StandardSchema<${type}>`,
+      `The judge of {@link ${type}} for libraries that take a {@link https://standardschema.dev | Standard Schema}.`,
+    ),
+    constant(
+      rulesName(packet),
+      "PacketRules",
+      `What the client knows of {@link ${type}}; not part of the public entries.`,
+    ),
+    constant(
+      descriptorName(packet),
+      "PacketDescriptor",
+      `What tools know of {@link ${type}}; not part of the public entries.`,
+    ),
+  ]);
 }
 
 /** The modules `<packet>.guard.d.ts` and `<packet>.check.d.ts`. */
 export function guardDeclaration(model: ApiModel, packet: PacketModel): string {
   const type = `types.${identifier(packet.type)}`;
+  const doc = `Tells whether a value is a {@link ${type}}. Properties that the documentation does not name are let pass.`;
   return printFile(model, `${packet.moduleName}.guard.d.ts`, [
     `import type * as types from "../types.js";`,
-    {
-      kind: structures().StructureKind.Function,
-      name: packet.guardName,
-      isExported: true,
-      hasDeclareKeyword: true,
-      docs: [
-        `Tells whether a value is a {@link ${type}}. Properties that the documentation does not name are let pass.`,
-      ],
-      parameters: [{ name: "value", type: "unknown" }],
-      returnType: `value is ${type}`,
-    },
+    `/** ${doc} */
+export declare function ${identifier(packet.guardName)}(value: unknown): value is ${type};`,
   ]);
 }
 
