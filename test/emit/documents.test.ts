@@ -69,11 +69,11 @@ test("the reference shows the samples, the contradictions and the page with its 
 test("the example of a call gives what a client needs, and leaves out what it draws", async () => {
   const text = await textOf(readme, "README.md");
   expect(text).toContain(
-    'const client = createClient({\n  sdkAppId: 0, // About sdkappid.\n  userSig: "…", // About usersig.\n});',
+    'const client = createClient({\n  sdkAppId: 0, // About sdkappid.\n  userSig: "...", // About usersig.\n});',
   );
   expect(text).toMatch(/await client\.sendMsg\(\{\s+To_Account: "bob",\s+MsgBody/);
   const service = { ...fixture.service, auth: { scheme: "bearer" as const }, urlParameters: [] };
-  expect(await textOf(readme, "README.md", { ...fixture, service })).toContain('createClient({\n  token: "…",\n});');
+  expect(await textOf(readme, "README.md", { ...fixture, service })).toContain('createClient({\n  token: "...",\n});');
 });
 
 test("nameless objects stand below the field that holds them", async () => {

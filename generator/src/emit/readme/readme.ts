@@ -2,6 +2,7 @@
 import type { ApiModel, TypeDefinition, TypeName, TypeNode } from "../../model/types.js";
 import { definitionOf } from "../../schema/lookup.js";
 import type { Emitter } from "../emitter.js";
+import { sourcesOf } from "../print.js";
 import { visible } from "../text.js";
 import { codesSection } from "./codes.js";
 import { typeSection } from "./fields.js";
@@ -33,7 +34,7 @@ function document(model: ApiModel): string {
 }
 
 function generatedFrom(model: ApiModel): string {
-  return visible(model.files.join(", ")).replaceAll("<", "&lt;").replaceAll(">", "&gt;");
+  return visible(sourcesOf(model)).replaceAll("<", "&lt;").replaceAll(">", "&gt;");
 }
 
 /**

@@ -44,17 +44,17 @@ function sending(model: ApiModel, operation: OperationModel): string {
     fence(example),
     `A call throws a ${code("ClientError")}, whose ${code("outcome")} says what became of the request: ` +
       `${code("not-sent")}, ${code("rejected")} or ${code("unknown")}. ` +
-      `${code(`client.${operation.name}.safe(…)`)} throws nothing and returns ${code("{ ok: true, value }")} or ` +
+      `${code(`client.${operation.name}.safe(...)`)} throws nothing and returns ${code("{ ok: true, value }")} or ` +
       `${code("{ ok: false, error }")}.`,
   );
 }
 
 /** The options that a client cannot do without, each on its line. */
 function clientOptions(service: ServiceModel): readonly string[] {
-  const token = service.auth.scheme === "bearer" ? ['  token: "…",\n'] : [];
+  const token = service.auth.scheme === "bearer" ? ['  token: "...",\n'] : [];
   const inUrl = service.urlParameters.flatMap(({ value, type, description }) => {
     if (value.kind !== "credential") return [];
-    return [`  ${literalKey(value.name)}: ${type === "integer" ? "0" : '"…"'}, // ${lineComment(description)}\n`];
+    return [`  ${literalKey(value.name)}: ${type === "integer" ? "0" : '"..."'}, // ${lineComment(description)}\n`];
   });
   return [...token, ...inUrl];
 }
