@@ -289,7 +289,9 @@ test("the runtime comes without the authentication schemes that the service lack
     "runtime/client.js",
     "runtime/auth/user-sig.js",
     "runtime/auth/user-sig.d.ts",
+    "runtime/auth/user-sig/create.js",
     "runtime/auth/bearer.js",
+    "runtime/auth/bearer/token.js",
     "runtime/auth/auth.js",
   ];
   const files = paths.map((path) => ({ path, text: "" }));
@@ -298,6 +300,7 @@ test("the runtime comes without the authentication schemes that the service lack
     "runtime/client.js",
     "runtime/auth/user-sig.js",
     "runtime/auth/user-sig.d.ts",
+    "runtime/auth/user-sig/create.js",
     "runtime/auth/auth.js",
   ]);
 });

@@ -13,7 +13,11 @@ const schemes: readonly AuthScheme[] = ["none", "bearer", "user-sig"];
 /** The files that a service with this scheme needs. */
 export function runtimeFor(scheme: AuthScheme, files: readonly OutputFile[]): readonly OutputFile[] {
   const others = schemes.filter((other) => other !== scheme);
-  return files.filter(
-    ({ path }) => !others.some((other) => /^(.*)\.(?:js|d\.ts)$/.exec(path)?.[1] === `runtime/auth/${other}`),
-  );
+  return files.filter(({ path }) => !others.some((other) => isOfScheme(other, path)));
+}
+
+/** A scheme has a module of its name and, where it needs more, a folder. */
+function isOfScheme(scheme: AuthScheme, path: string): boolean {
+  const own = `runtime/auth/${scheme}`;
+  return [`${own}.js`, `${own}.d.ts`].includes(path) || path.startsWith(`${own}/`);
 }
