@@ -3,7 +3,7 @@ import { createRequire } from "node:module";
 import type { Project, StatementStructures, WriterFunction } from "ts-morph";
 import type { ApiModel } from "../model/types.js";
 import { docBlock } from "./doc.js";
-import { lineComment } from "./text.js";
+import { identifier, lineComment } from "./text.js";
 
 export type { StatementStructures } from "ts-morph";
 
@@ -35,6 +35,16 @@ function load(): { readonly tsMorph: TsMorph; readonly project: Project } {
 /** The enumerations of ts-morph that structures need, such as `StructureKind`. */
 export function structures(): Pick<TsMorph, "StructureKind" | "VariableDeclarationKind"> {
   return load().tsMorph;
+}
+
+/** Passes names of another module on, one a line; nothing where there are none. */
+export function exportList(
+  keyword: "export" | "export type",
+  names: readonly string[],
+  path: string,
+): readonly string[] {
+  if (names.length === 0) return [];
+  return [`${keyword} {\n${names.map((name) => `  ${identifier(name)},\n`).join("")}} from "./${path}";`];
 }
 
 export interface ConstantMember {

@@ -1,7 +1,6 @@
 /** Emits `index`: the main entry, which names each export of the other entries that needs no Node module. */
 import type { Emitter, OutputFile } from "../emitter.js";
-import { printFile } from "../print.js";
-import { identifier } from "../text.js";
+import { exportList, printFile } from "../print.js";
 
 export const indexEntry: Emitter = {
   name: "index",
@@ -17,14 +16,9 @@ export const indexEntry: Emitter = {
 };
 
 function exportTypes(file: OutputFile): readonly string[] {
-  return exportFrom("export type", file.exports?.types ?? [], file.path);
+  return exportList("export type", file.exports?.types ?? [], file.path);
 }
 
 function exportValues(file: OutputFile): readonly string[] {
-  return exportFrom("export", file.exports?.values ?? [], file.path);
-}
-
-function exportFrom(keyword: string, names: readonly string[], path: string): readonly string[] {
-  if (names.length === 0) return [];
-  return [`${keyword} {\n${names.map((name) => `  ${identifier(name)},\n`).join("")}} from "./${path}";`];
+  return exportList("export", file.exports?.values ?? [], file.path);
 }
