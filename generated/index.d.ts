@@ -75,3 +75,19 @@ export type {
 export {
   createClient,
 } from "./client.js";
+
+export type {
+  UserSigOptions,
+  UserSigProvider,
+  UserSigProviderOptions,
+  UserSigContents,
+  UserSigExpectations,
+  UserSigInspection,
+  UserSigProblem,
+} from "./usersig.js";
+
+export {
+  createUserSig,
+  userSigProvider,
+  inspectUserSig,
+} from "./usersig.js";

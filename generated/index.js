@@ -33,3 +33,9 @@ export {
 export {
   createClient,
 } from "./client.js";
+
+export {
+  createUserSig,
+  userSigProvider,
+  inspectUserSig,
+} from "./usersig.js";

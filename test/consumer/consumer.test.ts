@@ -74,6 +74,8 @@ describe.each(compilers)("$name", ({ tsc }) => {
 
 describe("Node", () => {
   const expected = {
+    sig: "good",
+    problems: ["other-user"],
     good: true,
     broken: false,
     codes: [[90001]],
@@ -96,9 +98,14 @@ describe("a bundle", () => {
   it.each([
     { entry: "bundle-client.js", goal: 10_000, what: "the client, sending one message" },
     { entry: "bundle-guard.js", goal: 1500, what: "one guard" },
+    { entry: "bundle-usersig.js", goal: 1600, what: "what makes a signature" },
     { entry: "bundle-nothing.js", goal: 50, what: "nothing" },
   ])("of $what is at most $goal bytes, gzipped", async ({ entry, goal }) => {
     expect(gzipSync(await bundle(entry)).length).toBeLessThanOrEqual(goal);
+  });
+
+  it("of the client has nothing of what makes signatures", async () => {
+    expect(new TextDecoder().decode(await bundle("bundle-client.js"))).not.toMatch(/TLS\.|CompressionStream|subtle/);
   });
 
   it("of the client runs", async () => {

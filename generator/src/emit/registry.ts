@@ -1,4 +1,5 @@
 /** The emitters, in the order in which they run: those that list what others made come last. */
+import { auth } from "./auth/auth.js";
 import { builders } from "./builders/builders.js";
 import { client } from "./client/client.js";
 import type { Emitter } from "./emitter.js";
@@ -19,6 +20,7 @@ export const emitters: readonly Emitter[] = [
   builders,
   validators,
   client,
+  auth,
   operations,
   schemaFiles,
   openApi,

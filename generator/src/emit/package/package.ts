@@ -1,11 +1,16 @@
 /** Emits what makes the output an npm package: `package.json`, and the text of the licence. */
 import type { ApiModel, JsonValue } from "../../model/types.js";
+import { authEntries } from "../auth-entries.js";
 import type { Emitter, OutputFile } from "../emitter.js";
 import { jsonText } from "../text.js";
 import { mitLicense } from "./mit-license.js";
 
 /** The entries that a program imports, in the order of the reference. Other modules are the package's own affair. */
-const entries = ["index", "types", "validators", "errors", "client", "operations", "mocking"];
+function entriesOf({ service }: ApiModel): readonly string[] {
+  const authEntry = authEntries[service.auth.scheme];
+  const own = authEntry === undefined ? [] : [authEntry.name];
+  return ["index", "types", "validators", "errors", "client", ...own, "operations", "mocking"];
+}
 
 export const packageFiles: Emitter = {
   name: "package",
@@ -30,14 +35,14 @@ function packageJson(model: ApiModel, emitted: readonly OutputFile[]): JsonValue
     engines: { node: ">=20" },
     main: "./index.js",
     types: "./index.d.ts",
-    exports: exportsOf(emitted),
+    exports: exportsOf(model, emitted),
     files: contents(emitted),
   };
 }
 
-function exportsOf(emitted: readonly OutputFile[]): JsonValue {
+function exportsOf(model: ApiModel, emitted: readonly OutputFile[]): JsonValue {
   const paths = new Set(emitted.map((file) => file.path));
-  const modules = entries
+  const modules = entriesOf(model)
     .filter((entry) => paths.has(`${entry}.js`))
     .map(
       (entry) =>

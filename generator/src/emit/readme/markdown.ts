@@ -58,6 +58,11 @@ export function table(columns: readonly string[], rows: readonly (readonly strin
   return [line(columns), line(columns.map(() => "---")), ...rows.map(line)].join("\n");
 }
 
+/** A block of TypeScript, made through the doors for code. */
+export function example(typescript: string): string {
+  return `\`\`\`ts\n${typescript}\n\`\`\``;
+}
+
 /** Blocks with a blank line between them; what is absent is left out. */
 export function blocks(...parts: readonly (string | undefined)[]): string {
   return parts.filter((part) => part !== undefined && part !== "").join("\n\n");

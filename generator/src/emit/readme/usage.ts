@@ -2,28 +2,33 @@
 import type { ApiModel, OperationModel, ServiceModel } from "../../model/types.js";
 import { definitionOf } from "../../schema/lookup.js";
 import { identifier, lineComment, literal, literalKey, printedLiteral } from "../text.js";
-import { blocks, code, table } from "./markdown.js";
+import { blocks, code, example, table } from "./markdown.js";
+import { signing, signingRow } from "./signing.js";
 
-const entryRows = [
-  ["`.`", "all of the below but `operations` and `mocking`"],
-  ["`./types`", "the type of each packet and of its parts"],
-  [
-    "`./validators`",
-    "for each packet a guard, a judge of all violations, a parser of JSON text, and a Standard Schema object",
-  ],
-  ["`./errors`", "`ErrorCode`, `errorTable`, `describeError` and the error classes"],
-  ["`./client`", "`createClient` and the builders"],
-  ["`./operations`, `./mocking`", "the tables that programs such as a mock server work by"],
-  ["`./openapi.json`, `./schema/*.json`", "OpenAPI 3.1 and JSON Schema 2020-12"],
-] as const;
+function entryRows(service: ServiceModel): readonly (readonly [string, string])[] {
+  return [
+    ["`.`", "all of the below but `operations` and `mocking`"],
+    ["`./types`", "the type of each packet and of its parts"],
+    [
+      "`./validators`",
+      "for each packet a guard, a judge of all violations, a parser of JSON text, and a Standard Schema object",
+    ],
+    ["`./errors`", "`ErrorCode`, `errorTable`, `describeError` and the error classes"],
+    ["`./client`", "`createClient` and the builders"],
+    ...signingRow(service),
+    ["`./operations`, `./mocking`", "the tables that programs such as a mock server work by"],
+    ["`./openapi.json`, `./schema/*.json`", "OpenAPI 3.1 and JSON Schema 2020-12"],
+  ];
+}
 
 /** The sections before the reference. */
 export function usage(model: ApiModel): string {
   const [operation] = model.operations;
   return blocks(
     "## Entries",
-    table(["Entry", "Holds"], entryRows),
+    table(["Entry", "Holds"], entryRows(model.service)),
     operation === undefined ? undefined : sending(model, operation),
+    signing(model.service),
     operation === undefined ? undefined : judging(model.service, operation),
   );
 }
@@ -32,7 +37,7 @@ function sending(model: ApiModel, operation: OperationModel): string {
   const { service } = model;
   const options = clientOptions(service);
   const request = exampleRequest(model, operation);
-  const example = [
+  const lines = [
     `import { createClient } from ${literal(service.packageName)};\n`,
     options.length === 0
       ? "const client = createClient({});\n"
@@ -41,7 +46,7 @@ function sending(model: ApiModel, operation: OperationModel): string {
   ].join("\n");
   return blocks(
     "## Sending",
-    fence(example),
+    example(lines),
     `A call throws a ${code("ClientError")}, whose ${code("outcome")} says what became of the request: ` +
       `${code("not-sent")}, ${code("rejected")} or ${code("unknown")}. ` +
       `${code(`client.${operation.name}.safe(...)`)} throws nothing and returns ${code("{ ok: true, value }")} or ` +
@@ -73,7 +78,7 @@ function exampleRequest(model: ApiModel, operation: OperationModel): string {
 function judging(service: ServiceModel, { request }: OperationModel): string {
   const { guardName, validateName, parseName } = request;
   const names = [guardName, parseName, validateName].map(identifier);
-  const example = [
+  const lines = [
     `import { ${names.join(", ")} } from ${literal(`${service.packageName}/validators`)};\n`,
     `if (${guardName}(value)) value; // is a ${identifier(request.type)}`,
     `const judged = ${validateName}(value); // every violation, with the codes that the server would answer`,
@@ -81,13 +86,9 @@ function judging(service: ServiceModel, { request }: OperationModel): string {
   ].join("\n");
   return blocks(
     "## Judging a packet without sending it",
-    fence(example),
+    example(lines),
     `A violation has a ${code("path")} (JSON Pointer), a ${code("keyword")}, a ${code("message")} and the ${code("codes")} ` +
       `that the documentation ascribes to it. A property that the documentation does not name is a warning; the option ` +
       `${code("strict")} makes it a violation.`,
   );
-}
-
-function fence(example: string): string {
-  return `\`\`\`ts\n${example}\n\`\`\``;
 }
