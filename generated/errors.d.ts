@@ -420,7 +420,11 @@ export type ErrorCode = (typeof ErrorCode)[keyof typeof ErrorCode];
 /** What each documented code means, whether to try again, and what to do. */
 export declare const errorTable: { readonly [Code in ErrorCode]: ErrorTableRow<Code> };
 
+/** Tells whether a code is documented; after it, a code of an answer is an {@link ErrorCode}. */
+export declare function isErrorCode(code: number): code is ErrorCode;
+
 /** The row of {@link errorTable} for a code; undefined for a code that is not documented. */
+export declare function describeError<Code extends ErrorCode>(code: Code): ErrorTableRow<Code>;
 export declare function describeError(code: number): ErrorTableRow<ErrorCode> | undefined;
 
 /** The server refused the request and said why. Its code may be one that is not documented. */

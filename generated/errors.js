@@ -583,6 +583,10 @@ export const errorTable = {
   },
 };
 
+export function isErrorCode(code) {
+  return Object.hasOwn(errorTable, code);
+}
+
 export function describeError(code) {
-  return Object.hasOwn(errorTable, code) ? errorTable[code] : undefined;
+  return isErrorCode(code) ? errorTable[code] : undefined;
 }

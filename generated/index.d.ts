@@ -28,6 +28,7 @@ export type {
 export {
   ErrorCode,
   errorTable,
+  isErrorCode,
   describeError,
   ApiError,
   ClientError,

@@ -3,6 +3,7 @@
 export {
   ErrorCode,
   errorTable,
+  isErrorCode,
   describeError,
   ApiError,
   ClientError,

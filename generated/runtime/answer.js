@@ -16,7 +16,7 @@ export function readAnswer(context, { status, text }) {
         if (head === undefined)
             throw fail("the body is no answer of this API");
         if (head.code !== envelope.code.success)
-            throw refusal(context, head);
+            throw refusal(context, envelope, head);
         if (head.status !== envelope.status.ok)
             throw fail(`the answer says ${head.status} with code ${head.code}`);
     }
@@ -48,9 +48,12 @@ function readHead(envelope, content) {
         return undefined;
     return { status, code, info: typeof info === "string" ? info : "" };
 }
-/** The code decides: an answer that says OK with a code of failure is a refusal. */
-function refusal({ operation, errorSummaries, redact }, { status, code, info }) {
-    return new ApiError(operation.name, { code, status, info: redact(info), row: summaryOf(errorSummaries, code) });
+/** The code decides. But of an answer that says OK beside a code of failure nobody can tell what the server did. */
+function refusal(context, envelope, { status, code, info }) {
+    const { operation, errorSummaries, redact } = context;
+    const outcome = status === envelope.status.fail ? "rejected" : "unknown";
+    const row = summaryOf(errorSummaries, code);
+    return new ApiError(operation.name, { code, status, info: redact(info), row, outcome });
 }
 function summaryOf(summaries, code) {
     const summary = Object.hasOwn(summaries, code) ? summaries[code] : undefined;

@@ -4,7 +4,7 @@ import { startDeadline } from "./deadline.js";
 import { ClientError, ResponseError, TimeoutError, TransportError, } from "./errors.js";
 import { classifyFailure } from "./network-failure.js";
 import { drawUint32 } from "./random.js";
-import { redactor, sanitizeCause } from "./redact.js";
+import { redactor, redactTokens, sanitizeCause } from "./redact.js";
 import { writeRequestBody } from "./request-body.js";
 import { requestUrl } from "./request-url.js";
 import { discardBody, readBody } from "./response-body.js";
@@ -15,7 +15,7 @@ import { discardBody, readBody } from "./response-body.js";
  */
 export async function carryOut(caller, operation, request, signal) {
     const deadline = startDeadline(caller.timeoutMs, signal);
-    const attempt = { caller, operation, deadline, step: "random", redact: redactor([]) };
+    const attempt = { caller, operation, deadline, step: "random", redact: redactTokens };
     try {
         deadline.throwIfOver();
         const body = writeRequestBody(operation, request, caller.randomUint32);

@@ -5,11 +5,14 @@ import { secureRandomUint32 } from "./random.js";
 import { readBaseUrl } from "./request-url.js";
 /** @throws TypeError when an option cannot be what it should be. */
 export function createCaller(parts, options) {
+    const { transport } = options;
+    if (transport !== undefined && typeof transport !== "function")
+        throw new TypeError("`transport` must be a function");
     return {
         ...parts,
         base: readBaseUrl(parts.service, options.baseUrl),
         // Looked up at each call: a program may replace the platform's `fetch` later.
-        transport: options.transport ?? ((url, request) => fetch(url, request)),
+        transport: transport ?? ((url, request) => fetch(url, request)),
         timeoutMs: positive("timeoutMs", options.timeoutMs ?? 10_000),
         maxResponseBytes: positive("maxResponseBytes", options.maxResponseBytes ?? 1_048_576),
         randomUint32: options.randomUint32 ?? secureRandomUint32,

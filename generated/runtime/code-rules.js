@@ -1,8 +1,12 @@
-/** Every code whose rule matches the path and the keyword, in the order of the rules, each once. */
+/**
+ * Every code whose rule matches the path and the keyword, in the order of the rules, each once. A property that the
+ * documentation does not name raises a code only by a rule that says so: the server takes it.
+ */
 export function codesFor(rules, path, keyword) {
     const codes = new Set();
     for (const [at, on, code] of rules) {
-        if ((on === 0 || on.includes(keyword)) && matches(at.split("/"), path.split("/")))
+        if ((on === 0 ? keyword !== "additionalProperties" : on.includes(keyword)) &&
+            matches(at.split("/"), path.split("/")))
             codes.add(code);
     }
     return [...codes];

@@ -33,6 +33,8 @@ export interface Refusal<Code extends number = number> {
     readonly status: string;
     /** Name and retry rule of the code; undefined for one that is not documented. `describeError(code)` has the texts. */
     readonly row: ErrorSummary<Code> | undefined;
+    /** `unknown` where the answer contradicts itself. */
+    readonly outcome: Outcome;
 }
 /** The server refused the request and said why. */
 export declare class ApiError<Code extends number = number> extends ClientError implements Refusal<Code> {
@@ -40,7 +42,7 @@ export declare class ApiError<Code extends number = number> extends ClientError 
     readonly info: string;
     readonly status: string;
     readonly row: ErrorSummary<Code> | undefined;
-    constructor(operation: string, { code, info, status, row }: Refusal<Code>);
+    constructor(operation: string, { code, info, status, row, outcome }: Refusal<Code>);
 }
 /**
  * Why a request could not be carried: `credentials`, no signature could be had; `random`, no random number could be drawn;

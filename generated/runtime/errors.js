@@ -31,9 +31,9 @@ export class ApiError extends ClientError {
     info;
     status;
     row;
-    constructor(operation, { code, info, status, row }) {
+    constructor(operation, { code, info, status, row, outcome }) {
         const meaning = row === undefined ? "undocumented" : row.name;
-        super("ApiError", { operation, outcome: "rejected", message: `refused with code ${code} (${meaning}): ${info}` });
+        super("ApiError", { operation, outcome, message: `refused with code ${code} (${meaning}): ${info}` });
         this.code = code;
         this.info = info;
         this.status = status;

@@ -8,6 +8,11 @@ export function redactor(secrets) {
     forms.delete("");
     return (text) => [...forms].reduce((rest, form) => rest.replaceAll(form, placeholder), text).replace(query, `?${placeholder}`);
 }
+/**
+ * Takes out every query string and whatever is as long as a secret, for as long as no secret is known: what makes one may
+ * name it when it fails.
+ */
+export const redactTokens = (text) => text.replace(query, `?${placeholder}`).replace(/[\w*+/=.~-]{32,}/g, placeholder);
 const deepest = 5;
 /**
  * A copy of an error that holds nothing but its name, message, code and causes, all redacted: an error of the platform or
@@ -28,19 +33,21 @@ export function sanitizeCause(error, redact, depth = 0) {
 export function readError(error) {
     try {
         if (typeof error !== "object" || error === null)
-            return { name: "Error", message: String(error), code: undefined, cause: undefined };
+            return { ...nothingSaid, message: String(error) };
         const name = textOf(error, "name") ?? "Error";
         return {
             name,
             message: textOf(error, "message") ?? "",
             code: textOf(error, "code"),
+            syscall: textOf(error, "syscall"),
             cause: Reflect.get(error, "cause"),
         };
     }
     catch {
-        return { name: "Error", message: "", code: undefined, cause: undefined };
+        return nothingSaid;
     }
 }
+const nothingSaid = { name: "Error", message: "", code: undefined, syscall: undefined, cause: undefined };
 function textOf(error, property) {
     const value = Reflect.get(error, property);
     return typeof value === "string" ? value : undefined;

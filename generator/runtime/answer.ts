@@ -30,7 +30,7 @@ export function readAnswer(context: AnswerContext, { status, text }: Answer): un
   if (envelope !== undefined) {
     const head = readHead(envelope, content.value);
     if (head === undefined) throw fail("the body is no answer of this API");
-    if (head.code !== envelope.code.success) throw refusal(context, head);
+    if (head.code !== envelope.code.success) throw refusal(context, envelope, head);
     if (head.status !== envelope.status.ok) throw fail(`the answer says ${head.status} with code ${head.code}`);
   }
   if (status < 200 || status > 299) throw fail("the answer is no success");
@@ -64,9 +64,12 @@ function readHead(envelope: EnvelopeDescriptor, content: unknown): Head | undefi
   return { status, code, info: typeof info === "string" ? info : "" };
 }
 
-/** The code decides: an answer that says OK with a code of failure is a refusal. */
-function refusal({ operation, errorSummaries, redact }: AnswerContext, { status, code, info }: Head): ApiError {
-  return new ApiError(operation.name, { code, status, info: redact(info), row: summaryOf(errorSummaries, code) });
+/** The code decides. But of an answer that says OK beside a code of failure nobody can tell what the server did. */
+function refusal(context: AnswerContext, envelope: EnvelopeDescriptor, { status, code, info }: Head): ApiError {
+  const { operation, errorSummaries, redact } = context;
+  const outcome = status === envelope.status.fail ? "rejected" : "unknown";
+  const row = summaryOf(errorSummaries, code);
+  return new ApiError(operation.name, { code, status, info: redact(info), row, outcome });
 }
 
 function summaryOf(summaries: ErrorSummaries, code: number): ErrorSummary | undefined {

@@ -14,7 +14,7 @@ import {
 } from "./errors.js";
 import { classifyFailure } from "./network-failure.js";
 import { drawUint32 } from "./random.js";
-import { type Redact, redactor, sanitizeCause } from "./redact.js";
+import { type Redact, redactor, redactTokens, sanitizeCause } from "./redact.js";
 import { writeRequestBody } from "./request-body.js";
 import { requestUrl } from "./request-url.js";
 import { discardBody, readBody } from "./response-body.js";
@@ -41,7 +41,7 @@ export async function carryOut(
   signal: AbortSignalLike | undefined,
 ): Promise<unknown> {
   const deadline = startDeadline(caller.timeoutMs, signal);
-  const attempt: Attempt = { caller, operation, deadline, step: "random", redact: redactor([]) };
+  const attempt: Attempt = { caller, operation, deadline, step: "random", redact: redactTokens };
   try {
     deadline.throwIfOver();
     const body = writeRequestBody(operation, request, caller.randomUint32);

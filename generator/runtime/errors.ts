@@ -54,6 +54,8 @@ export interface Refusal<Code extends number = number> {
   readonly status: string;
   /** Name and retry rule of the code; undefined for one that is not documented. `describeError(code)` has the texts. */
   readonly row: ErrorSummary<Code> | undefined;
+  /** `unknown` where the answer contradicts itself. */
+  readonly outcome: Outcome;
 }
 
 /** The server refused the request and said why. */
@@ -63,9 +65,9 @@ export class ApiError<Code extends number = number> extends ClientError implemen
   readonly status: string;
   readonly row: ErrorSummary<Code> | undefined;
 
-  constructor(operation: string, { code, info, status, row }: Refusal<Code>) {
+  constructor(operation: string, { code, info, status, row, outcome }: Refusal<Code>) {
     const meaning = row === undefined ? "undocumented" : row.name;
-    super("ApiError", { operation, outcome: "rejected", message: `refused with code ${code} (${meaning}): ${info}` });
+    super("ApiError", { operation, outcome, message: `refused with code ${code} (${meaning}): ${info}` });
     this.code = code;
     this.info = info;
     this.status = status;

@@ -18,8 +18,12 @@ const signs: readonly (readonly [pattern: RegExp, kind: TransportErrorKind, outc
     "reset",
     "unknown",
   ],
-  [/EHOSTUNREACH|ENETUNREACH|CONNECT_TIMEOUT/, "network", "not-sent"],
+  [/EHOSTUNREACH|ENETUNREACH|CONNECT_TIMEOUT|bad port/, "network", "not-sent"],
 ];
+
+/** The same code may come while connecting and, from `read` or `write`, after something was sent. */
+const isBeforeSending = (syscall: string | undefined): boolean =>
+  syscall === undefined || syscall === "connect" || syscall === "getaddrinfo";
 
 const longestChain = 5;
 
@@ -27,9 +31,9 @@ const longestChain = 5;
 export function classifyFailure(error: unknown): NetworkFailure {
   let current: unknown = error;
   for (let depth = 0; depth < longestChain && current !== undefined; depth += 1) {
-    const { message, code, cause } = readError(current);
+    const { message, code, syscall, cause } = readError(current);
     const sign = signs.find(([pattern]) => pattern.test(`${code} ${message}`));
-    if (sign !== undefined) return { kind: sign[1], outcome: sign[2] };
+    if (sign !== undefined) return { kind: sign[1], outcome: isBeforeSending(syscall) ? sign[2] : "unknown" };
     current = cause;
   }
   return { kind: "network", outcome: "unknown" };

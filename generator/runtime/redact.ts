@@ -18,6 +18,13 @@ export function redactor(secrets: readonly string[]): Redact {
     [...forms].reduce((rest, form) => rest.replaceAll(form, placeholder), text).replace(query, `?${placeholder}`);
 }
 
+/**
+ * Takes out every query string and whatever is as long as a secret, for as long as no secret is known: what makes one may
+ * name it when it fails.
+ */
+export const redactTokens: Redact = (text) =>
+  text.replace(query, `?${placeholder}`).replace(/[\w*+/=.~-]{32,}/g, placeholder);
+
 const deepest = 5;
 
 /**
@@ -40,25 +47,29 @@ export interface ErrorFacts {
   readonly message: string;
   /** Such as `ECONNREFUSED`. */
   readonly code: string | undefined;
+  /** Of the system, such as `connect`. */
+  readonly syscall: string | undefined;
   readonly cause: unknown;
 }
 
 /** What an error says of itself; anything may be thrown, and reading it may throw once more. */
 export function readError(error: unknown): ErrorFacts {
   try {
-    if (typeof error !== "object" || error === null)
-      return { name: "Error", message: String(error), code: undefined, cause: undefined };
+    if (typeof error !== "object" || error === null) return { ...nothingSaid, message: String(error) };
     const name = textOf(error, "name") ?? "Error";
     return {
       name,
       message: textOf(error, "message") ?? "",
       code: textOf(error, "code"),
+      syscall: textOf(error, "syscall"),
       cause: Reflect.get(error, "cause"),
     };
   } catch {
-    return { name: "Error", message: "", code: undefined, cause: undefined };
+    return nothingSaid;
   }
 }
+
+const nothingSaid: ErrorFacts = { name: "Error", message: "", code: undefined, syscall: undefined, cause: undefined };
 
 function textOf(error: object, property: string): string | undefined {
   const value: unknown = Reflect.get(error, property);

@@ -74,13 +74,9 @@ describe("validate", () => {
     const packet = '{\n  "Customer": "ann",\n  "Colour": "red"\n}';
     expect(await validate(["-"], packet)).toMatchObject({
       status: 0,
-      stdout:
-        "-:3:3 - warning: /Colour: `Colour` is not a documented property. [4002 OrderInvalid]\n-:1:1 - valid\n".replace(
-          "-:1:1",
-          "-",
-        ),
+      stdout: "-:3:3 - warning: /Colour: `Colour` is not a documented property.\n- - valid\n",
     });
-    expect(await violationsOf(packet, "--strict")).toEqual(["/Colour additionalProperties [4002] 3:3"]);
+    expect(await violationsOf(packet, "--strict")).toEqual(["/Colour additionalProperties [] 3:3"]);
     expect(
       (
         await judged(

@@ -112,7 +112,12 @@ describe("an answer that refuses", () => {
       { ActionStatus: "FAIL", ErrorCode: 123456, ErrorInfo: "new" },
       { code: 123456, row: undefined },
     ],
-    ["OK with a code", { ActionStatus: "OK", ErrorCode: 90003, ErrorInfo: "" }, { code: 90003, status: "OK" }],
+    [
+      "OK with a code",
+      { ActionStatus: "OK", ErrorCode: 90003, ErrorInfo: "" },
+      // Nobody can tell what such a server did.
+      { code: 90003, status: "OK", outcome: "unknown" },
+    ],
     ["no text", { ActionStatus: "FAIL", ErrorCode: 90026 }, { code: 90026, info: "" }],
     [
       "the signature in its text",

@@ -24,6 +24,7 @@ test.each([
   ["", "json", [5]],
   ["", "maxBytes", [6]],
   ["", "type", []],
+  ["/List/0/Name", "additionalProperties", []],
 ])("%j %s", (path, keyword, codes) => {
   expect(codesFor(rules, path, keyword)).toEqual(codes);
 });

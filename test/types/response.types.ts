@@ -1,5 +1,12 @@
 /** Answers: how they narrow, and that an undocumented code is not refused. Compiled only, by types.test.ts. */
-import { ErrorCode, type SendMsgFailure, type SendMsgResponse, type SendMsgSuccess } from "tim-bindings";
+import {
+  describeError,
+  ErrorCode,
+  isErrorCode,
+  type SendMsgFailure,
+  type SendMsgResponse,
+  type SendMsgSuccess,
+} from "tim-bindings";
 
 /** The status tells success from failure. */
 export function keyOf(response: SendMsgResponse): string {
@@ -48,3 +55,16 @@ export const contradiction: SendMsgFailure = { ActionStatus: "OK", ErrorInfo: ""
 
 // @ts-expect-error A code is a number.
 export const codeAsText: SendMsgFailure = { ActionStatus: "FAIL", ErrorInfo: "", ErrorCode: "90001" };
+
+/** After the guard, a code stays an `ErrorCode` in a `switch`. */
+export function actionOf(failure: SendMsgFailure): string {
+  const code = failure.ErrorCode;
+  if (!isErrorCode(code)) return `undocumented ${code}`;
+  const documented: ErrorCode = code;
+  switch (documented) {
+    case ErrorCode.InvalidToAccount:
+      return describeError(documented satisfies 90003).action;
+    default:
+      return describeError(documented).name;
+  }
+}

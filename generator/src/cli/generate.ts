@@ -14,6 +14,9 @@ import { UsageError } from "./usage-error.js";
 type Options = OptionsOf<"generate">;
 
 export async function run(terminal: Terminal, _args: readonly string[], options: Options): Promise<number> {
+  for (const name of ["spec", "out"] as const) {
+    if (options[name] === "") throw new UsageError(`--${name} names nothing; leave it out for the default.`);
+  }
   if (!options.watch) return generateOnce(terminal, options);
   if (options.check) throw new UsageError("--check writes nothing, so there is nothing to --watch: use one of them.");
   const { watch } = await import("./watch.js");

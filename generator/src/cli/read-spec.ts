@@ -6,7 +6,10 @@ import { systemReason } from "../output/system-error.js";
 import { UsageError } from "./usage-error.js";
 
 export interface Spec {
-  /** Paths begin with the name of the spec's folder, wherever that lies: they stand in the headers of what is generated. */
+  /**
+   * Paths stand in the headers of what is generated. They begin with the name of the spec's folder, unless the spec is a
+   * single file or the working directory, whose folder may be called otherwise elsewhere.
+   */
   readonly files: readonly SourceFile[];
   /** The folder to watch. */
   readonly folder: string;
@@ -19,16 +22,17 @@ export function readSpec(workingDirectory: string, path: string): Spec {
   const start = resolve(workingDirectory, path);
   const isFolder = attempt(path, () => statSync(start)).isDirectory();
   const folder = isFolder ? start : dirname(start);
+  const root = isFolder && start !== resolve(workingDirectory) ? dirname(folder) : folder;
   const beneath = attempt(path, () => filesBeneath(folder)).sort();
   const read = (file: string): SourceFile => ({
-    path: slashes(relative(dirname(folder), file)),
+    path: slashes(relative(root, file)),
     text: readText(slashes(relative(workingDirectory, file)), file),
   });
-  const yaml = (isFolder ? beneath.filter((file) => /\.ya?ml$/.test(file)) : [start]).map(read);
+  const yaml = (isFolder ? beneath.filter((file) => /\.ya?ml$/i.test(file)) : [start]).map(read);
   if (yaml.length === 0)
     throw new UsageError(`'${path}' holds no spec: there is no .yaml file in it. Name another with --spec.`);
   const packets = beneath.filter((file) => file.endsWith(".json") && isNamed(basename(file), yaml)).map(read);
-  const display = (file: string): string => slashes(relative(workingDirectory, join(dirname(folder), file)));
+  const display = (file: string): string => slashes(relative(workingDirectory, join(root, file)));
   return { files: [...yaml, ...packets], folder, display };
 }
 
@@ -57,12 +61,13 @@ function filesBeneath(folder: string): string[] {
     const path = join(folder, entry.name);
     if (entry.name.startsWith(".") || entry.name === "node_modules") return [];
     if (entry.isDirectory()) return filesBeneath(path);
-    return entry.isFile() || (entry.isSymbolicLink() && isFile(path)) ? [path] : [];
+    return entry.isFile() || (entry.isSymbolicLink() && !leadsElsewhere(path)) ? [path] : [];
   });
 }
 
-function isFile(path: string): boolean {
-  return statSync(path, { throwIfNoEntry: false })?.isFile() === true;
+/** A link that leads nowhere is kept, so that reading it says so. */
+function leadsElsewhere(link: string): boolean {
+  return statSync(link, { throwIfNoEntry: false })?.isFile() === false;
 }
 
 function readText(shown: string, file: string): string {

@@ -160,6 +160,7 @@ export const packageExports: { readonly types: readonly string[]; readonly value
     "describeError",
     "errorTable",
     "inspectUserSig",
+    "isErrorCode",
     "userSigProvider",
   ],
 };

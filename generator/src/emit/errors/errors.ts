@@ -15,7 +15,7 @@ const errorClasses = ["ApiError", "ClientError", "ResponseError", "TimeoutError"
 export const errors: Emitter = {
   name: "errors",
   emit(model, options) {
-    const values = ["ErrorCode", "errorTable", "describeError", ...errorClasses];
+    const values = ["ErrorCode", "errorTable", "isErrorCode", "describeError", ...errorClasses];
     const declarations = [
       `import type { ErrorTableRow } from "./runtime/descriptor.js";
 import { ApiError as AnyApiError, ValidationError as AnyValidationError } from "./runtime/errors.js";
@@ -24,14 +24,14 @@ import type { Violation } from "./runtime/violation.js";`,
 export { ${plainClasses.join(", ")} } from "./runtime/errors.js";`,
       ...codeSetDeclaration(model, options.enumStyle),
       tableDeclaration(),
-      describeDeclaration(),
+      functionDeclarations,
       ...classDeclarations(),
     ];
     const code = [
       `export { ${errorClasses.join(", ")} } from "./runtime/errors.js";`,
       codeSetCode(model, options.enumStyle),
       `export const errorTable = ${printedLiteral(Object.fromEntries(model.errors.map((error) => [error.code, row(error)])))};`,
-      describeCode,
+      functionCode,
     ];
     return [
       { path: "errors.d.ts", text: printFile(model, "errors.d.ts", declarations) },
@@ -70,20 +70,19 @@ function tableDeclaration(): StatementStructures {
   };
 }
 
-function describeDeclaration(): StatementStructures {
-  return {
-    kind: structures().StructureKind.Function,
-    name: "describeError",
-    isExported: true,
-    hasDeclareKeyword: true,
-    docs: ["The row of {@link errorTable} for a code; undefined for a code that is not documented."],
-    parameters: [{ name: "code", type: "number" }],
-    returnType: "ErrorTableRow<ErrorCode> | undefined",
-  };
+const functionDeclarations = `/** Tells whether a code is documented; after it, a code of an answer is an {@link ErrorCode}. */
+export declare function isErrorCode(code: number): code is ErrorCode;
+
+/** The row of {@link errorTable} for a code; undefined for a code that is not documented. */
+export declare function describeError<Code extends ErrorCode>(code: Code): ErrorTableRow<Code>;
+export declare function describeError(code: number): ErrorTableRow<ErrorCode> | undefined;`;
+
+const functionCode = `export function isErrorCode(code) {
+  return Object.hasOwn(errorTable, code);
 }
 
-const describeCode = `export function describeError(code) {
-  return Object.hasOwn(errorTable, code) ? errorTable[code] : undefined;
+export function describeError(code) {
+  return isErrorCode(code) ? errorTable[code] : undefined;
 }`;
 
 /** The runtime's classes, with the codes of this package in their types: at run time they are the same classes. */

@@ -13,7 +13,7 @@ function entryRows(service: ServiceModel): readonly (readonly [string, string])[
       "`./validators`",
       "for each packet a guard, a judge of all violations, a parser of JSON text, and a Standard Schema object",
     ],
-    ["`./errors`", "`ErrorCode`, `errorTable`, `describeError` and the error classes"],
+    ["`./errors`", "`ErrorCode`, `errorTable`, `isErrorCode`, `describeError` and the error classes"],
     ["`./client`", "`createClient` and the builders"],
     ...signingRow(service),
     ["`./operations`, `./mocking`", "the tables that programs such as a mock server work by"],
