@@ -20,7 +20,7 @@ export const largest: SendMsgRequest = {
     { MsgType: "TIMLocationElem", MsgContent: { Desc: "someplace", Latitude: 29.3, Longitude: 105.2 } },
     {
       MsgType: "TIMCustomElem",
-      MsgContent: { Data: "message", Desc: "notification", Ext: "url", Sound: "dingdong.aiff" },
+      MsgContent: { Data: "{}", Desc: "a parcel", Ext: "17", Sound: "bell.aiff" },
     },
   ],
   OfflinePushInfo: {
