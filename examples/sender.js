@@ -5,6 +5,10 @@
 import { createClient, textElem } from "tim-bindings";
 
 const { TIM_SDK_APP_ID, TIM_IDENTIFIER, TIM_USER_SIG, TIM_BASE_URL } = process.env;
+if (!TIM_SDK_APP_ID || !TIM_IDENTIFIER || !TIM_USER_SIG) {
+  console.error("Set TIM_SDK_APP_ID, TIM_IDENTIFIER and TIM_USER_SIG first.");
+  process.exit(2);
+}
 
 const client = createClient({
   sdkAppId: Number(TIM_SDK_APP_ID),
