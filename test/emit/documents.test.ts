@@ -286,7 +286,7 @@ test("a package without a licence gets no text of one", async () => {
 
 test("the runtime comes without the authentication schemes that the service lacks", () => {
   const paths = [
-    "runtime/client.js",
+    "runtime/client/client.js",
     "runtime/auth/user-sig.js",
     "runtime/auth/user-sig.d.ts",
     "runtime/auth/user-sig/create.js",
@@ -297,7 +297,7 @@ test("the runtime comes without the authentication schemes that the service lack
   const files = paths.map((path) => ({ path, text: "" }));
   const kept = runtimeFor("user-sig", files).map(({ path }) => path);
   expect(kept).toEqual([
-    "runtime/client.js",
+    "runtime/client/client.js",
     "runtime/auth/user-sig.js",
     "runtime/auth/user-sig.d.ts",
     "runtime/auth/user-sig/create.js",

@@ -20,13 +20,13 @@ import { typeErrors } from "./typescript.js";
 /** Stands in for the compiled runtime, of which these modules need only the names. */
 const runtime: readonly OutputFile[] = [
   {
-    path: "runtime/errors.js",
+    path: "runtime/client/errors.js",
     text: ["ClientError", "ApiError", "ResponseError", "TimeoutError", "TransportError", "ValidationError"]
       .map((name) => `export class ${name} extends Error {}\n`)
       .join(""),
   },
   {
-    path: "runtime/errors.d.ts",
+    path: "runtime/client/errors.d.ts",
     text: `export declare class ClientError extends Error {}
 export declare class ApiError<Code extends number = number> extends ClientError { readonly code: Code; }
 export declare class ResponseError extends ClientError {}
@@ -46,7 +46,7 @@ export interface ErrorSummaries { readonly [code: number]: readonly [string, str
 `,
   },
   {
-    path: "runtime/violation.d.ts",
+    path: "runtime/judging/violation.d.ts",
     text: "export interface Violation<Code extends number = number> { readonly codes: readonly Code[]; }\n",
   },
 ];

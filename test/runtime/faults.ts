@@ -1,8 +1,8 @@
 /** A client of the fixture's service, and what every error of it must hold to. */
 import { inspect } from "node:util";
 import { expect } from "vitest";
-import type { CallerOptions, ClientMethod } from "../../generator/runtime/client.js";
-import type * as errors from "../../generator/runtime/errors.js";
+import type { CallerOptions, ClientMethod } from "../../generator/runtime/client/client.js";
+import type * as errors from "../../generator/runtime/client/errors.js";
 import { fixture } from "../emit/fixture.js";
 import { importFrom, writePackage } from "../validators/package.js";
 
@@ -28,7 +28,7 @@ export interface Generated {
 export async function generateClient(finished: (remove: () => void) => void): Promise<Generated> {
   const folder = await writePackage(fixture, finished);
   const { createClient } = await importFrom<ClientModule>(folder, "client.js");
-  return { folder, createClient, errors: await importFrom<typeof errors>(folder, "runtime/errors.js") };
+  return { folder, createClient, errors: await importFrom<typeof errors>(folder, "runtime/client/errors.js") };
 }
 
 /** Unlike any text that an error may hold by itself; two of its characters are encoded in a URL. */

@@ -1,6 +1,6 @@
 /** Whether anything can have been sent when a transport fails. */
 import { expect, test } from "vitest";
-import { classifyFailure } from "../../generator/runtime/network-failure.js";
+import { classifyFailure } from "../../generator/runtime/client/network-failure.js";
 
 const failed = (code: string, syscall?: string): Error =>
   new TypeError("fetch failed", { cause: Object.assign(new Error(`${syscall} ${code}`), { code, syscall }) });

@@ -1,7 +1,7 @@
 /** That nothing secret is left of an error. */
 import { inspect } from "node:util";
 import { expect, test } from "vitest";
-import { readError, redactor, sanitizeCause } from "../../generator/runtime/redact.js";
+import { readError, redactor, sanitizeCause } from "../../generator/runtime/client/redact.js";
 
 const secret = "eJx-S1g*nature=/+\"'\n";
 const redact = redactor([secret]);

@@ -3,7 +3,7 @@ import { createServer } from "node:net";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from "vitest";
-import type { Transport } from "../../generator/runtime/transport.js";
+import type { Transport } from "../../generator/runtime/client/transport.js";
 import { runNode } from "../support/run.js";
 import { clientFor, failureOf, type Generated, generateClient, packet, signature, success } from "./faults.js";
 import { json, startServer, until } from "./server.js";

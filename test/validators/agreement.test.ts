@@ -2,7 +2,7 @@
 import { Ajv2020 } from "ajv/dist/2020.js";
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { takeSnapshot } from "../../generator/runtime/snapshot.js";
+import { takeSnapshot } from "../../generator/runtime/judging/snapshot.js";
 import type { PacketModel } from "../../generator/src/model/types.js";
 import { definitionOf } from "../../generator/src/schema/lookup.js";
 import { publishedSchema } from "../../generator/src/schema/published-schema.js";

@@ -12,7 +12,7 @@ import type {
   ServiceDescriptor,
   UrlRules,
 } from "../../runtime/descriptor.js";
-import type { ValidateOptions, Validation } from "../../runtime/violation.js";
+import type { ValidateOptions, Validation } from "../../runtime/judging/violation.js";
 import { manifestName } from "../output/paths.js";
 import { didYouMean, UsageError } from "./usage-error.js";
 
@@ -32,7 +32,7 @@ interface PackageModules {
     };
   };
   "client.js": { readonly createClient: (options: object) => { readonly [operation: string]: unknown } };
-  "runtime/judge.js": {
+  "runtime/judging/judge.js": {
     readonly parsePacket: (packet: PacketDescriptor, text: string, options?: ValidateOptions) => Validation<unknown>;
   };
 }
@@ -42,7 +42,7 @@ const exportsOf: { readonly [Path in keyof PackageModules]: readonly string[] } 
   "errors.js": ["errorTable"],
   "mocking.js": ["mocking"],
   "client.js": ["createClient"],
-  "runtime/judge.js": ["parsePacket"],
+  "runtime/judging/judge.js": ["parsePacket"],
 };
 
 export class GeneratedPackage {

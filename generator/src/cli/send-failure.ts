@@ -1,7 +1,7 @@
 /** Owns how a packet that was not accepted is told: what happened, what became of it, and what to do. */
-import type { ApiError, ClientError, Outcome, ValidationError } from "../../runtime/errors.js";
+import type { ApiError, ClientError, Outcome, ValidationError } from "../../runtime/client/errors.js";
 import type { ErrorTableRow } from "../../runtime/descriptor.js";
-import type { Violation } from "../../runtime/violation.js";
+import type { Violation } from "../../runtime/judging/violation.js";
 import { printable } from "./printable.js";
 import { retryWords } from "./retry-words.js";
 import type { Colors } from "./terminal.js";

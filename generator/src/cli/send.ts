@@ -1,5 +1,5 @@
 /** The command `send`: sends one packet with the generated client, with credentials from the environment. */
-import type { CallResult } from "../../runtime/client.js";
+import type { CallResult } from "../../runtime/client/client.js";
 import { systemReason } from "../output/system-error.js";
 import type { OptionsOf } from "./command-table.js";
 import { readCredentials, variableName } from "./credentials.js";

@@ -27,7 +27,7 @@ export async function run(
   const found = findPackage(terminal.workingDirectory);
   const { operations } = await found.load("operations.js");
   const operation = chooseOperation(operations, options.api);
-  const { parsePacket } = await found.load("runtime/judge.js");
+  const { parsePacket } = await found.load("runtime/judging/judge.js");
   const judge: Judge = { packet: operation[options.as], parsePacket, isStrict: options.strict, isJsonc: options.jsonc };
   const report =
     options.format === "json" ? jsonReport : textReport(terminal.colors, (await found.load("errors.js")).errorTable);

@@ -1,9 +1,9 @@
 /** Owns what the mock server answers: documented codes in the envelope of the service, or success. */
 import { randomBytes } from "node:crypto";
-import { codesFor } from "../../runtime/code-rules.js";
+import { codesFor } from "../../runtime/judging/code-rules.js";
 import type { EnvelopeDescriptor, MockDescriptor, PacketDescriptor } from "../../runtime/descriptor.js";
-import { parsePacket } from "../../runtime/judge.js";
-import type { Violation } from "../../runtime/violation.js";
+import { parsePacket } from "../../runtime/judging/judge.js";
+import type { Violation } from "../../runtime/judging/violation.js";
 import type { Body } from "./read-body.js";
 
 export interface Answer {

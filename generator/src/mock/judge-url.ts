@@ -1,8 +1,8 @@
 /** Owns the judgement of a request's URL and method, by the rules that the spec gives for them. */
-import { codesFor } from "../../runtime/code-rules.js";
+import { codesFor } from "../../runtime/judging/code-rules.js";
 import type { MockDescriptor, UrlRules } from "../../runtime/descriptor.js";
-import { escapeSegment } from "../../runtime/pointer.js";
-import type { Violation } from "../../runtime/violation.js";
+import { escapeSegment } from "../../runtime/judging/pointer.js";
+import type { Violation } from "../../runtime/judging/violation.js";
 
 export interface RequestLine {
   readonly method: string;

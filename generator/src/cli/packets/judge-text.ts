@@ -1,7 +1,7 @@
 /** Owns the judgement of one packet's text: the package's verdict, with the place of each violation in the file. */
-import { codesFor } from "../../../runtime/code-rules.js";
+import { codesFor } from "../../../runtime/judging/code-rules.js";
 import type { PacketDescriptor } from "../../../runtime/descriptor.js";
-import type { ValidateOptions, Validation, Violation } from "../../../runtime/violation.js";
+import type { ValidateOptions, Validation, Violation } from "../../../runtime/judging/violation.js";
 import { LineIndex } from "../../diagnostics/position.js";
 import { compactJsonc } from "./compact.js";
 import { tokenAt } from "./json-tokens.js";

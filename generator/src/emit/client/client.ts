@@ -37,7 +37,7 @@ function code(model: ApiModel, builders: readonly string[]): string {
     `import { errorSummaries } from "./error-summaries.js";
 import { service } from "./operations.js";
 import * as auth from "./runtime/auth/${model.service.auth.scheme}.js";
-import * as runtime from "./runtime/client.js";
+import * as runtime from "./runtime/client/client.js";
 ${imports.join("\n")}`,
     ...exportBuilders(builders),
     `export function createClient(options) {
@@ -75,10 +75,10 @@ function declaration(model: ApiModel, builders: readonly string[]): string {
   return printFile(model, "client.d.ts", [
     `import type { ErrorCode } from "./errors.js";
 import type * as auth from "./runtime/auth/${service.auth.scheme}.js";
-import type * as runtime from "./runtime/client.js";
+import type * as runtime from "./runtime/client/client.js";
 import type * as types from "./types.js";`,
-    `export type { ${publicTypes.join(", ")} } from "./runtime/client.js";
-export type { ${transportTypes.join(", ")} } from "./runtime/transport.js";`,
+    `export type { ${publicTypes.join(", ")} } from "./runtime/client/client.js";
+export type { ${transportTypes.join(", ")} } from "./runtime/client/transport.js";`,
     ...exportBuilders(builders),
     `/** How a client reaches the service, and on whose behalf. */
 export interface ClientOptions extends auth.AuthOptions, runtime.CallerOptions {}`,

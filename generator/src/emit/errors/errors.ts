@@ -18,17 +18,17 @@ export const errors: Emitter = {
     const values = ["ErrorCode", "errorTable", "isErrorCode", "describeError", ...errorClasses];
     const declarations = [
       `import type { ErrorTableRow } from "./runtime/descriptor.js";
-import { ApiError as AnyApiError, ValidationError as AnyValidationError } from "./runtime/errors.js";
-import type { Violation } from "./runtime/violation.js";`,
+import { ApiError as AnyApiError, ValidationError as AnyValidationError } from "./runtime/client/errors.js";
+import type { Violation } from "./runtime/judging/violation.js";`,
       `export type { ErrorSummary, ErrorTableRow } from "./runtime/descriptor.js";
-export { ${plainClasses.join(", ")} } from "./runtime/errors.js";`,
+export { ${plainClasses.join(", ")} } from "./runtime/client/errors.js";`,
       ...codeSetDeclaration(model, options.enumStyle),
       tableDeclaration(),
       functionDeclarations,
       ...classDeclarations(),
     ];
     const code = [
-      `export { ${errorClasses.join(", ")} } from "./runtime/errors.js";`,
+      `export { ${errorClasses.join(", ")} } from "./runtime/client/errors.js";`,
       codeSetCode(model, options.enumStyle),
       `export const errorTable = ${printedLiteral(Object.fromEntries(model.errors.map((error) => [error.code, row(error)])))};`,
       functionCode,

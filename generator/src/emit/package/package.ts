@@ -2,6 +2,7 @@
 import type { ApiModel, JsonValue } from "../../model/types.js";
 import { authEntries } from "../auth-entries.js";
 import type { Emitter, OutputFile } from "../emitter.js";
+import { type PeerEntry, peerEntries } from "../peer-entries.js";
 import { jsonText } from "../text.js";
 import { mitLicense } from "./mit-license.js";
 
@@ -9,8 +10,10 @@ import { mitLicense } from "./mit-license.js";
 function entriesOf({ service }: ApiModel): readonly string[] {
   const authEntry = authEntries[service.auth.scheme];
   const own = authEntry === undefined ? [] : [authEntry.name];
-  return ["index", "types", "validators", "errors", "client", ...own, "operations", "mocking"];
+  return ["index", "types", "validators", "errors", "client", ...own, ...peerNames, "operations", "mocking"];
 }
+
+const peerNames = peerEntries.map(({ name }) => name);
 
 export const packageFiles: Emitter = {
   name: "package",
@@ -35,8 +38,21 @@ function packageJson(model: ApiModel, emitted: readonly OutputFile[]): JsonValue
     engines: { node: ">=20" },
     main: "./index.js",
     types: "./index.d.ts",
+    ...optionalPeers(emitted),
     exports: exportsOf(model, emitted),
     files: contents(emitted),
+  };
+}
+
+/** What the entries that were made need beside this package; npm installs none of it by itself. */
+function optionalPeers(emitted: readonly OutputFile[]): { readonly [key: string]: JsonValue } {
+  const peers = peerEntries.filter(({ name }) => emitted.some(({ path }) => path === `${name}.js`));
+  if (peers.length === 0) return {};
+  const byName = (value: (entry: PeerEntry) => JsonValue): JsonValue =>
+    Object.fromEntries(peers.map((entry) => [entry.peer.name, value(entry)]));
+  return {
+    peerDependencies: byName(({ peer }) => peer.range),
+    peerDependenciesMeta: byName(() => ({ optional: true })),
   };
 }
 

@@ -76,8 +76,8 @@ function compile(schema: AnySchemaObject): string {
 
 /** Modules of AJV that its code asks for, and the functions of the runtime that do the same. */
 const replacements: readonly { readonly required: string; readonly path: string; readonly name: string }[] = [
-  { required: "ajv/dist/runtime/equal", path: "../runtime/equal.js", name: "isEqual" },
-  { required: "ajv/dist/runtime/ucs2length", path: "../runtime/text-length.js", name: "codePointLength" },
+  { required: "ajv/dist/runtime/equal", path: "../runtime/judging/equal.js", name: "isEqual" },
+  { required: "ajv/dist/runtime/ucs2length", path: "../runtime/judging/text-length.js", name: "codePointLength" },
 ];
 
 /**
@@ -95,7 +95,7 @@ function toModule(code: string): string {
   body = body.replace(/^(const pattern\d+ = )(?=new RegExp\()/gm, "$1/* @__PURE__ */ ");
   const leftOver = /(?<![.\w$])(?:require|eval|Function|schema\d+)\b/.exec(withoutTexts(body))?.[0];
   if (leftOver !== undefined) throw new Error(`The code that AJV made still holds \`${leftOver}\`.`);
-  const noteError = { path: "../runtime/check-error.js", name: "noteError" };
+  const noteError = { path: "../runtime/judging/check-error.js", name: "noteError" };
   const imports = [noteError, ...used].map(({ path, name }) => `import { ${name} } from "${path}";\n`).join("");
   return `${imports}\n${body.split("\n").map(visible).join("\n").trim()}\n`;
 }

@@ -133,7 +133,7 @@ function unionFunction(module: GuardModule, name: string, type: UnionType): stri
  * follows needs no look at the prototype; a shared function costs three times as much.
  */
 function asObject(module: GuardModule): string {
-  module.imports.set("ownProperties", "own-properties.js");
+  module.imports.set("ownProperties", "judging/own-properties.js");
   return `  if (typeof value !== "object" || value === null || Array.isArray(value)) return false;
   const isPlain = value.__proto__ === Object.prototype && value.toJSON === undefined;
   const object = isPlain ? value : ownProperties(value);
@@ -149,7 +149,7 @@ function readOwn(name: string): string {
 
 function arrayRefusal(module: GuardModule, type: ArrayType, value: string): string | undefined {
   const item = refusalOf(module, type.items, "item");
-  if (type.uniqueItems) module.imports.set("hasUniqueItems", "equal.js");
+  if (type.uniqueItems) module.imports.set("hasUniqueItems", "judging/equal.js");
   const refusals = (of: string): string | undefined =>
     anyOf([
       `!Array.isArray(${of})`,
@@ -192,7 +192,7 @@ function lengthRefusals(
   maximum: number | undefined,
   value: string,
 ): (string | undefined)[] {
-  if (minimum !== undefined || maximum !== undefined) module.imports.set("codePointLength", "text-length.js");
+  if (minimum !== undefined || maximum !== undefined) module.imports.set("codePointLength", "judging/text-length.js");
   const [least, most] = [literal(minimum), literal(maximum)];
   return [
     minimum === undefined ? undefined : `${value}.length < ${least} || codePointLength(${value}) < ${least}`,

@@ -15,8 +15,8 @@ export function packetCode(model: ApiModel, packet: PacketModel): string {
   const operation = model.operations.find(({ request }) => request.moduleName === packet.moduleName);
   const rules = operation?.codeRules.filter((rule) => rule.where === "body") ?? [];
   return printFile(model, `${packet.moduleName}.js`, [
-    `import * as judge from "../runtime/judge.js";
-import * as standard from "../runtime/standard-schema.js";
+    `import * as judge from "../runtime/judging/judge.js";
+import * as standard from "../runtime/judging/standard-schema.js";
 import { check } from "./${packet.moduleName}.check.js";
 import { ${guard} } from "./${packet.moduleName}.guard.js";`,
     `export { ${guard} };`,
@@ -51,8 +51,8 @@ export declare function ${identifier(name)}(${input}, options?: ValidateOptions)
   return printFile(model, `${packet.moduleName}.d.ts`, [
     `import type { ErrorCode } from "../errors.js";
 import type { PacketDescriptor, PacketRules } from "../runtime/descriptor.js";
-import type { StandardSchema } from "../runtime/standard-schema.js";
-import type { ValidateOptions, Validation } from "../runtime/violation.js";
+import type { StandardSchema } from "../runtime/judging/standard-schema.js";
+import type { ValidateOptions, Validation } from "../runtime/judging/violation.js";
 import type * as types from "../types.js";`,
     `export { ${identifier(packet.guardName)} } from "./${packet.moduleName}.guard.js";`,
     judge(packet.validateName, "value: unknown", validateDoc(packet)),

@@ -37,7 +37,7 @@ function entry(model: ApiModel, packets: readonly PacketModel[]): readonly Outpu
         .map((name) => `  ${name},\n`)
         .join("")}} from "./validators/${packet.moduleName}.js";`,
   );
-  const types = `export type { ${publicTypes.join(", ")} } from "./runtime/violation.js";`;
+  const types = `export type { ${publicTypes.join(", ")} } from "./runtime/judging/violation.js";`;
   const code = passedOn.length === 0 ? ["export {};"] : passedOn;
   return [
     { path: "validators.d.ts", text: printFile(model, "validators.d.ts", [types, ...passedOn]) },

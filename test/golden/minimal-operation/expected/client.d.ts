@@ -2,11 +2,11 @@
 
 import type { ErrorCode } from "./errors.js";
 import type * as auth from "./runtime/auth/none.js";
-import type * as runtime from "./runtime/client.js";
+import type * as runtime from "./runtime/client/client.js";
 import type * as types from "./types.js";
 
-export type { CallOptions, CallResult, ClientMethod } from "./runtime/client.js";
-export type { Transport, TransportRequest, TransportResponse } from "./runtime/transport.js";
+export type { CallOptions, CallResult, ClientMethod } from "./runtime/client/client.js";
+export type { Transport, TransportRequest, TransportResponse } from "./runtime/client/transport.js";
 
 /** How a client reaches the service, and on whose behalf. */
 export interface ClientOptions extends auth.AuthOptions, runtime.CallerOptions {}

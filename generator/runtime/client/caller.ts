@@ -1,6 +1,6 @@
 /** What carries out the operations of one service: its tables, and the options as they were settled. */
-import type { Authenticator } from "./auth/credentials.js";
-import type { ErrorSummaries, ServiceDescriptor } from "./descriptor.js";
+import type { Authenticator } from "../auth/credentials.js";
+import type { ErrorSummaries, ServiceDescriptor } from "../descriptor.js";
 import type { RandomUint32 } from "./random.js";
 import type { Transport } from "./transport.js";
 

@@ -1,7 +1,7 @@
 /** What a generated client is made of: its options, and a method for each operation. */
 import { carryOut } from "./attempt.js";
 import type { Caller, ServiceParts } from "./caller.js";
-import type { CallDescriptor } from "./descriptor.js";
+import type { CallDescriptor } from "../descriptor.js";
 import { ClientError, TransportError } from "./errors.js";
 import { type RandomUint32, secureRandomUint32 } from "./random.js";
 import { readBaseUrl } from "./request-url.js";

@@ -1,6 +1,6 @@
 /** Judges packets: the guard gives the verdict; what it refuses, AJV's code explains. */
 import { codesFor } from "./code-rules.js";
-import type { PacketRules } from "./descriptor.js";
+import type { PacketRules } from "../descriptor.js";
 import { type Finding, findingsOf } from "./findings.js";
 import { messageFor } from "./messages.js";
 import { takeSnapshot } from "./snapshot.js";

@@ -1,4 +1,4 @@
-import type { PacketRules } from "./descriptor.js";
+import type { PacketRules } from "../descriptor.js";
 import type { ValidateOptions, Validation } from "./violation.js";
 /** Judges a value. Never throws, and agrees with the guard unless the option `strict` asks for more. */
 export declare function validatePacket<T>(packet: PacketRules, value: unknown, options?: ValidateOptions): Validation<T>;

@@ -1,5 +1,5 @@
 /** Offers a packet's judge to the many libraries that take a Standard Schema, version 1. */
-import type { PacketDescriptor } from "./descriptor.js";
+import type { PacketDescriptor } from "../descriptor.js";
 /** The part of the Standard Schema interface that a judge needs; see https://standardschema.dev. */
 export interface StandardSchema<T> {
     readonly "~standard": {

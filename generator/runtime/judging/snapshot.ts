@@ -1,5 +1,5 @@
 /** Reads a value once, as far as the documentation knows its parts, and notes the properties that it does not know. */
-import type { Shape } from "./descriptor.js";
+import type { Shape } from "../descriptor.js";
 import { escapeSegment } from "./pointer.js";
 
 /** Stands in a snapshot for what JSON cannot hold or nobody can read. It is of no JSON type: every check refuses it. */

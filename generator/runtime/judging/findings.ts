@@ -1,5 +1,5 @@
 /** Turns the errors of AJV's code into findings: what is wrong, said at the path of the value that is wrong. */
-import type { CheckError, Shape } from "./descriptor.js";
+import type { CheckError, Shape } from "../descriptor.js";
 import { escapeSegment, pointerSegments } from "./pointer.js";
 import { isList, membersOf } from "./snapshot.js";
 

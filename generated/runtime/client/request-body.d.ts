@@ -1,5 +1,5 @@
 /** Writes the body of a request, and makes sure that this very text is a good one. */
-import type { CallDescriptor } from "./descriptor.js";
+import type { CallDescriptor } from "../descriptor.js";
 import { type RandomUint32 } from "./random.js";
 /**
  * The JSON text to send, with the fields filled in that the caller left out.

@@ -1,5 +1,5 @@
 /** Decides what an answer means: success, a refusal, or nothing that this API says. */
-import type { CallDescriptor, EnvelopeDescriptor, ErrorSummaries } from "./descriptor.js";
+import type { CallDescriptor, EnvelopeDescriptor, ErrorSummaries } from "../descriptor.js";
 import type { Redact } from "./redact.js";
 export interface AnswerContext {
     readonly operation: CallDescriptor;

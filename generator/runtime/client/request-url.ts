@@ -1,5 +1,5 @@
 /** Builds the URL of a request: base, path, and the parameters of the service in the order of its documentation. */
-import type { CallDescriptor, ServiceDescriptor, UrlParameterRow } from "./descriptor.js";
+import type { CallDescriptor, ServiceDescriptor, UrlParameterRow } from "../descriptor.js";
 
 /**
  * The base that requests go to, without a slash at its end.

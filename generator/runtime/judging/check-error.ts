@@ -1,5 +1,5 @@
 /** Notes the errors that AJV's code finds: written out at each place, this would be half of that code. */
-import type { CheckError } from "./descriptor.js";
+import type { CheckError } from "../descriptor.js";
 
 /** The list with one error more; the first makes the list. */
 export function noteError(

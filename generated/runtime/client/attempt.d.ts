@@ -1,5 +1,5 @@
 import type { Caller } from "./caller.js";
-import type { CallDescriptor } from "./descriptor.js";
+import type { CallDescriptor } from "../descriptor.js";
 import type { AbortSignalLike } from "./transport.js";
 /**
  * The content of a successful answer.

@@ -1,5 +1,5 @@
 /** Finds the documented codes that a violation raises. */
-import type { CodeRuleRow } from "./descriptor.js";
+import type { CodeRuleRow } from "../descriptor.js";
 
 /**
  * Every code whose rule matches the path and the keyword, in the order of the rules, each once. A property that the

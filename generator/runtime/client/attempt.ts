@@ -1,9 +1,9 @@
 /** Carries out one operation with one HTTP request. */
 import { readAnswer } from "./answer.js";
-import type { Credentials } from "./auth/credentials.js";
+import type { Credentials } from "../auth/credentials.js";
 import type { Caller } from "./caller.js";
 import { type Deadline, startDeadline } from "./deadline.js";
-import type { CallDescriptor } from "./descriptor.js";
+import type { CallDescriptor } from "../descriptor.js";
 import {
   ClientError,
   type Outcome,

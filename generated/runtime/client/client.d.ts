@@ -1,5 +1,5 @@
 import type { Caller, ServiceParts } from "./caller.js";
-import type { CallDescriptor } from "./descriptor.js";
+import type { CallDescriptor } from "../descriptor.js";
 import { ClientError } from "./errors.js";
 import { type RandomUint32 } from "./random.js";
 import type { AbortSignalLike, Transport } from "./transport.js";

@@ -1,5 +1,5 @@
 /** Offers a packet's judge to the many libraries that take a Standard Schema, version 1. */
-import type { PacketDescriptor, Shape } from "./descriptor.js";
+import type { PacketDescriptor, Shape } from "../descriptor.js";
 import { validatePacket } from "./judge.js";
 import { pointerSegments } from "./pointer.js";
 import { isList } from "./snapshot.js";
