@@ -9,6 +9,8 @@ import { isSendMsgResponse } from "./validators/send-msg-response.guard.js";
 
 export { textElem, locationElem, faceElem, customElem } from "./builders.js";
 
+export { createRateLimiter } from "./runtime/client/limiter.js";
+
 export function createClient(options) {
   const authenticate = auth.authenticate(options);
   const caller = runtime.createCaller({ service, authenticate, errorSummaries }, options);
@@ -20,6 +22,8 @@ export function createClient(options) {
       request: sendMsgRequestRules,
       response: { name: "SendMsgResponse", guard: isSendMsgResponse },
       fill: [{ field: "MsgRandom", with: "random-uint32" }],
+      rateLimit: { calls: 200, seconds: 1 },
+      deduplication: undefined,
     }),
   };
 }

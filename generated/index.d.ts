@@ -21,6 +21,8 @@ export type {
 } from "./types.js";
 
 export type {
+  Attempt,
+  Outcome,
   ErrorSummary,
   ErrorTableRow,
 } from "./errors.js";
@@ -68,6 +70,14 @@ export type {
   CallOptions,
   CallResult,
   ClientMethod,
+  Logger,
+  RequestEvent,
+  ResponseEvent,
+  RetryEvent,
+  LimitedCall,
+  Limiter,
+  RateLimiterOptions,
+  RetryOptions,
   Transport,
   TransportRequest,
   TransportResponse,
@@ -75,6 +85,7 @@ export type {
 
 export {
   createClient,
+  createRateLimiter,
 } from "./client.js";
 
 export type {

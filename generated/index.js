@@ -33,6 +33,7 @@ export {
 
 export {
   createClient,
+  createRateLimiter,
 } from "./client.js";
 
 export {

@@ -12,6 +12,7 @@ export const operations = {
     response: sendMsgResponseDescriptor,
     fill: [{ field: "MsgRandom", with: "random-uint32" }],
     rateLimit: { calls: 200, seconds: 1 },
+    deduplication: undefined,
   },
 };
 

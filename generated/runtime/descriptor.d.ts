@@ -69,15 +69,20 @@ export interface CallDescriptor {
         readonly field: string;
         readonly with: "random-uint32";
     }[];
+    readonly rateLimit: {
+        readonly calls: number;
+        readonly seconds: number;
+    } | undefined;
+    /** Packets in which these fields are equal count as one for the server, for so long. */
+    readonly deduplication: {
+        readonly fields: readonly string[];
+        readonly seconds: number;
+    } | undefined;
 }
 /** All that is known of an operation, for tools. */
 export interface OperationDescriptor extends CallDescriptor {
     readonly request: PacketDescriptor;
     readonly response: PacketDescriptor;
-    readonly rateLimit: {
-        readonly calls: number;
-        readonly seconds: number;
-    } | undefined;
 }
 export interface ServiceDescriptor {
     readonly name: string;

@@ -63,13 +63,15 @@ export interface CallDescriptor {
   readonly response: { readonly name: string; readonly guard: (value: unknown) => boolean };
   /** Top-level request fields that the client fills in when they are left out. */
   readonly fill: readonly { readonly field: string; readonly with: "random-uint32" }[];
+  readonly rateLimit: { readonly calls: number; readonly seconds: number } | undefined;
+  /** Packets in which these fields are equal count as one for the server, for so long. */
+  readonly deduplication: { readonly fields: readonly string[]; readonly seconds: number } | undefined;
 }
 
 /** All that is known of an operation, for tools. */
 export interface OperationDescriptor extends CallDescriptor {
   readonly request: PacketDescriptor;
   readonly response: PacketDescriptor;
-  readonly rateLimit: { readonly calls: number; readonly seconds: number } | undefined;
 }
 
 export interface ServiceDescriptor {

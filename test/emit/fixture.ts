@@ -188,6 +188,7 @@ const sendMsg: OperationModel = {
   method: "POST",
   path: "/v4/openim/sendmsg",
   rateLimit: { calls: 200, seconds: 1 },
+  deduplication: undefined,
   request: packet("SendMsgRequest", "request", 8192),
   response: packet("SendMsgResponse", "response"),
   success: "SendMsgSuccess",

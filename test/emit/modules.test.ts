@@ -27,7 +27,9 @@ const runtime: readonly OutputFile[] = [
   },
   {
     path: "runtime/client/errors.d.ts",
-    text: `export declare class ClientError extends Error {}
+    text: `export type Outcome = "not-sent" | "rejected" | "unknown";
+export interface Attempt { readonly outcome: Outcome; }
+export declare class ClientError extends Error {}
 export declare class ApiError<Code extends number = number> extends ClientError { readonly code: Code; }
 export declare class ResponseError extends ClientError {}
 export declare class TimeoutError extends ClientError {}

@@ -37,7 +37,16 @@ function operation(name: string, method: string, keyLength: number): MockDescrip
   const request = packet("request", "Text", 50);
   const response = packet("response", "Key", keyLength);
   return {
-    operation: { name, method, path: `/v1/${name}`, request, response, fill: [], rateLimit: undefined },
+    operation: {
+      name,
+      method,
+      path: `/v1/${name}`,
+      request,
+      response,
+      fill: [],
+      rateLimit: undefined,
+      deduplication: undefined,
+    },
     success: { Status: "OK", Code: 0, Info: "", Key: "$unique", At: "$unix-seconds" },
   };
 }

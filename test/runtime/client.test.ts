@@ -118,7 +118,7 @@ describe("an answer that refuses", () => {
       // Nobody can tell what such a server did.
       { code: 90003, status: "OK", outcome: "unknown" },
     ],
-    ["no text", { ActionStatus: "FAIL", ErrorCode: 90026 }, { code: 90026, info: "" }],
+    ["no text", { ActionStatus: "FAIL", ErrorCode: 90003 }, { code: 90003, info: "" }],
     [
       "the signature in its text",
       { ActionStatus: "FAIL", ErrorCode: 1, ErrorInfo: `bad ${signature}` },

@@ -3,6 +3,7 @@ import { inspect } from "node:util";
 import { expect } from "vitest";
 import type { CallerOptions, ClientMethod } from "../../generator/runtime/client/client.js";
 import type * as errors from "../../generator/runtime/client/errors.js";
+import type { ApiModel } from "../../generator/src/model/types.js";
 import { fixture } from "../emit/fixture.js";
 import { importFrom, writePackage } from "../validators/package.js";
 
@@ -25,8 +26,11 @@ export interface Generated {
   readonly createClient: ClientModule["createClient"];
 }
 
-export async function generateClient(finished: (remove: () => void) => void): Promise<Generated> {
-  const folder = await writePackage(fixture, finished);
+export async function generateClient(
+  finished: (remove: () => void) => void,
+  model: ApiModel = fixture,
+): Promise<Generated> {
+  const folder = await writePackage(model, finished);
   const { createClient } = await importFrom<ClientModule>(folder, "client.js");
   return { folder, createClient, errors: await importFrom<typeof errors>(folder, "runtime/client/errors.js") };
 }

@@ -11,10 +11,20 @@ export interface Credentials {
     readonly secrets: readonly string[];
 }
 /** Gives the credentials of one request; may wait for them, and may fail. */
-export type Authenticator = () => Credentials | Promise<Credentials>;
-/** A secret text, or a function that gives it, such as one that renews it in time. */
-export type SecretSource = string | (() => string | Promise<string>);
-/** Throws what the source throws, and where the source gives no text. */
-export declare function readSecret(name: string, source: SecretSource): Promise<string>;
-/** Throws unless an option is a text or a function: told at once, not at the first request. */
-export declare function requireSecretSource(name: string, source: unknown): void;
+export interface Authenticator {
+    /** `refused` are those that the server has just turned away. */
+    (refused?: Credentials): Credentials | Promise<Credentials>;
+    /** False where it can only give the same again. */
+    readonly renews: boolean;
+}
+/**
+ * A secret text, or a function that gives it, such as one that renews it in time. The function is told which secret the server
+ * has refused, when that is why it is asked.
+ */
+export type SecretSource = string | ((refused?: string) => string | Promise<string>);
+/**
+ * An authenticator whose credentials hang on one secret.
+ *
+ * @throws TypeError when the source is neither a text nor a function: told at once, not at the first request.
+ */
+export declare function authenticatorFor(name: string, source: SecretSource, toCredentials: (secret: string) => Omit<Credentials, "secrets">): Authenticator;

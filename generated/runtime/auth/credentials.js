@@ -1,14 +1,26 @@
 /** What an authentication scheme contributes to a request. */
-/** Throws what the source throws, and where the source gives no text. */
-export async function readSecret(name, source) {
-    const secret = typeof source === "function" ? await source() : source;
-    if (typeof secret !== "string" || secret === "")
-        throw new TypeError(`\`${name}\` gave no text`);
-    return secret;
-}
-/** Throws unless an option is a text or a function: told at once, not at the first request. */
-export function requireSecretSource(name, source) {
-    const isSource = typeof source === "function" || (typeof source === "string" && source !== "");
-    if (!isSource)
+/**
+ * An authenticator whose credentials hang on one secret.
+ *
+ * @throws TypeError when the source is neither a text nor a function: told at once, not at the first request.
+ */
+export function authenticatorFor(name, source, toCredentials) {
+    const give = (secret) => ({ ...toCredentials(secret), secrets: [secret] });
+    if (isText(source)) {
+        const credentials = give(source);
+        return Object.assign(() => credentials, { renews: false });
+    }
+    if (typeof source !== "function")
         throw new TypeError(`\`${name}\` must be a text or a function that gives one`);
+    const ask = async (refused) => {
+        const secret = await source(refused?.secrets[0]);
+        if (!isText(secret))
+            throw new TypeError(`\`${name}\` gave no text`);
+        return give(secret);
+    };
+    return Object.assign(ask, { renews: true });
+}
+/** Half a character has no place in a URL or a header. */
+function isText(value) {
+    return typeof value === "string" && value !== "" && !/\p{Cs}/u.test(value);
 }

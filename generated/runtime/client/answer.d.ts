@@ -1,5 +1,6 @@
 /** Decides what an answer means: success, a refusal, or nothing that this API says. */
 import type { CallDescriptor, EnvelopeDescriptor, ErrorSummaries } from "../descriptor.js";
+import { type Outcome } from "./errors.js";
 import type { Redact } from "./redact.js";
 export interface AnswerContext {
     readonly operation: CallDescriptor;
@@ -11,6 +12,8 @@ export interface AnswerContext {
 export interface Answer {
     readonly status: number;
     readonly text: string;
+    /** What became of the request if this is no answer of the service. */
+    readonly outcome: Outcome;
 }
 /**
  * The content of a successful answer.
@@ -18,4 +21,4 @@ export interface Answer {
  * @throws ApiError when the server refused the request.
  * @throws ResponseError when the answer is not one that the documentation describes.
  */
-export declare function readAnswer(context: AnswerContext, { status, text }: Answer): unknown;
+export declare function readAnswer(context: AnswerContext, { status, text, outcome }: Answer): unknown;

@@ -5,25 +5,25 @@ import { ApiError, ResponseError } from "./errors.js";
  * @throws ApiError when the server refused the request.
  * @throws ResponseError when the answer is not one that the documentation describes.
  */
-export function readAnswer(context, { status, text }) {
+export function readAnswer(context, { status, text, outcome }) {
     const { operation, envelope, redact } = context;
-    const fail = (reason) => new ResponseError(operation.name, status, redact(reason));
+    const fail = (reason, became) => new ResponseError(operation.name, { status, reason: redact(reason), outcome: became });
     const content = parse(text);
     if (content === undefined)
-        throw fail(text === "" ? "the body is empty" : "the body is not JSON");
+        throw fail(text === "" ? "the body is empty" : "the body is not JSON", outcome);
     if (envelope !== undefined) {
         const head = readHead(envelope, content.value);
         if (head === undefined)
-            throw fail("the body is no answer of this API");
+            throw fail("the body is no answer of this API", outcome);
         if (head.code !== envelope.code.success)
             throw refusal(context, envelope, head);
         if (head.status !== envelope.status.ok)
-            throw fail(`the answer says ${head.status} with code ${head.code}`);
+            throw fail(`the answer says ${head.status} with code ${head.code}`, "unknown");
     }
     if (status < 200 || status > 299)
-        throw fail("the answer is no success");
+        throw fail("the answer is no success", "unknown");
     if (!operation.response.guard(content.value))
-        throw fail(`the answer is no ${operation.response.name}`);
+        throw fail(`the answer is no ${operation.response.name}`, "unknown");
     return content.value;
 }
 function parse(text) {

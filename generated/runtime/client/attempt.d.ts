@@ -1,9 +1,7 @@
-import type { Caller } from "./caller.js";
-import type { CallDescriptor } from "../descriptor.js";
-import type { AbortSignalLike } from "./transport.js";
+import { type Call } from "./call.js";
 /**
  * The content of a successful answer.
  *
- * @throws ClientError, and nothing else.
+ * @throws ClientError of this attempt, which is then noted in the call.
  */
-export declare function carryOut(caller: Caller, operation: CallDescriptor, request: unknown, signal: AbortSignalLike | undefined): Promise<unknown>;
+export declare function makeAttempt(call: Call): Promise<unknown>;

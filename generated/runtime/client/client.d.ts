@@ -1,23 +1,38 @@
-import type { Caller, ServiceParts } from "./caller.js";
+/** What a generated client is made of: its options, and a method for each operation. */
 import type { CallDescriptor } from "../descriptor.js";
+import type { Caller, ServiceParts } from "./caller.js";
 import { ClientError } from "./errors.js";
+import type { Hooks } from "./hooks.js";
+import { type Limiter } from "./limiter.js";
 import { type RandomUint32 } from "./random.js";
+import type { RetryOptions } from "./retry.js";
 import type { AbortSignalLike, Transport } from "./transport.js";
+/** How long a call may take, and how often it is tried. */
+export interface LimitOptions {
+    /** Time limit of one attempt, from its start to the end of the answer. Milliseconds; default 10000. */
+    readonly timeoutMs?: number | undefined;
+    /** Time limit of a call: all attempts, and the waiting before and between them. Milliseconds; default 30000. */
+    readonly deadlineMs?: number | undefined;
+    /** When a call is tried again; `false` for one attempt. */
+    readonly retry?: RetryOptions | false | undefined;
+}
 /** The options that every client has, whatever its service. */
-export interface CallerOptions {
+export interface CallerOptions extends LimitOptions, Hooks {
     /** Where requests go. Default: the first host of the documentation, over https. */
     readonly baseUrl?: string | undefined;
     /** Sends the HTTP requests. Default: the platform's `fetch`. */
     readonly transport?: Transport | undefined;
-    /** Time limit of a call, from its start to the end of the answer. Milliseconds; default 10000. */
-    readonly timeoutMs?: number | undefined;
+    /** Keeps calls below a rate; `false` for none. Default: one for each operation, with the rate of the documentation. */
+    readonly limiter?: Limiter | false | undefined;
     /** Largest answer that is read. Bytes; default 1048576. */
     readonly maxResponseBytes?: number | undefined;
     /** Draws unsigned 32-bit integers. Default: the platform's secure source. */
     readonly randomUint32?: RandomUint32 | undefined;
+    /** Gives the current time, for telling times; time is measured without it. Milliseconds since 1970; default `Date.now`. */
+    readonly now?: (() => number) | undefined;
 }
-/** The options of one call. */
-export interface CallOptions {
+/** The options of one call: they go before those of the client. */
+export interface CallOptions extends LimitOptions {
     /** Ends the call when it is aborted. */
     readonly signal?: AbortSignalLike | undefined;
 }

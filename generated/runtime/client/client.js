@@ -1,32 +1,57 @@
-/** What a generated client is made of: its options, and a method for each operation. */
-import { carryOut } from "./attempt.js";
-import { ClientError, TransportError } from "./errors.js";
+import { carryOut } from "./carry-out.js";
+import { ClientError } from "./errors.js";
+import { transportFailure } from "./failure.js";
+import { createRateLimiter } from "./limiter.js";
 import { secureRandomUint32 } from "./random.js";
 import { readBaseUrl } from "./request-url.js";
 /** @throws TypeError when an option cannot be what it should be. */
 export function createCaller(parts, options) {
-    const { transport } = options;
-    if (transport !== undefined && typeof transport !== "function")
-        throw new TypeError("`transport` must be a function");
+    const { transport, limiter, randomUint32 = secureRandomUint32, now = Date.now } = options;
+    requireFunctions({ transport, randomUint32, now });
+    if (limiter && typeof limiter.acquire !== "function")
+        throw new TypeError("`limiter` must have a method `acquire`");
     return {
         ...parts,
         base: readBaseUrl(parts.service, options.baseUrl),
         // Looked up at each call: a program may replace the platform's `fetch` later.
         transport: transport ?? ((url, request) => fetch(url, request)),
-        timeoutMs: positive("timeoutMs", options.timeoutMs ?? 10_000),
-        maxResponseBytes: positive("maxResponseBytes", options.maxResponseBytes ?? 1_048_576),
-        randomUint32: options.randomUint32 ?? secureRandomUint32,
+        limits: settle(options, { timeoutMs: 10_000, deadlineMs: 30_000, retry: { attempts: 3, retryUnknown: false } }),
+        limiter,
+        maxResponseBytes: atLeast(Number.MIN_VALUE, "maxResponseBytes", options.maxResponseBytes ?? 1_048_576),
+        randomUint32,
+        now,
+        hooks: options,
     };
 }
-function positive(name, value) {
-    if (typeof value !== "number" || !(value > 0))
-        throw new TypeError(`\`${name}\` must be a number above 0`);
-    return value;
+function requireFunctions(options) {
+    for (const [name, value] of Object.entries(options)) {
+        if (value !== undefined && typeof value !== "function")
+            throw new TypeError(`\`${name}\` must be a function`);
+    }
+}
+/** The limits that a call is under, where some of them may be given. */
+function settle({ timeoutMs, deadlineMs, retry }, given) {
+    return {
+        timeoutMs: atLeast(Number.MIN_VALUE, "timeoutMs", timeoutMs ?? given.timeoutMs),
+        deadlineMs: atLeast(Number.MIN_VALUE, "deadlineMs", deadlineMs ?? given.deadlineMs),
+        retry: {
+            attempts: retry === false ? 1 : atLeast(1, "retry.attempts", retry?.attempts ?? given.retry.attempts),
+            retryUnknown: retry === false ? false : (retry?.retryUnknown ?? given.retry.retryUnknown),
+        },
+    };
+}
+function atLeast(least, name, value) {
+    if (typeof value === "number" && value >= least)
+        return value;
+    throw new TypeError(`\`${name}\` must be a number ${least < 1 ? "above 0" : `of at least ${least}`}`);
 }
 /** The method of a client for one operation. */
 export function createMethod(caller, operation) {
+    const { rateLimit } = operation;
+    const limiter = caller.limiter ?? (rateLimit && createRateLimiter(rateLimit));
+    const method = { caller, operation, limiter: limiter || undefined };
     // The guard of the response proves the type.
-    const call = async (request, options = {}) => (await carryOut(caller, operation, request, options.signal));
+    const call = async (request, options = {}) => (await carryOut(method, request, settle(options, caller.limits), options.signal));
     const safe = async (request, options) => {
         try {
             return { ok: true, value: await call(request, options) };
@@ -39,5 +64,5 @@ export function createMethod(caller, operation) {
 }
 /** For options that break the types, such as a signal that is none: `safe` promises not to throw. */
 function unforeseen(operation) {
-    return new TransportError("network", { operation, outcome: "unknown", message: "the call could not be carried out" });
+    return transportFailure("network", { operation, outcome: "unknown" });
 }

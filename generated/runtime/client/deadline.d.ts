@@ -1,14 +1,18 @@
-/** Ends an attempt when its time has passed or its caller gives up, and leaves neither timer nor listener behind. */
+/** Ends what is being waited for when its time has passed or the caller gives up, and leaves neither timer nor listener behind. */
 import type { AbortSignalLike } from "./transport.js";
 export interface Deadline {
-    /** For the transport. */
+    /** For the transport and the limiter. */
     readonly signal: AbortSignalLike;
-    /** Why the attempt has to end; undefined while it may go on. */
+    /** Why it has to end; undefined while it may go on. */
     reason(): "timeout" | "aborted" | undefined;
+    /** Counts from now on, instead of what was counted before. Milliseconds. */
+    restart(ms: number): void;
     throwIfOver(): void;
-    /** Waits for work that may heed no signal, but no longer than the attempt may last. */
+    /** Waits for work that may heed no signal, but no longer than it may last. */
     within<T>(work: T | Promise<T>): Promise<T>;
-    /** To be called when the attempt is over, however it ended. */
+    /** To be called when it is over, however it ended. */
     release(): void;
 }
-export declare function startDeadline(timeoutMs: number, caller: AbortSignalLike | undefined): Deadline;
+export declare function startDeadline(ms: number, caller: AbortSignalLike | undefined): Deadline;
+/** Waits; false when the caller gave up meanwhile. */
+export declare function pause(ms: number, caller: AbortSignalLike | undefined): Promise<boolean>;

@@ -6,6 +6,16 @@ import type { Violation } from "../judging/violation.js";
  * the server may have carried it out.
  */
 export type Outcome = "not-sent" | "rejected" | "unknown";
+/** One attempt of a call: when it was made, what came of it, and how long it took. */
+export interface Attempt {
+    /** Milliseconds since 1970. */
+    readonly startedAt: number;
+    readonly durationMs: number;
+    /** What became of the request in this attempt. */
+    readonly outcome: Outcome;
+    /** The error that it ended with, in words. */
+    readonly result: string;
+}
 /** What every error of the client has. */
 export interface FailureFacts {
     readonly operation: string;
@@ -15,11 +25,18 @@ export interface FailureFacts {
 }
 /** Every error that a call of the client ends with. */
 export declare abstract class ClientError extends Error {
+    /** What became of the request, over all attempts: `unknown` if it is so of any of them. */
     readonly outcome: Outcome;
     /** Name of the operation, such as the method of the client. */
     readonly operation: string;
+    /** What was tried, in order; empty where it did not come to an attempt. */
+    readonly attempts: readonly Attempt[];
+    /** How long the server asked to wait before another attempt. Milliseconds; undefined where it did not ask. */
+    readonly retryAfterMs: number | undefined;
     constructor(name: string, { operation, outcome, message, cause }: FailureFacts);
 }
+/** The same error, with what is known only after it was made. */
+export declare function complete<E extends ClientError>(error: E, facts: Partial<Pick<ClientError, "attempts" | "outcome" | "retryAfterMs">>): E;
 /** The request does not match the spec. Nothing was sent. */
 export declare class ValidationError extends ClientError {
     readonly violations: readonly Violation[];
@@ -33,7 +50,7 @@ export interface Refusal<Code extends number = number> {
     readonly status: string;
     /** Name and retry rule of the code; undefined for one that is not documented. `describeError(code)` has the texts. */
     readonly row: ErrorSummary<Code> | undefined;
-    /** `unknown` where the answer contradicts itself. */
+    /** `unknown` where the answer contradicts itself, or an earlier attempt may have been carried out. */
     readonly outcome: Outcome;
 }
 /** The server refused the request and said why. */
@@ -46,17 +63,18 @@ export declare class ApiError<Code extends number = number> extends ClientError 
 }
 /**
  * Why a request could not be carried: `credentials`, no signature could be had; `random`, no random number could be drawn;
- * `aborted`, the caller gave up; `network`, anything that has no kind of its own.
+ * `limiter`, it was not let pass, since too many are waiting; `aborted`, the caller gave up; `network`, anything that has no
+ * kind of its own.
  */
-export type TransportErrorKind = "credentials" | "random" | "aborted" | "refused" | "dns" | "tls" | "reset" | "network";
+export type TransportErrorKind = "credentials" | "random" | "limiter" | "aborted" | "refused" | "dns" | "tls" | "reset" | "network";
 /** The request could not be carried to the server, or its answer not back. */
 export declare class TransportError extends ClientError {
     readonly kind: TransportErrorKind;
     constructor(kind: TransportErrorKind, facts: FailureFacts);
 }
-/** The time limit passed before the answer had arrived. */
+/** A time limit passed before the answer had arrived: that of an attempt, or that of the whole call. */
 export declare class TimeoutError extends ClientError {
-    /** Milliseconds. */
+    /** The limit that passed. Milliseconds. */
     readonly timeoutMs: number;
     constructor(operation: string, outcome: Outcome, timeoutMs: number);
 }
@@ -65,5 +83,11 @@ export declare class ResponseError extends ClientError {
     /** The HTTP status. */
     readonly status: number;
     readonly reason: string;
-    constructor(operation: string, status: number, reason: string);
+    constructor(operation: string, { status, reason, outcome }: ResponseFacts);
+}
+export interface ResponseFacts {
+    readonly status: number;
+    readonly reason: string;
+    /** `rejected` where something on the way has refused the request before anything was done with it. */
+    readonly outcome: Outcome;
 }

@@ -1,8 +1,13 @@
 /** Every error that a call of the client ends with. */
 export class ClientError extends Error {
+    /** What became of the request, over all attempts: `unknown` if it is so of any of them. */
     outcome;
     /** Name of the operation, such as the method of the client. */
     operation;
+    /** What was tried, in order; empty where it did not come to an attempt. */
+    attempts = [];
+    /** How long the server asked to wait before another attempt. Milliseconds; undefined where it did not ask. */
+    retryAfterMs = undefined;
     constructor(name, { operation, outcome, message, cause }) {
         super(`${operation}: ${message}`, cause === undefined ? undefined : { cause });
         // Not the name of the class, which a bundler may shorten.
@@ -10,6 +15,10 @@ export class ClientError extends Error {
         this.operation = operation;
         this.outcome = outcome;
     }
+}
+/** The same error, with what is known only after it was made. */
+export function complete(error, facts) {
+    return Object.assign(error, facts);
 }
 /** The request does not match the spec. Nothing was sent. */
 export class ValidationError extends ClientError {
@@ -48,9 +57,9 @@ export class TransportError extends ClientError {
         this.kind = kind;
     }
 }
-/** The time limit passed before the answer had arrived. */
+/** A time limit passed before the answer had arrived: that of an attempt, or that of the whole call. */
 export class TimeoutError extends ClientError {
-    /** Milliseconds. */
+    /** The limit that passed. Milliseconds. */
     timeoutMs;
     constructor(operation, outcome, timeoutMs) {
         super("TimeoutError", { operation, outcome, message: `no answer within ${timeoutMs} ms` });
@@ -62,8 +71,8 @@ export class ResponseError extends ClientError {
     /** The HTTP status. */
     status;
     reason;
-    constructor(operation, status, reason) {
-        super("ResponseError", { operation, outcome: "unknown", message: `${reason} (HTTP ${status})` });
+    constructor(operation, { status, reason, outcome }) {
+        super("ResponseError", { operation, outcome, message: `${reason} (HTTP ${status})` });
         this.status = status;
         this.reason = reason;
     }

@@ -9,20 +9,44 @@ export interface Credentials {
 }
 
 /** Gives the credentials of one request; may wait for them, and may fail. */
-export type Authenticator = () => Credentials | Promise<Credentials>;
-
-/** A secret text, or a function that gives it, such as one that renews it in time. */
-export type SecretSource = string | (() => string | Promise<string>);
-
-/** Throws what the source throws, and where the source gives no text. */
-export async function readSecret(name: string, source: SecretSource): Promise<string> {
-  const secret: unknown = typeof source === "function" ? await source() : source;
-  if (typeof secret !== "string" || secret === "") throw new TypeError(`\`${name}\` gave no text`);
-  return secret;
+export interface Authenticator {
+  /** `refused` are those that the server has just turned away. */
+  (refused?: Credentials): Credentials | Promise<Credentials>;
+  /** False where it can only give the same again. */
+  readonly renews: boolean;
 }
 
-/** Throws unless an option is a text or a function: told at once, not at the first request. */
-export function requireSecretSource(name: string, source: unknown): void {
-  const isSource = typeof source === "function" || (typeof source === "string" && source !== "");
-  if (!isSource) throw new TypeError(`\`${name}\` must be a text or a function that gives one`);
+/**
+ * A secret text, or a function that gives it, such as one that renews it in time. The function is told which secret the server
+ * has refused, when that is why it is asked.
+ */
+export type SecretSource = string | ((refused?: string) => string | Promise<string>);
+
+/**
+ * An authenticator whose credentials hang on one secret.
+ *
+ * @throws TypeError when the source is neither a text nor a function: told at once, not at the first request.
+ */
+export function authenticatorFor(
+  name: string,
+  source: SecretSource,
+  toCredentials: (secret: string) => Omit<Credentials, "secrets">,
+): Authenticator {
+  const give = (secret: string): Credentials => ({ ...toCredentials(secret), secrets: [secret] });
+  if (isText(source)) {
+    const credentials = give(source);
+    return Object.assign(() => credentials, { renews: false });
+  }
+  if (typeof source !== "function") throw new TypeError(`\`${name}\` must be a text or a function that gives one`);
+  const ask = async (refused?: Credentials): Promise<Credentials> => {
+    const secret: unknown = await source(refused?.secrets[0]);
+    if (!isText(secret)) throw new TypeError(`\`${name}\` gave no text`);
+    return give(secret);
+  };
+  return Object.assign(ask, { renews: true });
+}
+
+/** Half a character has no place in a URL or a header. */
+function isText(value: unknown): value is string {
+  return typeof value === "string" && value !== "" && !/\p{Cs}/u.test(value);
 }

@@ -4,5 +4,6 @@ import type { Authenticator } from "./credentials.js";
 export type AuthOptions = object;
 
 export function authenticate(_options: AuthOptions): Authenticator {
-  return () => ({ values: {}, headers: {}, secrets: [] });
+  const nothing = { values: {}, headers: {}, secrets: [] };
+  return Object.assign(() => nothing, { renews: false });
 }

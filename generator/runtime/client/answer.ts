@@ -1,6 +1,6 @@
 /** Decides what an answer means: success, a refusal, or nothing that this API says. */
 import type { CallDescriptor, EnvelopeDescriptor, ErrorSummaries, ErrorSummary } from "../descriptor.js";
-import { ApiError, ResponseError } from "./errors.js";
+import { ApiError, type Outcome, ResponseError } from "./errors.js";
 import type { Redact } from "./redact.js";
 
 export interface AnswerContext {
@@ -14,6 +14,8 @@ export interface AnswerContext {
 export interface Answer {
   readonly status: number;
   readonly text: string;
+  /** What became of the request if this is no answer of the service. */
+  readonly outcome: Outcome;
 }
 
 /**
@@ -22,19 +24,21 @@ export interface Answer {
  * @throws ApiError when the server refused the request.
  * @throws ResponseError when the answer is not one that the documentation describes.
  */
-export function readAnswer(context: AnswerContext, { status, text }: Answer): unknown {
+export function readAnswer(context: AnswerContext, { status, text, outcome }: Answer): unknown {
   const { operation, envelope, redact } = context;
-  const fail = (reason: string): ResponseError => new ResponseError(operation.name, status, redact(reason));
+  const fail = (reason: string, became: Outcome): ResponseError =>
+    new ResponseError(operation.name, { status, reason: redact(reason), outcome: became });
   const content = parse(text);
-  if (content === undefined) throw fail(text === "" ? "the body is empty" : "the body is not JSON");
+  if (content === undefined) throw fail(text === "" ? "the body is empty" : "the body is not JSON", outcome);
   if (envelope !== undefined) {
     const head = readHead(envelope, content.value);
-    if (head === undefined) throw fail("the body is no answer of this API");
+    if (head === undefined) throw fail("the body is no answer of this API", outcome);
     if (head.code !== envelope.code.success) throw refusal(context, envelope, head);
-    if (head.status !== envelope.status.ok) throw fail(`the answer says ${head.status} with code ${head.code}`);
+    if (head.status !== envelope.status.ok)
+      throw fail(`the answer says ${head.status} with code ${head.code}`, "unknown");
   }
-  if (status < 200 || status > 299) throw fail("the answer is no success");
-  if (!operation.response.guard(content.value)) throw fail(`the answer is no ${operation.response.name}`);
+  if (status < 200 || status > 299) throw fail("the answer is no success", "unknown");
+  if (!operation.response.guard(content.value)) throw fail(`the answer is no ${operation.response.name}`, "unknown");
   return content.value;
 }
 

@@ -1,94 +1,109 @@
-/** Carries out one operation with one HTTP request. */
-import { readAnswer } from "./answer.js";
+/** Makes one attempt of a call: one HTTP request. */
 import type { Credentials } from "../auth/credentials.js";
-import type { Caller } from "./caller.js";
+import { readAnswer } from "./answer.js";
+import { type Call, noteAttempt } from "./call.js";
 import { type Deadline, startDeadline } from "./deadline.js";
-import type { CallDescriptor } from "../descriptor.js";
-import {
-  ClientError,
-  type Outcome,
-  ResponseError,
-  TimeoutError,
-  TransportError,
-  type TransportErrorKind,
-} from "./errors.js";
+import { ApiError, ClientError, complete, type Outcome, ResponseError } from "./errors.js";
+import { interruption, transportFailure } from "./failure.js";
+import { announceRequest, announceResponse } from "./hooks.js";
 import { classifyFailure } from "./network-failure.js";
 import { drawUint32 } from "./random.js";
 import { type Redact, redactor, redactTokens, sanitizeCause } from "./redact.js";
-import { writeRequestBody } from "./request-body.js";
 import { requestUrl } from "./request-url.js";
 import { discardBody, readBody } from "./response-body.js";
-import type { AbortSignalLike, TransportRequest, TransportResponse } from "./transport.js";
+import { readRetryAfter } from "./retry-after.js";
+import type { TransportRequest, TransportResponse } from "./transport.js";
 
-/** How far an attempt has come: what a failure at this point means. */
 interface Attempt {
-  readonly caller: Caller;
-  readonly operation: CallDescriptor;
+  readonly call: Call;
   readonly deadline: Deadline;
+  /** By the wall clock, and by the time that the call had taken. */
+  readonly startedAt: number;
+  readonly began: number;
+  /** How far it has come: what a failure at this point means. */
   step: "random" | "credentials" | "exchange";
-  redact: Redact;
+  credentials: Credentials | undefined;
+  /** The HTTP status; undefined until there is one. */
+  status: number | undefined;
 }
 
 /**
  * The content of a successful answer.
  *
- * @throws ClientError, and nothing else.
+ * @throws ClientError of this attempt, which is then noted in the call.
  */
-export async function carryOut(
-  caller: Caller,
-  operation: CallDescriptor,
-  request: unknown,
-  signal: AbortSignalLike | undefined,
-): Promise<unknown> {
-  const deadline = startDeadline(caller.timeoutMs, signal);
-  const attempt: Attempt = { caller, operation, deadline, step: "random", redact: redactTokens };
+export async function makeAttempt(call: Call): Promise<unknown> {
+  const { caller, limits } = call;
+  const began = call.elapsed();
+  call.firstAttemptAt ??= began;
+  const attempt: Attempt = {
+    call,
+    deadline: startDeadline(Math.min(limits.timeoutMs, limits.deadlineMs - began), call.signal),
+    startedAt: caller.now(),
+    began,
+    step: "credentials",
+    credentials: undefined,
+    status: undefined,
+  };
   try {
-    deadline.throwIfOver();
-    const body = writeRequestBody(operation, request, caller.randomUint32);
-    attempt.step = "credentials";
-    const credentials = await deadline.within(caller.authenticate());
-    attempt.redact = redactor(credentials.secrets);
-    attempt.step = "random";
-    const url = urlFor(attempt, credentials);
-    attempt.step = "exchange";
-    return await exchange(attempt, url, transportRequest(attempt, credentials, body));
+    attempt.deadline.throwIfOver();
+    const content = await exchange(attempt, await prepare(attempt));
+    finish(attempt, undefined);
+    return content;
   } catch (error) {
-    throw error instanceof ClientError ? error : clientErrorFor(attempt, error);
+    const failure = error instanceof ClientError ? error : failureOf(attempt, error);
+    finish(attempt, failure);
+    throw failure;
   } finally {
-    deadline.release();
+    attempt.deadline.release();
   }
 }
 
-function urlFor({ caller, operation }: Attempt, { values }: Credentials): string {
-  const drawRandom = (): number => drawUint32(caller.randomUint32);
-  return requestUrl(caller.base, caller.service, operation, { credentials: values, drawRandom });
+interface Prepared {
+  readonly url: string;
+  readonly request: TransportRequest;
 }
 
-function transportRequest({ operation, deadline }: Attempt, { headers }: Credentials, body: string): TransportRequest {
+/** The request with its credentials, as it will go out. */
+async function prepare(attempt: Attempt): Promise<Prepared> {
+  const { call, deadline } = attempt;
+  const { caller, operation, body } = call;
+  const credentials = await deadline.within(caller.authenticate(call.refused));
+  attempt.credentials = credentials;
+  for (const secret of credentials.secrets) call.secrets.add(secret);
+  const drawRandom = (): number => {
+    attempt.step = "random";
+    const drawn = drawUint32(caller.randomUint32);
+    attempt.step = "credentials";
+    return drawn;
+  };
+  const url = requestUrl(caller.base, caller.service, operation, { credentials: credentials.values, drawRandom });
   const { method } = operation;
   const common = { method, redirect: "manual", signal: deadline.signal } as const;
   // `fetch` refuses a body for GET.
-  if (method === "GET") return { ...common, headers: { ...headers } };
-  return { ...common, headers: { "content-type": "application/json", ...headers }, body };
+  if (method === "GET") return { url, request: { ...common, headers: { ...credentials.headers } } };
+  const headers = { "content-type": "application/json", ...credentials.headers };
+  return { url, request: { ...common, headers, body } };
 }
 
-async function exchange(attempt: Attempt, url: string, request: TransportRequest): Promise<unknown> {
-  const { caller, operation, deadline, redact } = attempt;
-  const response = await send(attempt, url, request);
-  const { status } = response;
-  if (status === 0 || (status >= 300 && status <= 399)) {
-    discardBody(response);
-    throw new ResponseError(operation.name, status, "a redirect, which is never followed");
+async function exchange(attempt: Attempt, prepared: Prepared): Promise<unknown> {
+  const { call, startedAt } = attempt;
+  const { caller, operation } = call;
+  attempt.step = "exchange";
+  announceRequest(caller.hooks, { operation: operation.name, attempt: call.attempts.length + 1, startedAt });
+  const response = await send(attempt, prepared);
+  attempt.status = response.status;
+  try {
+    return await readContent(attempt, response);
+  } catch (error) {
+    if (!(error instanceof ClientError)) throw error;
+    throw complete(error, { retryAfterMs: readRetryAfter(response.headers.get("retry-after"), caller.now) });
   }
-  const body = await readBody(response, caller.maxResponseBytes, deadline);
-  if ("problem" in body) throw new ResponseError(operation.name, status, body.problem);
-  const { service, errorSummaries } = caller;
-  return readAnswer({ operation, envelope: service.envelope, errorSummaries, redact }, { status, text: body.text });
 }
 
 /** An answer that comes too late is thrown away, so that its connection is free. */
-async function send({ caller, deadline }: Attempt, url: string, request: TransportRequest): Promise<TransportResponse> {
-  const pending = caller.transport(url, request);
+async function send({ call, deadline }: Attempt, { url, request }: Prepared): Promise<TransportResponse> {
+  const pending = call.caller.transport(url, request);
   try {
     return await deadline.within(pending);
   } catch (error) {
@@ -97,26 +112,53 @@ async function send({ caller, deadline }: Attempt, url: string, request: Transpo
   }
 }
 
-function clientErrorFor(
-  { caller, operation: { name: operation }, deadline, step, redact }: Attempt,
-  error: unknown,
-): ClientError {
-  const latest: Outcome = step === "exchange" ? "unknown" : "not-sent";
-  const reason = deadline.reason();
-  if (reason === "timeout") return new TimeoutError(operation, latest, caller.timeoutMs);
-  if (reason === "aborted")
-    return new TransportError(reason, { operation, outcome: latest, message: messages[reason] });
-  const { kind, outcome } = step === "exchange" ? classifyFailure(error) : { kind: step, outcome: latest };
-  return new TransportError(kind, { operation, outcome, message: messages[kind], cause: sanitizeCause(error, redact) });
+async function readContent({ call, deadline }: Attempt, response: TransportResponse): Promise<unknown> {
+  const { caller, operation } = call;
+  const { status } = response;
+  const outcome = outcomeOf(response);
+  if (status === 0 || (status >= 300 && status <= 399)) {
+    discardBody(response);
+    throw new ResponseError(operation.name, { status, reason: "a redirect, which is never followed", outcome });
+  }
+  const body = await readBody(response, caller.maxResponseBytes, deadline);
+  if ("problem" in body) throw new ResponseError(operation.name, { status, reason: body.problem, outcome });
+  const { service, errorSummaries } = caller;
+  const context = { operation, envelope: service.envelope, errorSummaries, redact: redactFor(call, "exchange") };
+  return readAnswer(context, { status, text: body.text, outcome });
 }
 
-const messages: { readonly [kind in TransportErrorKind]: string } = {
-  credentials: "no credentials could be had",
-  random: "no random number could be drawn",
-  aborted: "the caller gave up",
-  refused: "the server refused the connection",
-  dns: "the host name could not be resolved",
-  tls: "no secure connection could be made",
-  reset: "the connection was closed before the answer had arrived",
-  network: "the connection failed",
-};
+/** What an answer that is not the service's own says of the request: these two statuses say that nothing was done with it. */
+function outcomeOf({ status, headers }: TransportResponse): Outcome {
+  return status === 429 || (status === 503 && headers.get("retry-after") !== null) ? "rejected" : "unknown";
+}
+
+function failureOf({ call, deadline, began, step }: Attempt, error: unknown): ClientError {
+  const { timeoutMs, deadlineMs } = call.limits;
+  const operation = call.operation.name;
+  const latest: Outcome = step === "exchange" ? "unknown" : "not-sent";
+  const limitMs = timeoutMs <= deadlineMs - began ? timeoutMs : deadlineMs;
+  const interrupted = interruption(deadline, { operation, outcome: latest }, limitMs);
+  if (interrupted !== undefined) return interrupted;
+  const { kind, outcome } = step === "exchange" ? classifyFailure(error) : { kind: step, outcome: latest };
+  return transportFailure(kind, { operation, outcome, cause: sanitizeCause(error, redactFor(call, step)) });
+}
+
+/** What makes a secret may name the new one when it fails. */
+function redactFor({ secrets }: Call, step: Attempt["step"]): Redact {
+  const redact = redactor([...secrets]);
+  return step === "exchange" ? redact : (text) => redactTokens(redact(text));
+}
+
+/** Notes a failure in the call, and tells of an answer. */
+function finish(attempt: Attempt, error: ClientError | undefined): void {
+  const { call, startedAt, began, credentials, status } = attempt;
+  const { caller, operation, attempts } = call;
+  const durationMs = Math.round(call.elapsed() - began);
+  const number = attempts.length + 1;
+  if (error !== undefined) {
+    noteAttempt(call, { startedAt, durationMs, outcome: error.outcome, result: error.message });
+    call.refused = error instanceof ApiError && error.row?.retry === "new-signature" ? credentials : undefined;
+  }
+  if (status === undefined) return;
+  announceResponse(caller.hooks, { operation: operation.name, attempt: number, startedAt, durationMs, status, error });
+}

@@ -1,28 +1,45 @@
 /** What a generated client is made of: its options, and a method for each operation. */
-import { carryOut } from "./attempt.js";
-import type { Caller, ServiceParts } from "./caller.js";
 import type { CallDescriptor } from "../descriptor.js";
-import { ClientError, TransportError } from "./errors.js";
+import { carryOut } from "./carry-out.js";
+import type { Method } from "./call.js";
+import type { Caller, CallLimits, ServiceParts } from "./caller.js";
+import { ClientError } from "./errors.js";
+import { transportFailure } from "./failure.js";
+import type { Hooks } from "./hooks.js";
+import { createRateLimiter, type Limiter } from "./limiter.js";
 import { type RandomUint32, secureRandomUint32 } from "./random.js";
 import { readBaseUrl } from "./request-url.js";
+import type { RetryOptions } from "./retry.js";
 import type { AbortSignalLike, Transport } from "./transport.js";
 
+/** How long a call may take, and how often it is tried. */
+export interface LimitOptions {
+  /** Time limit of one attempt, from its start to the end of the answer. Milliseconds; default 10000. */
+  readonly timeoutMs?: number | undefined;
+  /** Time limit of a call: all attempts, and the waiting before and between them. Milliseconds; default 30000. */
+  readonly deadlineMs?: number | undefined;
+  /** When a call is tried again; `false` for one attempt. */
+  readonly retry?: RetryOptions | false | undefined;
+}
+
 /** The options that every client has, whatever its service. */
-export interface CallerOptions {
+export interface CallerOptions extends LimitOptions, Hooks {
   /** Where requests go. Default: the first host of the documentation, over https. */
   readonly baseUrl?: string | undefined;
   /** Sends the HTTP requests. Default: the platform's `fetch`. */
   readonly transport?: Transport | undefined;
-  /** Time limit of a call, from its start to the end of the answer. Milliseconds; default 10000. */
-  readonly timeoutMs?: number | undefined;
+  /** Keeps calls below a rate; `false` for none. Default: one for each operation, with the rate of the documentation. */
+  readonly limiter?: Limiter | false | undefined;
   /** Largest answer that is read. Bytes; default 1048576. */
   readonly maxResponseBytes?: number | undefined;
   /** Draws unsigned 32-bit integers. Default: the platform's secure source. */
   readonly randomUint32?: RandomUint32 | undefined;
+  /** Gives the current time, for telling times; time is measured without it. Milliseconds since 1970; default `Date.now`. */
+  readonly now?: (() => number) | undefined;
 }
 
-/** The options of one call. */
-export interface CallOptions {
+/** The options of one call: they go before those of the client. */
+export interface CallOptions extends LimitOptions {
   /** Ends the call when it is aborted. */
   readonly signal?: AbortSignalLike | undefined;
 }
@@ -41,29 +58,54 @@ export interface ClientMethod<Input, Value> {
 
 /** @throws TypeError when an option cannot be what it should be. */
 export function createCaller(parts: ServiceParts, options: CallerOptions): Caller {
-  const { transport } = options;
-  if (transport !== undefined && typeof transport !== "function") throw new TypeError("`transport` must be a function");
+  const { transport, limiter, randomUint32 = secureRandomUint32, now = Date.now } = options;
+  requireFunctions({ transport, randomUint32, now });
+  if (limiter && typeof limiter.acquire !== "function") throw new TypeError("`limiter` must have a method `acquire`");
   return {
     ...parts,
     base: readBaseUrl(parts.service, options.baseUrl),
     // Looked up at each call: a program may replace the platform's `fetch` later.
     transport: transport ?? ((url, request) => fetch(url, request)),
-    timeoutMs: positive("timeoutMs", options.timeoutMs ?? 10_000),
-    maxResponseBytes: positive("maxResponseBytes", options.maxResponseBytes ?? 1_048_576),
-    randomUint32: options.randomUint32 ?? secureRandomUint32,
+    limits: settle(options, { timeoutMs: 10_000, deadlineMs: 30_000, retry: { attempts: 3, retryUnknown: false } }),
+    limiter,
+    maxResponseBytes: atLeast(Number.MIN_VALUE, "maxResponseBytes", options.maxResponseBytes ?? 1_048_576),
+    randomUint32,
+    now,
+    hooks: options,
   };
 }
 
-function positive(name: string, value: number): number {
-  if (typeof value !== "number" || !(value > 0)) throw new TypeError(`\`${name}\` must be a number above 0`);
-  return value;
+function requireFunctions(options: { readonly [name: string]: unknown }): void {
+  for (const [name, value] of Object.entries(options)) {
+    if (value !== undefined && typeof value !== "function") throw new TypeError(`\`${name}\` must be a function`);
+  }
+}
+
+/** The limits that a call is under, where some of them may be given. */
+function settle({ timeoutMs, deadlineMs, retry }: LimitOptions, given: CallLimits): CallLimits {
+  return {
+    timeoutMs: atLeast(Number.MIN_VALUE, "timeoutMs", timeoutMs ?? given.timeoutMs),
+    deadlineMs: atLeast(Number.MIN_VALUE, "deadlineMs", deadlineMs ?? given.deadlineMs),
+    retry: {
+      attempts: retry === false ? 1 : atLeast(1, "retry.attempts", retry?.attempts ?? given.retry.attempts),
+      retryUnknown: retry === false ? false : (retry?.retryUnknown ?? given.retry.retryUnknown),
+    },
+  };
+}
+
+function atLeast(least: number, name: string, value: number): number {
+  if (typeof value === "number" && value >= least) return value;
+  throw new TypeError(`\`${name}\` must be a number ${least < 1 ? "above 0" : `of at least ${least}`}`);
 }
 
 /** The method of a client for one operation. */
 export function createMethod<Input, Value>(caller: Caller, operation: CallDescriptor): ClientMethod<Input, Value> {
+  const { rateLimit } = operation;
+  const limiter = caller.limiter ?? (rateLimit && createRateLimiter(rateLimit));
+  const method: Method = { caller, operation, limiter: limiter || undefined };
   // The guard of the response proves the type.
   const call = async (request: Input, options: CallOptions = {}): Promise<Value> =>
-    (await carryOut(caller, operation, request, options.signal)) as Value;
+    (await carryOut(method, request, settle(options, caller.limits), options.signal)) as Value;
   const safe = async (request: Input, options?: CallOptions): Promise<CallResult<Value>> => {
     try {
       return { ok: true, value: await call(request, options) };
@@ -76,5 +118,5 @@ export function createMethod<Input, Value>(caller: Caller, operation: CallDescri
 
 /** For options that break the types, such as a signal that is none: `safe` promises not to throw. */
 function unforeseen(operation: string): ClientError {
-  return new TransportError("network", { operation, outcome: "unknown", message: "the call could not be carried out" });
+  return transportFailure("network", { operation, outcome: "unknown" });
 }

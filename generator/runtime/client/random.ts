@@ -3,10 +3,18 @@
 /** Gives an unsigned 32-bit integer, a new one at each call. */
 export type RandomUint32 = () => number;
 
+/** Drawn many at a time: each draw is a call of the system, dearer than all else that a request needs. */
+const atOnce = 128;
+let pool: Uint32Array<ArrayBuffer> | undefined;
+let next = atOnce;
+
 /** From the platform's secure source. */
 export const secureRandomUint32: RandomUint32 = () => {
-  const [drawn = 0] = crypto.getRandomValues(new Uint32Array(1));
-  return drawn;
+  if (next === atOnce) {
+    pool = crypto.getRandomValues(pool ?? new Uint32Array(atOnce));
+    next = 0;
+  }
+  return pool?.[next++] ?? 0;
 };
 
 /** Throws when the source gives anything else: it may be the caller's own. */

@@ -45,6 +45,11 @@ export const rules = {
 
   // ---- types and limits ----
   "spec/unknown-type": ["error", "Type '{name}' is not declared in this spec.{hint}"],
+  "spec/unknown-field": ["error", "Type '{type}' has no field '{field}'.{hint}"],
+  "spec/no-duplicates": [
+    "error",
+    "The deduplication of '{operation}' names no field; name those by which the server knows a packet again.",
+  ],
   "spec/unused-type": ["warning", "Type '{name}' is declared but used nowhere."],
   "spec/circular-type": ["error", "Type '{name}' contains itself: {cycle}."],
   "spec/type-too-large": ["error", "Type '{name}' unfolds to more than {limit} {what}."],

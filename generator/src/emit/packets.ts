@@ -1,7 +1,7 @@
 /** The packets of a model, and the names in their modules that the model does not give, since no user writes them. */
 import type { ApiModel, JsonValue, OperationModel, PacketModel } from "../model/types.js";
 import { definitionOf } from "../schema/lookup.js";
-import { identifier } from "./text.js";
+import { identifier, literal } from "./text.js";
 
 /** The constant that describes a packet to the runtime. */
 export function descriptorName(packet: PacketModel): string {
@@ -24,4 +24,13 @@ export function filledFields(model: ApiModel, { request }: OperationModel): Json
   const { type } = definitionOf(model, request.type);
   const fields = type.kind === "object" ? type.fields : [];
   return fields.flatMap((field) => (field.generate === undefined ? [] : [{ field: field.name, with: field.generate }]));
+}
+
+/** The members of an operation's description that say how often it may be called, and how often the same packet counts. */
+export function limitRows({ rateLimit, deduplication }: OperationModel): readonly string[] {
+  const { fields = [], seconds = 0 } = deduplication ?? {};
+  return [
+    `rateLimit: ${rateLimit === undefined ? "undefined" : literal({ ...rateLimit })},`,
+    `deduplication: ${deduplication === undefined ? "undefined" : literal({ fields: [...fields], seconds })},`,
+  ];
 }

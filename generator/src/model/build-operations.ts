@@ -33,6 +33,10 @@ export function buildOperation(spec: OperationSpec, context: OperationContext): 
     method: spec.method,
     path: spec.path,
     rateLimit: spec.rateLimit,
+    deduplication: spec.deduplication && {
+      fields: spec.deduplication.fields.map(({ value }) => value),
+      seconds: spec.deduplication.seconds,
+    },
     request,
     response,
     success: derived.success ?? response.type,

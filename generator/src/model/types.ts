@@ -99,6 +99,8 @@ export interface OperationModel {
   /** Absolute path, such as `/v4/openim/sendmsg`. */
   readonly path: string;
   readonly rateLimit: { readonly calls: number; readonly seconds: number } | undefined;
+  /** Packets in which these fields are equal count as one for the server, for so long. */
+  readonly deduplication: { readonly fields: readonly string[]; readonly seconds: number } | undefined;
   readonly request: PacketModel;
   /** With an envelope, the union of success and failure told apart by the status field; else the answer itself. */
   readonly response: PacketModel;

@@ -8,6 +8,7 @@ import { parse } from "./parse.js";
 import { read } from "./read.js";
 import { credentials } from "./rules/credentials.js";
 import { declaredTypes } from "./rules/declared-types.js";
+import { deduplication } from "./rules/deduplication.js";
 import { defaults } from "./rules/defaults.js";
 import { enums } from "./rules/enums.js";
 import { envelope } from "./rules/envelope.js";
@@ -42,6 +43,7 @@ const meaningRules: readonly MeaningRule[] = [
   enums,
   defaults,
   envelope,
+  deduplication,
   credentials,
   errorRows,
   errorPlaces,

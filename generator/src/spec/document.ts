@@ -79,6 +79,8 @@ export interface OperationSpec {
   readonly method: (typeof httpMethods)[number];
   readonly path: string;
   readonly rateLimit: { readonly calls: number; readonly seconds: number } | undefined;
+  readonly deduplication:
+    { readonly fields: readonly Located<string>[]; readonly seconds: number; readonly origin: Origin } | undefined;
   readonly request: PacketSpec;
   readonly response: ResponseSpec;
   readonly errors: readonly ErrorSpec[];

@@ -101,7 +101,18 @@ const typeParts: { readonly [name: string]: Key } = {
 
 const operationKeys: { readonly [name: string]: Key } = {
   operation: requiredWith(
-    ["title", "method", "path", "rateLimit", "request", "response", "errors", "samples", "contradictions"],
+    [
+      "title",
+      "method",
+      "path",
+      "rateLimit",
+      "deduplication",
+      "request",
+      "response",
+      "errors",
+      "samples",
+      "contradictions",
+    ],
     text,
     "Name of the call; it becomes a method of the client.",
   ),
@@ -110,6 +121,10 @@ const operationKeys: { readonly [name: string]: Key } = {
   method: key(choice(...httpMethods), "HTTP method; POST if left out."),
   path: requiredWith(["operation"], formatted(formats.path), "Path of the URL."),
   rateLimit: key(definition("rateLimit"), "How often the call may be made."),
+  deduplication: key(
+    definition("deduplication"),
+    "When the server takes two packets for one, so that a packet whose answer was lost may be sent again.",
+  ),
   request: requiredWith(["operation"], definition("request"), "The packet that is sent."),
   response: requiredWith(["operation"], definition("response"), "The packet that is answered."),
   errors: key(map(definition("error"), formats.errorCode), "The error codes of this call."),
@@ -213,6 +228,13 @@ export const definitions: { readonly [Name in DefinitionName]: Definition } = {
     keys: {
       calls: required(integer(1), "How many calls are allowed."),
       seconds: required(integer(1), "In how many seconds."),
+    },
+  },
+  deduplication: {
+    place: "the deduplication",
+    keys: {
+      fields: required(list(text), "Fields of the request that are equal in both packets."),
+      seconds: required(integer(1), "How long after the first packet another counts as the same."),
     },
   },
   request: {

@@ -15,6 +15,7 @@ export function readOperation(file: MapReader, types: TypeReader, found: Diagnos
   const response = file.map("response");
   if (name === undefined || request === undefined || response === undefined) return undefined;
   const rateLimit = file.map("rateLimit");
+  const deduplication = file.map("deduplication");
   return {
     name,
     title: file.text("title") ?? name.value,
@@ -25,6 +26,11 @@ export function readOperation(file: MapReader, types: TypeReader, found: Diagnos
       rateLimit === undefined
         ? undefined
         : { calls: rateLimit.number("calls")?.value ?? 1, seconds: rateLimit.number("seconds")?.value ?? 1 },
+    deduplication: deduplication && {
+      fields: deduplication.texts("fields"),
+      seconds: deduplication.number("seconds")?.value ?? 1,
+      origin: deduplication.keyOrigin("fields"),
+    },
     request: readPacket(request, types),
     response: {
       ...readPacket(response, types),

@@ -40,6 +40,7 @@ export type DefinitionName =
   | "envelopeField"
   | "source"
   | "rateLimit"
+  | "deduplication"
   | "request"
   | "response"
   | "field"

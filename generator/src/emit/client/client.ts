@@ -3,21 +3,35 @@ import type { ApiModel, OperationModel, PacketModel, TypeDefinition } from "../.
 import { errorsOf } from "../../schema/lookup.js";
 import { docParts, sourceLine } from "../doc.js";
 import type { Emitter } from "../emitter.js";
-import { filledFields, packetsOf, rulesName } from "../packets.js";
+import { filledFields, limitRows, packetsOf, rulesName } from "../packets.js";
 import { printFile, type Printable, structures } from "../print.js";
 import { comment, identifier, literal, literalKey, propertyName, wrap } from "../text.js";
 
 const publicTypes = ["CallOptions", "CallResult", "ClientMethod"];
+const hookTypes = ["Logger", "RequestEvent", "ResponseEvent", "RetryEvent"];
+const limiterTypes = ["LimitedCall", "Limiter", "RateLimiterOptions"];
 const transportTypes = ["Transport", "TransportRequest", "TransportResponse"];
 
 export const client: Emitter = {
   name: "client",
   emit(model) {
     const builders = model.types.flatMap(builderNames);
-    const types = ["Client", "ClientOptions", ...publicTypes, ...transportTypes];
+    const types = [
+      "Client",
+      "ClientOptions",
+      ...publicTypes,
+      ...hookTypes,
+      ...limiterTypes,
+      "RetryOptions",
+      ...transportTypes,
+    ];
     return [
       { path: "client.d.ts", text: declaration(model, builders) },
-      { path: "client.js", text: code(model, builders), exports: { values: ["createClient"], types } },
+      {
+        path: "client.js",
+        text: code(model, builders),
+        exports: { values: ["createClient", "createRateLimiter"], types },
+      },
     ];
   },
 };
@@ -40,6 +54,7 @@ import * as auth from "./runtime/auth/${model.service.auth.scheme}.js";
 import * as runtime from "./runtime/client/client.js";
 ${imports.join("\n")}`,
     ...exportBuilders(builders),
+    'export { createRateLimiter } from "./runtime/client/limiter.js";',
     `export function createClient(options) {
   const authenticate = auth.authenticate(options);
   const caller = runtime.createCaller({ service, authenticate, errorSummaries }, options);
@@ -65,6 +80,7 @@ function method(model: ApiModel, operation: OperationModel): string {
       request: ${rulesName(request)},
       response: { name: ${literal(response.type)}, guard: ${identifier(response.guardName)} },
       fill: ${literal(filledFields(model, operation))},
+      ${limitRows(operation).join("\n      ")}
     }),
 `;
 }
@@ -78,10 +94,14 @@ import type * as auth from "./runtime/auth/${service.auth.scheme}.js";
 import type * as runtime from "./runtime/client/client.js";
 import type * as types from "./types.js";`,
     `export type { ${publicTypes.join(", ")} } from "./runtime/client/client.js";
+export type { ${hookTypes.join(", ")} } from "./runtime/client/hooks.js";
+export type { ${limiterTypes.join(", ")} } from "./runtime/client/limiter.js";
+export type { RetryOptions } from "./runtime/client/retry.js";
 export type { ${transportTypes.join(", ")} } from "./runtime/client/transport.js";`,
     ...exportBuilders(builders),
+    'export { createRateLimiter } from "./runtime/client/limiter.js";',
     `/** How a client reaches the service, and on whose behalf. */
-export interface ClientOptions extends auth.AuthOptions, runtime.CallerOptions {}`,
+export type ClientOptions = auth.AuthOptions & runtime.CallerOptions;`,
     {
       kind: StructureKind.Interface,
       name: "Client",

@@ -21,6 +21,7 @@ export const errors: Emitter = {
 import { ApiError as AnyApiError, ValidationError as AnyValidationError } from "./runtime/client/errors.js";
 import type { Violation } from "./runtime/judging/violation.js";`,
       `export type { ErrorSummary, ErrorTableRow } from "./runtime/descriptor.js";
+export type { Attempt, Outcome } from "./runtime/client/errors.js";
 export { ${plainClasses.join(", ")} } from "./runtime/client/errors.js";`,
       ...codeSetDeclaration(model, options.enumStyle),
       tableDeclaration(),
@@ -38,7 +39,7 @@ export { ${plainClasses.join(", ")} } from "./runtime/client/errors.js";`,
       {
         path: "errors.js",
         text: printFile(model, "errors.js", code),
-        exports: { values, types: ["ErrorSummary", "ErrorTableRow"] },
+        exports: { values, types: ["Attempt", "Outcome", "ErrorSummary", "ErrorTableRow"] },
       },
       { path: "error-summaries.d.ts", text: printFile(model, "error-summaries.d.ts", summariesDeclaration) },
       { path: "error-summaries.js", text: printFile(model, "error-summaries.js", [summariesCode(model)]) },

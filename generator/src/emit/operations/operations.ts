@@ -4,7 +4,7 @@ import { docParts } from "../doc.js";
 import type { Emitter } from "../emitter.js";
 import { constantObject, printFile } from "../print.js";
 import { comment, literal, literalKey, printedLiteral, propertyName } from "../text.js";
-import { descriptorName, filledFields, packetsOf } from "../packets.js";
+import { descriptorName, filledFields, limitRows, packetsOf } from "../packets.js";
 import { mockingCode, mockingDeclaration } from "./mocking.js";
 
 export const operations: Emitter = {
@@ -29,7 +29,7 @@ function operationsCode(model: ApiModel): string {
 }
 
 function operationRow(model: ApiModel, operation: OperationModel): string {
-  const { name, method, path, request, response, rateLimit } = operation;
+  const { name, method, path, request, response } = operation;
   return `  ${literalKey(name)}: {
     name: ${literal(name)},
     method: ${literal(method)},
@@ -37,7 +37,7 @@ function operationRow(model: ApiModel, operation: OperationModel): string {
     request: ${descriptorName(request)},
     response: ${descriptorName(response)},
     fill: ${literal(filledFields(model, operation))},
-    rateLimit: ${rateLimit === undefined ? "undefined" : literal({ ...rateLimit })},
+    ${limitRows(operation).join("\n    ")}
   },
 `;
 }

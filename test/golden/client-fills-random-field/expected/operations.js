@@ -12,6 +12,7 @@ export const operations = {
     response: rollResponseDescriptor,
     fill: [{ field: "Salt", with: "random-uint32" }],
     rateLimit: undefined,
+    deduplication: undefined,
   },
 };
 

@@ -5,6 +5,7 @@ import { ApiError as AnyApiError, ValidationError as AnyValidationError } from "
 import type { Violation } from "./runtime/judging/violation.js";
 
 export type { ErrorSummary, ErrorTableRow } from "./runtime/descriptor.js";
+export type { Attempt, Outcome } from "./runtime/client/errors.js";
 export { ClientError, ResponseError, TimeoutError, TransportError } from "./runtime/client/errors.js";
 
 /** Every documented code. An answer may hold another: read it as `ErrorCode | (number & {})`. */

@@ -26,6 +26,7 @@ export {
 
 export {
   createClient,
+  createRateLimiter,
 } from "./client.js";
 
 export {

@@ -6,10 +6,15 @@ import type * as runtime from "./runtime/client/client.js";
 import type * as types from "./types.js";
 
 export type { CallOptions, CallResult, ClientMethod } from "./runtime/client/client.js";
+export type { Logger, RequestEvent, ResponseEvent, RetryEvent } from "./runtime/client/hooks.js";
+export type { LimitedCall, Limiter, RateLimiterOptions } from "./runtime/client/limiter.js";
+export type { RetryOptions } from "./runtime/client/retry.js";
 export type { Transport, TransportRequest, TransportResponse } from "./runtime/client/transport.js";
 
+export { createRateLimiter } from "./runtime/client/limiter.js";
+
 /** How a client reaches the service, and on whose behalf. */
-export interface ClientOptions extends auth.AuthOptions, runtime.CallerOptions {}
+export type ClientOptions = auth.AuthOptions & runtime.CallerOptions;
 
 /**
  * Demo

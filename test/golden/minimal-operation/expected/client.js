@@ -7,6 +7,8 @@ import * as runtime from "./runtime/client/client.js";
 import { pingRequestRules } from "./validators/ping-request.js";
 import { isPingResponse } from "./validators/ping-response.guard.js";
 
+export { createRateLimiter } from "./runtime/client/limiter.js";
+
 export function createClient(options) {
   const authenticate = auth.authenticate(options);
   const caller = runtime.createCaller({ service, authenticate, errorSummaries }, options);
@@ -18,6 +20,8 @@ export function createClient(options) {
       request: pingRequestRules,
       response: { name: "PingResponse", guard: isPingResponse },
       fill: [],
+      rateLimit: undefined,
+      deduplication: undefined,
     }),
   };
 }

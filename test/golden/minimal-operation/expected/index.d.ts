@@ -8,6 +8,8 @@ export type {
 } from "./types.js";
 
 export type {
+  Attempt,
+  Outcome,
   ErrorSummary,
   ErrorTableRow,
 } from "./errors.js";
@@ -48,6 +50,14 @@ export type {
   CallOptions,
   CallResult,
   ClientMethod,
+  Logger,
+  RequestEvent,
+  ResponseEvent,
+  RetryEvent,
+  LimitedCall,
+  Limiter,
+  RateLimiterOptions,
+  RetryOptions,
   Transport,
   TransportRequest,
   TransportResponse,
@@ -55,4 +65,5 @@ export type {
 
 export {
   createClient,
+  createRateLimiter,
 } from "./client.js";

@@ -26,4 +26,5 @@ export {
 
 export {
   createClient,
+  createRateLimiter,
 } from "./client.js";

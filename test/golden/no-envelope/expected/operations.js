@@ -12,6 +12,7 @@ export const operations = {
     response: readAnswerDescriptor,
     fill: [],
     rateLimit: undefined,
+    deduplication: undefined,
   },
 };
 

@@ -14,6 +14,7 @@ export const operations = {
     response: greetResponseDescriptor,
     fill: [],
     rateLimit: { calls: 10, seconds: 1 },
+    deduplication: undefined,
   },
   part: {
     name: "part",
@@ -23,6 +24,7 @@ export const operations = {
     response: partResponseDescriptor,
     fill: [],
     rateLimit: undefined,
+    deduplication: undefined,
   },
 };
 

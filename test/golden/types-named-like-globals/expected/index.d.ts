@@ -10,6 +10,8 @@ export type {
 } from "./types.js";
 
 export type {
+  Attempt,
+  Outcome,
   ErrorSummary,
   ErrorTableRow,
 } from "./errors.js";
@@ -50,6 +52,14 @@ export type {
   CallOptions,
   CallResult,
   ClientMethod,
+  Logger,
+  RequestEvent,
+  ResponseEvent,
+  RetryEvent,
+  LimitedCall,
+  Limiter,
+  RateLimiterOptions,
+  RetryOptions,
   Transport,
   TransportRequest,
   TransportResponse,
@@ -57,4 +67,5 @@ export type {
 
 export {
   createClient,
+  createRateLimiter,
 } from "./client.js";

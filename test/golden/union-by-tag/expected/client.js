@@ -9,6 +9,8 @@ import { isDrawResponse } from "./validators/draw-response.guard.js";
 
 export { circle, squareOf } from "./builders.js";
 
+export { createRateLimiter } from "./runtime/client/limiter.js";
+
 export function createClient(options) {
   const authenticate = auth.authenticate(options);
   const caller = runtime.createCaller({ service, authenticate, errorSummaries }, options);
@@ -20,6 +22,8 @@ export function createClient(options) {
       request: drawRequestRules,
       response: { name: "DrawResponse", guard: isDrawResponse },
       fill: [],
+      rateLimit: undefined,
+      deduplication: undefined,
     }),
   };
 }

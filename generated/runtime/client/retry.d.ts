@@ -1,0 +1,15 @@
+import type { Call } from "./call.js";
+import { type ClientError } from "./errors.js";
+/** When a call is tried again. */
+export interface RetryOptions {
+    /** Most attempts of a call, the first one included. At least 1; default 3. */
+    readonly attempts?: number | undefined;
+    /** Whether to try again when the server may have carried out the request already: it may then do so twice. Default false. */
+    readonly retryUnknown?: boolean | undefined;
+}
+/**
+ * Milliseconds until the next attempt; undefined where there is to be none.
+ *
+ * A throttled call slows the others down, whether it is tried again or not.
+ */
+export declare function delayAfter(call: Call, error: ClientError): number | undefined;

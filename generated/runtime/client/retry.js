@@ -1,0 +1,59 @@
+import { ApiError, ResponseError, TransportError } from "./errors.js";
+import { drawUint32 } from "./random.js";
+/** The first pause lasts at most so long, and each further one at most twice as long as that before it. */
+const firstPauseMs = 500;
+const longestPauseMs = 8_000;
+/**
+ * Milliseconds until the next attempt; undefined where there is to be none.
+ *
+ * A throttled call slows the others down, whether it is tried again or not.
+ */
+export function delayAfter(call, error) {
+    const { attempts, caller, limiter, limits } = call;
+    const rule = ruleFor(error);
+    const backoff = Math.min(longestPauseMs, firstPauseMs * 2 ** (attempts.length - 1)) * jitter(caller);
+    const delay = Math.round(Math.max(rule === "new-signature" ? 0 : backoff, error.retryAfterMs ?? 0));
+    if (rule === "throttle")
+        limiter?.slowDown?.(delay);
+    const isAllowed = attempts.length < limits.retry.attempts &&
+        call.elapsed() + delay < limits.deadlineMs &&
+        (call.outcome !== "unknown" || limits.retry.retryUnknown || removesDuplicates(call, delay)) &&
+        isRepeatable(call, rule);
+    return isAllowed ? delay : undefined;
+}
+/** Full jitter: callers that failed together come back apart. */
+function jitter({ randomUint32 }) {
+    return drawUint32(randomUint32) / 2 ** 32;
+}
+/** What a failure says about another attempt; where nobody knows what became of the request, the caller decides. */
+function ruleFor(error) {
+    if (error instanceof TransportError && !repeatableKinds.includes(error.kind))
+        return "never";
+    if (error.outcome === "unknown")
+        return "backoff";
+    if (error instanceof ApiError)
+        return error.row?.retry ?? "never";
+    if (error instanceof ResponseError)
+        return error.status === 429 ? "throttle" : "backoff";
+    return error instanceof TransportError ? "backoff" : "never";
+}
+/** Failures that may pass. No certificate gets better by asking again. */
+const repeatableKinds = ["refused", "dns", "reset", "network"];
+function isRepeatable({ caller, spent }, rule) {
+    if (rule === "never" || (rule === "new-signature" && !caller.authenticate.renews))
+        return false;
+    if (rule !== "once" && rule !== "new-signature")
+        return true;
+    const isFirst = !spent.has(rule);
+    spent.add(rule);
+    return isFirst;
+}
+/** Whether the server still takes the same packet for the same request. */
+function removesDuplicates({ operation, body, firstAttemptAt = 0, elapsed }, delay) {
+    const { deduplication } = operation;
+    if (deduplication === undefined)
+        return false;
+    const packet = JSON.parse(body);
+    const isMarked = deduplication.fields.every((field) => Object.hasOwn(Object(packet), field));
+    return isMarked && elapsed() - firstAttemptAt + delay < deduplication.seconds * 1000;
+}

@@ -1,0 +1,4 @@
+/** Waits for a call's turn, as its limiter gives it. */
+import type { Call } from "./call.js";
+/** @throws ClientError when the limiter does not let the call pass before its deadline, or the caller gives up. */
+export declare function takeTurn({ limiter, operation, limits, signal, elapsed }: Call): Promise<void>;

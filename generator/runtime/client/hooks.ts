@@ -1,0 +1,73 @@
+/** Tells those who look on what a call does. They hear of no signature, no URL and no packet, and cannot disturb the call. */
+import type { ClientError } from "./errors.js";
+
+/** An attempt that is about to be made. */
+export interface RequestEvent {
+  /** Name of the operation. */
+  readonly operation: string;
+  /** Number of the attempt in its call, from 1. */
+  readonly attempt: number;
+  /** Milliseconds since 1970. */
+  readonly startedAt: number;
+}
+
+/** An attempt to which something was answered, be it a refusal. */
+export interface ResponseEvent extends RequestEvent {
+  readonly durationMs: number;
+  /** The HTTP status. */
+  readonly status: number;
+  /** What the attempt ends with; undefined for a success. */
+  readonly error: ClientError | undefined;
+}
+
+/** A failed attempt that is followed by another. */
+export interface RetryEvent {
+  readonly operation: string;
+  /** Number of the failed attempt. */
+  readonly attempt: number;
+  /** Until the next attempt. */
+  readonly delayMs: number;
+  readonly error: ClientError;
+}
+
+/** Where a client writes what it does: `console`, or what a program has instead. */
+export interface Logger {
+  debug?(message: string, details: object): void;
+  warn?(message: string, details: object): void;
+}
+
+export interface Hooks {
+  /** Told of each attempt before it is made. */
+  readonly onRequest?: ((event: RequestEvent) => void) | undefined;
+  /** Told of each answer, be it a refusal. */
+  readonly onResponse?: ((event: ResponseEvent) => void) | undefined;
+  /** Told of each attempt that is followed by another. */
+  readonly onRetry?: ((event: RetryEvent) => void) | undefined;
+  /** Gets a line for each of these: a retry as a warning, the others for debugging. */
+  readonly logger?: Logger | undefined;
+}
+
+export function announceRequest({ onRequest, logger }: Hooks, event: RequestEvent): void {
+  tell(() => onRequest?.(event));
+  tell(() => logger?.debug?.(`${event.operation}: attempt ${event.attempt}`, event));
+}
+
+export function announceResponse({ onResponse, logger }: Hooks, event: ResponseEvent): void {
+  tell(() => onResponse?.(event));
+  tell(() => logger?.debug?.(`${event.operation}: HTTP ${event.status} after ${event.durationMs} ms`, event));
+}
+
+export function announceRetry({ onRetry, logger }: Hooks, event: RetryEvent): void {
+  tell(() => onRetry?.(event));
+  tell(() => logger?.warn?.(`${event.error.message}; tried again in ${event.delayMs} ms`, event));
+}
+
+/** What goes wrong in somebody who looks on, at once or later, is theirs. */
+function tell(listener: () => unknown): void {
+  try {
+    const told = listener();
+    if (told instanceof Promise) told.catch(() => undefined);
+  } catch {
+    // See above.
+  }
+}

@@ -1,0 +1,21 @@
+/** What tells a packet from its duplicate is in the packet: at least one field of the request, each declared. */
+import type { Diagnostic } from "../../diagnostics/diagnostic.js";
+import { diagnostic } from "../../diagnostics/rules.js";
+import type { SpecDocument } from "../document.js";
+import { suggester } from "../suggest.js";
+
+export function deduplication(spec: SpecDocument): readonly Diagnostic[] {
+  return spec.operations.flatMap(({ name, request, deduplication: deduplication_ }) => {
+    if (deduplication_ === undefined) return [];
+    if (deduplication_.fields.length === 0) {
+      return [diagnostic("spec/no-duplicates", deduplication_.origin, { operation: name.value })];
+    }
+    const known = request.type.fields.map((field) => field.name);
+    const suggest = suggester(known);
+    return deduplication_.fields
+      .filter(({ value }) => !known.includes(value))
+      .map(({ value, origin }) =>
+        diagnostic("spec/unknown-field", origin, { field: value, type: request.name.value, hint: suggest(value) }),
+      );
+  });
+}

@@ -1,0 +1,201 @@
+/** The limiter: never too many in any span, first come first served, and nothing left behind. */
+import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
+import fc from "fast-check";
+import { createRateLimiter, type Limiter } from "../../generator/runtime/client/limiter.js";
+import { failureOf, type Generated, packet } from "./faults.js";
+import { clientOf, codeOf, generateScripted, play, settled, useFakeTime } from "./scripted.js";
+
+const removals: (() => void)[] = [];
+let generated: Generated;
+
+beforeAll(async () => {
+  generated = await generateScripted((remove) => removals.push(remove));
+});
+afterAll(() => removals.forEach((remove) => remove()));
+useFakeTime();
+
+const operation = "sendMsg";
+const { signal } = new AbortController();
+
+/** One signal for so many would have the platform warn of it; a client gives each call its own. */
+const ownSignal = (): AbortSignal => new AbortController().signal;
+
+/** When each of so many calls went, that asked at once. */
+async function goTimes(limiter: Limiter, count: number): Promise<readonly number[]> {
+  const start = performance.now();
+  const times: number[] = [];
+  const ask = async (): Promise<void> => {
+    await limiter.acquire({ operation, signal: ownSignal() });
+    times.push(performance.now() - start);
+  };
+  await settled(Promise.all(Array.from({ length: count }, ask)));
+  return times;
+}
+
+/** The most that went in any span, its end left out. */
+function mostIn(spanMs: number, times: readonly number[]): number {
+  return Math.max(...times.map((from) => times.filter((at) => at >= from && at < from + spanMs).length));
+}
+
+test("lets a burst go at once, and the next when the span is over", async () => {
+  const limiter = createRateLimiter({ calls: 3, seconds: 1 });
+  expect(await goTimes(limiter, 8)).toEqual([0, 0, 0, 1000, 1000, 1000, 2000, 2000]);
+  expect(vi.getTimerCount()).toBe(0);
+});
+
+test("counts each span, wherever it begins", async () => {
+  await fc.assert(
+    fc.asyncProperty(
+      fc.integer({ min: 1, max: 7 }),
+      fc.array(fc.integer({ min: 0, max: 900 }), { minLength: 1, maxLength: 40 }),
+      async (calls, gaps) => {
+        const limiter = createRateLimiter({ calls, seconds: 1 });
+        const start = performance.now();
+        const times: number[] = [];
+        const waits: Promise<void>[] = [];
+        for (const gap of gaps) {
+          const turn = Promise.resolve(limiter.acquire({ operation, signal: ownSignal() }));
+          waits.push(turn.then(() => void times.push(performance.now() - start)));
+          await vi.advanceTimersByTimeAsync(gap);
+        }
+        await settled(Promise.all(waits));
+        expect(times).toHaveLength(gaps.length);
+        expect(mostIn(1000, times)).toBeLessThanOrEqual(calls);
+      },
+    ),
+    { numRuns: 60 },
+  );
+});
+
+test("serves in order, and passes over whoever has given up", async () => {
+  const limiter = createRateLimiter({ calls: 1, seconds: 1 });
+  const order: number[] = [];
+  const controllers = Array.from({ length: 5 }, () => new AbortController());
+  const turns = controllers.map(async (controller, index) => {
+    await limiter.acquire({ operation, signal: controller.signal });
+    order.push(index);
+  });
+  const all = Promise.allSettled(turns);
+  controllers[2]?.abort();
+  const results = await settled(all);
+  expect(order).toEqual([0, 1, 3, 4]);
+  expect(results.map(({ status }) => status === "fulfilled")).toEqual([true, true, false, true, true]);
+  expect(vi.getTimerCount()).toBe(0);
+});
+
+test("whoever gives up frees a place, and leaves no timer", async () => {
+  const limiter = createRateLimiter({ calls: 1, seconds: 1, maxWaiting: 2 });
+  expect(limiter.acquire({ operation, signal })).toBeUndefined();
+  const controllers = [new AbortController(), new AbortController()];
+  const waits = controllers.map((controller) => limiter.acquire({ operation, signal: controller.signal }));
+  await expect(limiter.acquire({ operation, signal })).rejects.toThrow("2 calls are waiting already");
+  controllers.forEach((controller) => controller.abort());
+  await expect(Promise.allSettled(waits)).resolves.toMatchObject([{ status: "rejected" }, { status: "rejected" }]);
+  expect(vi.getTimerCount()).toBe(0);
+});
+
+describe("told that calls come too fast", () => {
+  test("lets none go for as long as it is asked to", async () => {
+    const limiter = createRateLimiter({ calls: 4, seconds: 1 });
+    limiter.slowDown?.(3000);
+    const times = await goTimes(limiter, 8);
+    expect(times[0]).toBe(3000);
+  });
+
+  test("lets half as many go, and all again after ten spans", async () => {
+    const limiter = createRateLimiter({ calls: 20, seconds: 1 });
+    limiter.slowDown?.(0);
+    limiter.slowDown?.(0);
+    const times = await goTimes(limiter, 300);
+    const inSecond = (second: number): number => times.filter((at) => Math.floor(at / 1000) === second).length;
+    expect(inSecond(0)).toBeLessThanOrEqual(12);
+    expect(inSecond(0)).toBeGreaterThanOrEqual(10);
+    expect(inSecond(11)).toBe(20);
+    expect(mostIn(1000, times)).toBeLessThanOrEqual(20);
+  });
+
+  test("still lets one go", async () => {
+    const limiter = createRateLimiter({ calls: 1, seconds: 1 });
+    limiter.slowDown?.(0);
+    expect(await goTimes(limiter, 2)).toEqual([0, 1000]);
+  });
+});
+
+test.each([
+  { calls: 0, seconds: 1 },
+  { calls: 1.5, seconds: 1 },
+  { calls: 1, seconds: 0 },
+  { calls: 1, seconds: NaN },
+  { calls: 1, seconds: 1, maxWaiting: -1 },
+])("options are checked: %j", (options) => {
+  expect(() => createRateLimiter(options)).toThrow(TypeError);
+});
+
+describe("in a client", () => {
+  test("the rate of the documentation is kept without being asked for", async () => {
+    const script = play({ code: 0 });
+    const client = clientOf(generated, script, { limiter: undefined });
+    await settled(Promise.all(Array.from({ length: 450 }, () => client.sendMsg(packet))));
+    const times = script.seen.map(({ at }) => at);
+    expect(times.filter((at) => at === 0)).toHaveLength(200);
+    expect(mostIn(1000, times)).toBe(200);
+    expect(times.at(-1)).toBe(2000);
+  });
+
+  test("waiting counts for the deadline, and not for the time of an attempt", async () => {
+    const script = play({ code: 0 });
+    const limiter = createRateLimiter({ calls: 1, seconds: 2 });
+    const client = clientOf(generated, script, { limiter, timeoutMs: 500, deadlineMs: 3000 });
+    const results = await settled(Promise.all([1, 2, 3].map(() => client.sendMsg.safe(packet))));
+    expect(results).toMatchObject([
+      { ok: true },
+      { ok: true },
+      { ok: false, error: { name: "TimeoutError", outcome: "not-sent", timeoutMs: 3000, attempts: [] } },
+    ]);
+    expect(vi.getTimerCount()).toBe(0);
+  });
+
+  test("whoever gives up while waiting has sent nothing", async () => {
+    const script = play({ code: 0 });
+    const limiter = createRateLimiter({ calls: 1, seconds: 60 });
+    const client = clientOf(generated, script, { limiter });
+    await client.sendMsg(packet);
+    const controller = new AbortController();
+    const failure = failureOf(client, packet, controller.signal);
+    await vi.advanceTimersByTimeAsync(5);
+    controller.abort();
+    expect(await failure).toMatchObject({ name: "TransportError", kind: "aborted", outcome: "not-sent" });
+    expect(script.seen).toHaveLength(1);
+    expect(vi.getTimerCount()).toBe(0);
+  });
+
+  test("too many that wait are refused at once", async () => {
+    const limiter = createRateLimiter({ calls: 1, seconds: 60, maxWaiting: 0 });
+    const client = clientOf(generated, play({ code: 0 }), { limiter });
+    await client.sendMsg(packet);
+    const error = await failureOf(client);
+    expect(error).toMatchObject({ name: "TransportError", kind: "limiter", outcome: "not-sent" });
+    expect(error.cause).toMatchObject({ message: "0 calls are waiting already" });
+  });
+
+  test("is asked before each attempt, and told when the server is asked too much", async () => {
+    const asked: string[] = [];
+    const slowed: number[] = [];
+    const limiter: Limiter = {
+      acquire: (call) => void asked.push(call.operation),
+      slowDown: (pauseMs) => void slowed.push(pauseMs),
+    };
+    const script = play({ code: codeOf.throttle }, { status: 429, retryAfter: "2" }, { code: 0 });
+    await settled(clientOf(generated, script, { limiter }).sendMsg(packet));
+    expect(asked).toEqual([operation, operation, operation]);
+    expect(slowed).toEqual([250, 2000]);
+  });
+
+  test("of the caller's own that fails: nothing is sent", async () => {
+    const script = play({ code: 0 });
+    const limiter: Limiter = { acquire: () => Promise.reject(new Error("no redis")) };
+    const error = await failureOf(clientOf(generated, script, { limiter }));
+    expect(error).toMatchObject({ kind: "limiter", outcome: "not-sent", cause: { message: "no redis" } });
+    expect(script.seen).toEqual([]);
+  });
+});
