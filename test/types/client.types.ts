@@ -3,9 +3,12 @@ import {
   ApiError,
   type ClientError,
   createClient,
+  createRateLimiter,
   describeError,
   errorTable,
   isSendMsgRequest,
+  type Limiter,
+  type Outcome,
   parseSendMsgRequest,
   type SendMsgRequest,
   textElem,
@@ -21,6 +24,25 @@ export const unsigned = createClient({ sdkAppId: 1 });
 
 // @ts-expect-error An option that does not exist is a mistake.
 export const misspelt = createClient({ sdkAppId: 1, identifier: "a", userSig: "s", timeout: 500 });
+
+export const signing = createClient({ sdkAppId: 1, identifier: "a", secretKey: "key", now: () => 1_800_000_000_000 });
+
+// @ts-expect-error A signature and the key that makes one exclude each other.
+export const both = createClient({ sdkAppId: 1, identifier: "a", secretKey: "key", userSig: "s" });
+
+const limiter: Limiter = createRateLimiter({ calls: 100, seconds: 1, maxWaiting: 500 });
+export const patient = createClient({
+  ...{ sdkAppId: 1, identifier: "a", userSig: (refused?: string) => `not ${refused ?? ""}` },
+  ...{ timeoutMs: 5_000, deadlineMs: 60_000, retry: { attempts: 5, retryUnknown: true }, limiter },
+  logger: { debug: (message, details) => void [message satisfies string, details satisfies object] },
+  onRequest: ({ operation, attempt, startedAt }) => void [operation, attempt satisfies number, startedAt],
+  onResponse: ({ status, durationMs, error }) => void [status satisfies number, durationMs, error?.outcome],
+  onRetry: ({ delayMs, error }) => void [delayMs satisfies number, error.message],
+});
+export const once = createClient({ sdkAppId: 1, identifier: "a", userSig: "s", retry: false, limiter: false });
+
+// @ts-expect-error What is tried again is said by `attempts`.
+export const often = createClient({ sdkAppId: 1, identifier: "a", userSig: "s", retry: { times: 3 } });
 
 export async function send(): Promise<string> {
   const { MsgKey, MsgTime } = await client.sendMsg({ To_Account: "bob", MsgBody: [textElem({ Text: "hi" })] });
@@ -39,6 +61,9 @@ export async function sendSafely(): Promise<string> {
 
 export function explain(error: ClientError): string {
   if (error instanceof ApiError) return `${error.code satisfies number} ${error.info} ${error.row?.retry ?? ""}`;
+  const [last] = error.attempts.slice(-1);
+  if (last !== undefined)
+    return `${last.startedAt} ${last.durationMs} ${last.outcome satisfies Outcome} ${last.result}`;
   if (error instanceof ValidationError) return error.violations.map(({ path, keyword }) => path + keyword).join();
   return error.message;
 }

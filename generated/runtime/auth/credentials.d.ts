@@ -23,8 +23,8 @@ export interface Authenticator {
  */
 export type SecretSource = string | ((refused?: string) => string | Promise<string>);
 /**
- * An authenticator whose credentials hang on one secret.
+ * An authenticator whose credentials hang on one secret; `key` is what that secret is made with, no less a secret.
  *
  * @throws TypeError when the source is neither a text nor a function: told at once, not at the first request.
  */
-export declare function authenticatorFor(name: string, source: SecretSource, toCredentials: (secret: string) => Omit<Credentials, "secrets">): Authenticator;
+export declare function authenticatorFor(name: string, source: SecretSource, toCredentials: (secret: string) => Omit<Credentials, "secrets">, key?: string): Authenticator;

@@ -1,11 +1,12 @@
 /** What an authentication scheme contributes to a request. */
 /**
- * An authenticator whose credentials hang on one secret.
+ * An authenticator whose credentials hang on one secret; `key` is what that secret is made with, no less a secret.
  *
  * @throws TypeError when the source is neither a text nor a function: told at once, not at the first request.
  */
-export function authenticatorFor(name, source, toCredentials) {
-    const give = (secret) => ({ ...toCredentials(secret), secrets: [secret] });
+export function authenticatorFor(name, source, toCredentials, key) {
+    const keys = key === undefined ? [] : [key];
+    const give = (secret) => ({ ...toCredentials(secret), secrets: [secret, ...keys] });
     if (isText(source)) {
         const credentials = give(source);
         return Object.assign(() => credentials, { renews: false });

@@ -8,10 +8,10 @@ export function authenticate(options) {
     if (typeof identifier !== "string" || identifier === "")
         throw new TypeError("`identifier` must be a text");
     const source = options.secretKey === undefined ? options.userSig : signer(options);
-    return authenticatorFor("userSig", source, (userSig) => ({
-        values: { sdkAppId: String(sdkAppId), identifier, userSig },
-        headers: {},
-    }));
+    const toCredentials = (userSig) => {
+        return { values: { sdkAppId: String(sdkAppId), identifier, userSig }, headers: {} };
+    };
+    return authenticatorFor("userSig", source, toCredentials, options.secretKey);
 }
 /** Loads what makes signatures when the first is needed: most programs of a browser or an edge are given theirs. */
 function signer(options) {

@@ -23,7 +23,7 @@ export interface Authenticator {
 export type SecretSource = string | ((refused?: string) => string | Promise<string>);
 
 /**
- * An authenticator whose credentials hang on one secret.
+ * An authenticator whose credentials hang on one secret; `key` is what that secret is made with, no less a secret.
  *
  * @throws TypeError when the source is neither a text nor a function: told at once, not at the first request.
  */
@@ -31,8 +31,10 @@ export function authenticatorFor(
   name: string,
   source: SecretSource,
   toCredentials: (secret: string) => Omit<Credentials, "secrets">,
+  key?: string,
 ): Authenticator {
-  const give = (secret: string): Credentials => ({ ...toCredentials(secret), secrets: [secret] });
+  const keys = key === undefined ? [] : [key];
+  const give = (secret: string): Credentials => ({ ...toCredentials(secret), secrets: [secret, ...keys] });
   if (isText(source)) {
     const credentials = give(source);
     return Object.assign(() => credentials, { renews: false });

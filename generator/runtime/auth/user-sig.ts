@@ -1,5 +1,5 @@
 /** The scheme `user-sig`: an application, an account of it, and a signature for that account, all in the URL. */
-import { type Authenticator, authenticatorFor, type SecretSource } from "./credentials.js";
+import { type Authenticator, authenticatorFor, type Credentials, type SecretSource } from "./credentials.js";
 
 /** The options of the client that say who calls: with signatures of the caller's own, or with the key that makes them. */
 export type AuthOptions = {
@@ -29,10 +29,10 @@ export function authenticate(options: AuthOptions): Authenticator {
     throw new TypeError("`sdkAppId` must be an integer of at least 0");
   if (typeof identifier !== "string" || identifier === "") throw new TypeError("`identifier` must be a text");
   const source = options.secretKey === undefined ? options.userSig : signer(options);
-  return authenticatorFor("userSig", source, (userSig) => ({
-    values: { sdkAppId: String(sdkAppId), identifier, userSig },
-    headers: {},
-  }));
+  const toCredentials = (userSig: string): Omit<Credentials, "secrets"> => {
+    return { values: { sdkAppId: String(sdkAppId), identifier, userSig }, headers: {} };
+  };
+  return authenticatorFor("userSig", source, toCredentials, options.secretKey);
 }
 
 /** Loads what makes signatures when the first is needed: most programs of a browser or an edge are given theirs. */

@@ -36,6 +36,8 @@ function userSigSection({ packageName }: ServiceModel): string {
       `(${code("renewEarlySeconds")}). ${code("inspectUserSig")} says in words what is wrong with one: malformed, made with ` +
       `another key or changed, for another app, for another user, expired; without the secret key it only reads. ` +
       `${code("now")} is in milliseconds, as ${code("Date.now()")} is.`,
+    `A client that is given ${code("secretKey")} instead of ${code("userSig")} does all this by itself, and signs anew once when ` +
+      "the server refuses a signature.",
     "The secret key belongs on a server: whoever has it can speak for every user of the app.",
   );
 }

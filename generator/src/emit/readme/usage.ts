@@ -3,6 +3,7 @@ import type { ApiModel, OperationModel, ServiceModel } from "../../model/types.j
 import { definitionOf } from "../../schema/lookup.js";
 import { identifier, lineComment, literal, literalKey, printedLiteral } from "../text.js";
 import { blocks, code, example, table } from "./markdown.js";
+import { retrying } from "./retrying.js";
 import { signing, signingRow } from "./signing.js";
 
 function entryRows(service: ServiceModel): readonly (readonly [string, string])[] {
@@ -14,7 +15,7 @@ function entryRows(service: ServiceModel): readonly (readonly [string, string])[
       "for each packet a guard, a judge of all violations, a parser of JSON text, and a Standard Schema object",
     ],
     ["`./errors`", "`ErrorCode`, `errorTable`, `isErrorCode`, `describeError` and the error classes"],
-    ["`./client`", "`createClient` and the builders"],
+    ["`./client`", "`createClient`, `createRateLimiter` and the builders"],
     ...signingRow(service),
     ["`./operations`, `./mocking`", "the tables that programs such as a mock server work by"],
     ["`./openapi.json`, `./schema/*.json`", "OpenAPI 3.1 and JSON Schema 2020-12"],
@@ -28,6 +29,7 @@ export function usage(model: ApiModel): string {
     "## Entries",
     table(["Entry", "Holds"], entryRows(model.service)),
     operation === undefined ? undefined : sending(model, operation),
+    operation === undefined ? undefined : retrying(model),
     signing(model.service),
     operation === undefined ? undefined : judging(model.service, operation),
   );
