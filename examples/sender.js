@@ -28,5 +28,7 @@ if (result.ok) {
     unknown: "It may have been delivered: sending it again may deliver it twice.",
   };
   console.log(`${result.error.name}: ${result.error.message}\n${advice[result.error.outcome]}`);
+  for (const { startedAt, durationMs, result: ended } of result.error.attempts)
+    console.log(`  ${new Date(startedAt).toISOString()}, ${durationMs} ms: ${ended}`);
   process.exitCode = 1;
 }

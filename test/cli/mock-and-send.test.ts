@@ -104,6 +104,8 @@ describe("send", () => {
     await mock.stop();
     const { status, stdout } = await cli(["send", "good.json", "--base-url", mock.url], { cwd, env });
     expect(stdout).toMatch(/^TransportError placeOrder: .*\n {2}Outcome: not-sent/);
+    const attempt = /^ {4}\d{4}-\d\d-\d\dT[\d:.]+Z, \d+ ms, not-sent: placeOrder: the server refused the connection$/gm;
+    expect(stdout.match(attempt)).toHaveLength(3);
     expect(status).toBe(1);
   });
 

@@ -1,5 +1,5 @@
 /** Owns how a packet that was not accepted is told: what happened, what became of it, and what to do. */
-import type { ApiError, ClientError, Outcome, ValidationError } from "../../runtime/client/errors.js";
+import type { ApiError, Attempt, ClientError, Outcome, ValidationError } from "../../runtime/client/errors.js";
 import type { ErrorTableRow } from "../../runtime/descriptor.js";
 import type { Violation } from "../../runtime/judging/violation.js";
 import { printable } from "./printable.js";
@@ -12,6 +12,8 @@ export interface Failure {
   readonly class: string;
   readonly outcome: Outcome;
   readonly message: string;
+  /** What was tried, in order. */
+  readonly attempts: readonly Attempt[];
   /** The answered code and, where it is documented, what it means. */
   readonly code?: number;
   readonly name?: string;
@@ -23,8 +25,8 @@ export interface Failure {
 }
 
 export function describeFailure(error: ClientError, errorTable: { readonly [code: string]: ErrorTableRow }): Failure {
-  const { name, outcome, message } = error;
-  const common = { class: name, outcome, message };
+  const { name, outcome, message, attempts } = error;
+  const common = { class: name, outcome, message, attempts };
   if (isValidationError(error)) return { ...common, violations: error.violations };
   if (!isApiError(error)) return common;
   const row = errorTable[error.code];
@@ -49,11 +51,22 @@ export function formatFailure(colors: Colors, failure: Failure): string {
       ({ path, message, codes }) => `    ${printable(path)}: ${printable(message)}${formatCodes(codes)}`,
     ),
     `  ${colors.dim("Outcome:")} ${failure.outcome}: ${outcomeWords[failure.outcome]}`,
+    ...attemptLines(colors, failure.attempts),
     ...meaning,
     ...(retry === undefined ? [] : [`  ${colors.dim("Retry:")} ${retryWords[retry]}`]),
     ...(action === undefined || action === "" ? [] : [`  ${colors.dim("What to do:")} ${action}`]),
   ];
   return `${lines.join("\n")}\n`;
+}
+
+/** Of several: one alone ended as the failure itself says. */
+function attemptLines(colors: Colors, attempts: readonly Attempt[]): readonly string[] {
+  if (attempts.length < 2) return [];
+  const lines = attempts.map(
+    ({ startedAt, durationMs, outcome, result }) =>
+      `    ${new Date(startedAt).toISOString()}, ${durationMs} ms, ${outcome}: ${printable(result)}`,
+  );
+  return [`  ${colors.dim("Attempts:")}`, ...lines];
 }
 
 const formatCodes = (codes: readonly number[]): string => (codes.length === 0 ? "" : ` [${codes.join(", ")}]`);
