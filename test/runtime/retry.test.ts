@@ -223,6 +223,19 @@ describe("pauses", () => {
   });
 });
 
+test("a random source or a limiter that fails between attempts changes nothing but the pause", async () => {
+  const script = play({ code: codeOf.throttle });
+  let draws = 0;
+  const fail = (): never => {
+    throw new Error("mine");
+  };
+  // The first draw is for the body, the second for the URL of the first attempt.
+  const randomUint32 = (): number => ((draws += 1) % 2 === 1 && draws > 1 ? fail() : half);
+  const limiter = { acquire: () => undefined, slowDown: fail };
+  await settled(failureOf(clientOf(generated, script, { randomUint32, limiter })));
+  expect(times(script)).toEqual([0, 500, 1500]);
+});
+
 describe("limits", () => {
   test("attempts are as many as the caller allows", async () => {
     for (const [retry, expected] of [

@@ -1,4 +1,3 @@
-/** Reads the body of an answer: no more of it than allowed, and nothing of it left on the socket. */
 import type { Deadline } from "./deadline.js";
 import type { TransportResponse } from "./transport.js";
 /** The body's text, or why it has none. */

@@ -1,3 +1,5 @@
+/** Reads the body of an answer: no more of it than allowed, and nothing of it left on the socket. */
+import { joinBytes } from "../bytes.js";
 /** Reads a body of UTF-8 text; stops, and frees the connection, when it is larger than allowed or the time is over. */
 export async function readBody(response, maxBytes, deadline) {
     const tooLarge = { problem: `the body has more than ${maxBytes} bytes` };
@@ -34,10 +36,12 @@ async function readChunks(reader, maxBytes, deadline) {
         chunks.push(value);
     }
 }
+/** Made once: to make a decoder costs more than to decode an answer. */
+let decoder;
 function decode(chunks) {
-    const decoder = new TextDecoder("utf-8", { fatal: true });
+    decoder ??= new TextDecoder("utf-8", { fatal: true });
     try {
-        return { text: chunks.map((chunk) => decoder.decode(chunk, { stream: true })).join("") + decoder.decode() };
+        return { text: decoder.decode(joinBytes(chunks)) };
     }
     catch {
         return { problem: "the body is not UTF-8" };

@@ -63,7 +63,7 @@ export function announceRetry({ onRetry, logger }: Hooks, event: RetryEvent): vo
 }
 
 /** What goes wrong in somebody who looks on, at once or later, is theirs. */
-function tell(listener: () => unknown): void {
+export function tell(listener: () => unknown): void {
   try {
     const told = listener();
     if (told instanceof Promise) told.catch(() => undefined);

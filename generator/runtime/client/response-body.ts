@@ -1,4 +1,5 @@
 /** Reads the body of an answer: no more of it than allowed, and nothing of it left on the socket. */
+import { joinBytes } from "../bytes.js";
 import type { Deadline } from "./deadline.js";
 import type { BodyReader, TransportResponse } from "./transport.js";
 
@@ -37,10 +38,13 @@ async function readChunks(reader: BodyReader, maxBytes: number, deadline: Deadli
   }
 }
 
+/** Made once: to make a decoder costs more than to decode an answer. */
+let decoder: TextDecoder | undefined;
+
 function decode(chunks: readonly Uint8Array[]): BodyText {
-  const decoder = new TextDecoder("utf-8", { fatal: true });
+  decoder ??= new TextDecoder("utf-8", { fatal: true });
   try {
-    return { text: chunks.map((chunk) => decoder.decode(chunk, { stream: true })).join("") + decoder.decode() };
+    return { text: decoder.decode(joinBytes(chunks)) };
   } catch {
     return { problem: "the body is not UTF-8" };
   }

@@ -3,6 +3,7 @@ import type { RetryRule } from "../descriptor.js";
 import type { Call } from "./call.js";
 import type { Caller } from "./caller.js";
 import { ApiError, type ClientError, ResponseError, TransportError } from "./errors.js";
+import { tell } from "./hooks.js";
 import { drawUint32 } from "./random.js";
 
 /** When a call is tried again. */
@@ -27,7 +28,7 @@ export function delayAfter(call: Call, error: ClientError): number | undefined {
   const rule = ruleFor(error);
   const backoff = Math.min(longestPauseMs, firstPauseMs * 2 ** (attempts.length - 1)) * jitter(caller);
   const delay = Math.round(Math.max(rule === "new-signature" ? 0 : backoff, error.retryAfterMs ?? 0));
-  if (rule === "throttle") limiter?.slowDown?.(delay);
+  if (rule === "throttle") tell(() => limiter?.slowDown?.(delay));
   const isAllowed =
     attempts.length < limits.retry.attempts &&
     call.elapsed() + delay < limits.deadlineMs &&
@@ -38,7 +39,12 @@ export function delayAfter(call: Call, error: ClientError): number | undefined {
 
 /** Full jitter: callers that failed together come back apart. */
 function jitter({ randomUint32 }: Caller): number {
-  return drawUint32(randomUint32) / 2 ** 32;
+  try {
+    return drawUint32(randomUint32) / 2 ** 32;
+  } catch {
+    // The source may be the caller's own; the longest pause is always right.
+    return 1;
+  }
 }
 
 /** What a failure says about another attempt; where nobody knows what became of the request, the caller decides. */

@@ -1,4 +1,3 @@
-/** The zlib format by the platform's own streams; what is inflated is bounded, since it may come from anyone. */
 type Bytes = Uint8Array<ArrayBuffer>;
 export declare function deflate(bytes: Bytes): Promise<Bytes>;
 /** What was inflated, or why it cannot be. */

@@ -1,4 +1,5 @@
 /** The zlib format by the platform's own streams; what is inflated is bounded, since it may come from anyone. */
+import { joinBytes } from "../../bytes.js";
 export async function deflate(bytes) {
     const reader = inPieces(bytes).pipeThrough(new CompressionStream("deflate")).getReader();
     const deflated = await readAtMost(reader, Infinity);
@@ -39,7 +40,7 @@ async function readAtMost(reader, maxBytes) {
     for (;;) {
         const { done, value } = await reader.read();
         if (done)
-            return joined(chunks, length);
+            return joinBytes(chunks);
         length += value.length;
         if (length > maxBytes) {
             // Nobody waits for the end of it, or could tell of a failure.
@@ -48,15 +49,6 @@ async function readAtMost(reader, maxBytes) {
         }
         chunks.push(value);
     }
-}
-function joined(chunks, length) {
-    const whole = new Uint8Array(length);
-    let at = 0;
-    for (const chunk of chunks) {
-        whole.set(chunk, at);
-        at += chunk.length;
-    }
-    return whole;
 }
 /** Whether the checksum stands at the very end: not every platform minds what follows it. */
 function endsWithChecksum(deflated, inflated) {

@@ -1,4 +1,5 @@
 /** The zlib format by the platform's own streams; what is inflated is bounded, since it may come from anyone. */
+import { joinBytes } from "../../bytes.js";
 
 type Bytes = Uint8Array<ArrayBuffer>;
 
@@ -43,7 +44,7 @@ async function readAtMost(reader: ReadableStreamDefaultReader<Bytes>, maxBytes: 
   let length = 0;
   for (;;) {
     const { done, value } = await reader.read();
-    if (done) return joined(chunks, length);
+    if (done) return joinBytes(chunks);
     length += value.length;
     if (length > maxBytes) {
       // Nobody waits for the end of it, or could tell of a failure.
@@ -52,16 +53,6 @@ async function readAtMost(reader: ReadableStreamDefaultReader<Bytes>, maxBytes: 
     }
     chunks.push(value);
   }
-}
-
-function joined(chunks: readonly Bytes[], length: number): Bytes {
-  const whole = new Uint8Array(length);
-  let at = 0;
-  for (const chunk of chunks) {
-    whole.set(chunk, at);
-    at += chunk.length;
-  }
-  return whole;
 }
 
 /** Whether the checksum stands at the very end: not every platform minds what follows it. */

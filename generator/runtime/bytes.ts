@@ -1,0 +1,14 @@
+/** Bytes that came in pieces. */
+
+/** The pieces as one; a single piece as it is. */
+export function joinBytes<Bytes extends Uint8Array>(chunks: readonly Bytes[]): Bytes | Uint8Array<ArrayBuffer> {
+  const [first, ...others] = chunks;
+  if (first !== undefined && others.length === 0) return first;
+  const whole = new Uint8Array(chunks.reduce((length, chunk) => length + chunk.length, 0));
+  let at = 0;
+  for (const chunk of chunks) {
+    whole.set(chunk, at);
+    at += chunk.length;
+  }
+  return whole;
+}
