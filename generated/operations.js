@@ -22,7 +22,10 @@ export const service = {
   urlParameters: [
     { name: "sdkappid", value: { kind: "credential", name: "sdkAppId" } },
     { name: "identifier", value: { kind: "credential", name: "identifier" } },
-    { name: "usersig", value: { kind: "credential", name: "userSig" } },
+    {
+      name: "usersig",
+      value: { kind: "credential", name: "userSig", madeWith: "secretKey" },
+    },
     { name: "random", value: { kind: "random-uint32" } },
     { name: "contenttype", value: { kind: "constant", text: "json" } },
   ],

@@ -93,9 +93,12 @@ export interface ServiceDescriptor {
 }
 export interface UrlParameterRow {
     readonly name: string;
-    readonly value: {
+    readonly value: 
+    /** `madeWith` is the option of the client with which the scheme makes the value by itself, where it can. */
+    {
         readonly kind: "credential";
         readonly name: string;
+        readonly madeWith?: string;
     } | {
         readonly kind: "random-uint32";
     } | {

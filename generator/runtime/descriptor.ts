@@ -85,7 +85,8 @@ export interface ServiceDescriptor {
 export interface UrlParameterRow {
   readonly name: string;
   readonly value:
-    | { readonly kind: "credential"; readonly name: string }
+    /** `madeWith` is the option of the client with which the scheme makes the value by itself, where it can. */
+    | { readonly kind: "credential"; readonly name: string; readonly madeWith?: string }
     | { readonly kind: "random-uint32" }
     | { readonly kind: "constant"; readonly text: string };
 }

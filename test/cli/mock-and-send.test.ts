@@ -73,6 +73,15 @@ describe("send", () => {
     await mock.stop();
   });
 
+  it("signs by itself when the environment has the key", async () => {
+    const mock = await startMock();
+    const { WEB_SHOP_USER_SIG: _, ...others } = env;
+    const signing = { ...others, WEB_SHOP_SECRET_KEY: secret };
+    const { status, stdout } = await cli(["send", "good.json", "--base-url", mock.url], { cwd, env: signing });
+    expect([status, stdout]).toEqual([0, expect.stringMatching(/^placeOrder: sent\n/)]);
+    await mock.stop();
+  });
+
   it("says what is wrong with a packet that it does not send", async () => {
     const { status, stdout } = await cli(["send", "bad.json", "--base-url", "http://127.0.0.1:9"], { cwd, env });
     expect(stdout).toBe(
@@ -111,7 +120,12 @@ describe("send", () => {
 
   it.each<[string, string[], Record<string, string>, RegExp]>([
     ["no credentials", ["good.json"], {}, /set WEB_SHOP_SDK_APP_ID, WEB_SHOP_IDENTIFIER, WEB_SHOP_USER_SIG/],
-    ["one credential too few", ["good.json"], { ...env, WEB_SHOP_USER_SIG: "" }, /set WEB_SHOP_USER_SIG\.$/m],
+    [
+      "one credential too few",
+      ["good.json"],
+      { ...env, WEB_SHOP_USER_SIG: "" },
+      /set WEB_SHOP_USER_SIG \(or WEB_SHOP_SECRET_KEY\)\.$/m,
+    ],
     [
       "a number that is none",
       ["good.json"],

@@ -54,7 +54,7 @@ describe("the service", () => {
       ["eu.example.com:8443", "Europe"],
     ]);
     expect(service.urlParameters.map(({ name, type, value, maximum }) => [name, type, value, maximum])).toEqual([
-      ["key", "string", { kind: "credential", name: "userSig" }, undefined],
+      ["key", "string", { kind: "credential", name: "userSig", madeWith: "secretKey" }, undefined],
       ["nonce", "integer", { kind: "random-uint32" }, 4294967295],
       ["format", "string", { kind: "constant", text: "json" }, undefined],
     ]);

@@ -44,3 +44,5 @@ export interface Hooks {
 export declare function announceRequest({ onRequest, logger }: Hooks, event: RequestEvent): void;
 export declare function announceResponse({ onResponse, logger }: Hooks, event: ResponseEvent): void;
 export declare function announceRetry({ onRetry, logger }: Hooks, event: RetryEvent): void;
+/** What goes wrong in somebody who looks on, at once or later, is theirs. */
+export declare function tell(listener: () => unknown): void;

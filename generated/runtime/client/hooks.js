@@ -11,7 +11,7 @@ export function announceRetry({ onRetry, logger }, event) {
     tell(() => logger?.warn?.(`${event.error.message}; tried again in ${event.delayMs} ms`, event));
 }
 /** What goes wrong in somebody who looks on, at once or later, is theirs. */
-function tell(listener) {
+export function tell(listener) {
     try {
         const told = listener();
         if (told instanceof Promise)

@@ -1,4 +1,5 @@
 import { ApiError, ResponseError, TransportError } from "./errors.js";
+import { tell } from "./hooks.js";
 import { drawUint32 } from "./random.js";
 /** The first pause lasts at most so long, and each further one at most twice as long as that before it. */
 const firstPauseMs = 500;
@@ -14,7 +15,7 @@ export function delayAfter(call, error) {
     const backoff = Math.min(longestPauseMs, firstPauseMs * 2 ** (attempts.length - 1)) * jitter(caller);
     const delay = Math.round(Math.max(rule === "new-signature" ? 0 : backoff, error.retryAfterMs ?? 0));
     if (rule === "throttle")
-        limiter?.slowDown?.(delay);
+        tell(() => limiter?.slowDown?.(delay));
     const isAllowed = attempts.length < limits.retry.attempts &&
         call.elapsed() + delay < limits.deadlineMs &&
         (call.outcome !== "unknown" || limits.retry.retryUnknown || removesDuplicates(call, delay)) &&
@@ -23,7 +24,13 @@ export function delayAfter(call, error) {
 }
 /** Full jitter: callers that failed together come back apart. */
 function jitter({ randomUint32 }) {
-    return drawUint32(randomUint32) / 2 ** 32;
+    try {
+        return drawUint32(randomUint32) / 2 ** 32;
+    }
+    catch {
+        // The source may be the caller's own; the longest pause is always right.
+        return 1;
+    }
 }
 /** What a failure says about another attempt; where nobody knows what became of the request, the caller decides. */
 function ruleFor(error) {

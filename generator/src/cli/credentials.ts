@@ -18,12 +18,15 @@ export function readCredentials(
   service: ServiceDescriptor,
   rules: UrlRules,
 ): { readonly [option: string]: string | number } {
-  const wanted = service.urlParameters.flatMap(({ name, value }) =>
-    value.kind === "credential"
-      ? [{ option: value.name, variable: variableName(service.name, value.name), parameter: name }]
-      : [],
-  );
-  const absent = wanted.filter(({ variable }) => (environment[variable] ?? "") === "").map(({ variable }) => variable);
+  const isSet = (option: string): boolean => (environment[variableName(service.name, option)] ?? "") !== "";
+  const wanted = service.urlParameters.flatMap(({ name, value }) => {
+    if (value.kind !== "credential") return [];
+    const isMade = !isSet(value.name) && value.madeWith !== undefined && isSet(value.madeWith);
+    const option = isMade ? (value.madeWith ?? value.name) : value.name;
+    const instead = value.madeWith === undefined ? "" : ` (or ${variableName(service.name, value.madeWith)})`;
+    return [{ option, variable: variableName(service.name, option), instead, parameter: name }];
+  });
+  const absent = wanted.filter(({ option }) => !isSet(option)).map(({ variable, instead }) => variable + instead);
   if (absent.length > 0) throw new UsageError(`Credentials come from the environment: set ${absent.join(", ")}.`);
   const isInteger = (parameter: string): boolean =>
     rules.parameters.some(({ name, type }) => name === parameter && type === "integer");

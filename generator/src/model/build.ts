@@ -4,13 +4,14 @@ import { hasErrors, inOrder } from "../diagnostics/order.js";
 import { diagnostic } from "../diagnostics/rules.js";
 import { check, type CheckedSpec } from "../spec/check.js";
 import type { ServiceSpec } from "../spec/document.js";
+import { schemeKeys } from "../spec/language.js";
 import { orderTypes } from "../spec/type-order.js";
 import { buildErrors } from "./build-errors.js";
 import { buildOperation } from "./build-operations.js";
 import { TypeBuilder } from "./build-types.js";
 import { checkNames } from "./clashes.js";
 import { fieldCodes } from "./code-rules.js";
-import type { ApiModel, ServiceModel } from "./types.js";
+import type { ApiModel, ServiceModel, UrlParameterValue } from "./types.js";
 
 /**
  * Builds the model of a spec from its files: the YAML files, and the JSON files that its samples name.
@@ -50,6 +51,11 @@ function buildModel({ document, packets }: CheckedSpec, service: ServiceSpec): A
   };
 }
 
+function credentialOf({ auth }: ServiceSpec, name: string): UrlParameterValue {
+  const [, madeWith] = Object.entries(schemeKeys[auth]).find(([credential]) => credential === name) ?? [];
+  return { kind: "credential", name, ...(madeWith === undefined ? {} : { madeWith }) };
+}
+
 function buildService(service: ServiceSpec): ServiceModel {
   const { name, title, description, packageName, packageVersion, license, hosts, serverTimeoutMs, source, origin } =
     service;
@@ -67,8 +73,7 @@ function buildService(service: ServiceSpec): ServiceModel {
       ...parameter,
       minimum: parameter.minimum?.value,
       maximum: parameter.maximum?.value,
-      value:
-        parameter.value.kind === "credential" ? { kind: "credential", name: parameter.value.name } : parameter.value,
+      value: parameter.value.kind === "credential" ? credentialOf(service, parameter.value.name) : parameter.value,
     })),
     envelope:
       envelope === undefined

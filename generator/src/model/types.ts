@@ -66,7 +66,12 @@ export interface AuthModel {
 /** Where the value of a URL parameter comes from. */
 export type UrlParameterValue =
   /** A named value that the authentication scheme supplies, such as `userSig`. */
-  | { readonly kind: "credential"; readonly name: string }
+  | {
+      readonly kind: "credential";
+      readonly name: string;
+      /** Option of the client with which the scheme makes the value by itself, such as `secretKey`. */
+      readonly madeWith?: string;
+    }
   /** An unsigned 32-bit integer, drawn anew for each request. */
   | { readonly kind: "random-uint32" }
   | { readonly kind: "constant"; readonly text: string };

@@ -80,6 +80,15 @@ export const schemeCredentials: { readonly [Scheme in (typeof authSchemes)[numbe
   "user-sig": ["sdkAppId", "identifier", "userSig"],
 };
 
+/** The option of the client with which a scheme makes a credential by itself, where it can: see `runtime/auth/<scheme>.ts`. */
+export const schemeKeys: {
+  readonly [Scheme in (typeof authSchemes)[number]]: { readonly [credential: string]: string };
+} = {
+  none: {},
+  bearer: {},
+  "user-sig": { userSig: "secretKey" },
+};
+
 /** What a type may say about its values, beside its name and its parts. */
 const constraints: { readonly [name: string]: Key } = {
   enum: key(list(json), "The only values allowed."),
