@@ -1,0 +1,76 @@
+/** The facts of a documentation page: what it states of one operation, each with the line where it stands. */
+import type { JsonValue } from "../spec/json.js";
+
+export interface PageFacts {
+  /** Path of the API without a slash in front, such as `v4/openim/sendmsg`; null where the page names none. */
+  readonly api: string | null;
+  /** The HTTP method, where the page itself says it. */
+  readonly method: string | null;
+  /** Domains that the page names as hosts of requests, in its order. */
+  readonly hosts: readonly HostFact[];
+  /** Names in the table of URL parameters, without protocol, host and path. */
+  readonly urlParameters: readonly UrlParameterFact[];
+  readonly maxCallFrequency: { readonly calls: number; readonly seconds: number; readonly line: number } | null;
+  /** 1 KB is 1024 bytes. */
+  readonly maxBodyBytes: { readonly bytes: number; readonly line: number } | null;
+  readonly requestFields: readonly FieldFact[];
+  readonly responseFields: readonly FieldFact[];
+  readonly errorCodes: readonly CodeFact[];
+  readonly requestSamples: readonly SampleFact[];
+  readonly responseSamples: readonly SampleFact[];
+  /** What contradicts itself, or could not be read: nothing is dropped in silence. */
+  readonly problems: readonly PageProblem[];
+}
+
+export interface HostFact {
+  readonly host: string;
+  readonly region: string | null;
+  readonly line: number;
+}
+
+export interface UrlParameterFact {
+  readonly name: string;
+  readonly description: string;
+  readonly line: number;
+}
+
+/** Names of JSON Schema. */
+export type FactType = "string" | "integer" | "number" | "boolean" | "array" | "object";
+
+export interface FieldFact {
+  readonly name: string;
+  /** Such as `MsgBody[].MsgType`. */
+  readonly path: string;
+  /** What the table says, even where samples disagree; a list where it offers several; null where it says nothing readable. */
+  readonly type: FactType | readonly FactType[] | null;
+  /** Null where the cell is conditional or absent. */
+  readonly required: boolean | null;
+  readonly description: string;
+  readonly line: number;
+  /** These only where the text plainly states them. */
+  readonly enum?: readonly JsonValue[];
+  readonly minimum?: number;
+  readonly maximum?: number;
+  /** In characters. */
+  readonly maxLength?: number;
+  readonly maxItems?: number;
+}
+
+export interface CodeFact {
+  readonly code: number;
+  readonly description: string;
+  readonly line: number;
+}
+
+export interface SampleFact {
+  readonly packet: JsonValue;
+  /** Of its first line. */
+  readonly line: number;
+}
+
+export interface PageProblem {
+  /** Name of a row in the table of problem rules. */
+  readonly rule: string;
+  readonly message: string;
+  readonly line: number;
+}
