@@ -5,8 +5,9 @@ import { gzipSync } from "node:zlib";
 import { build, type BuildOptions, type OutputFile } from "esbuild";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { readTree } from "../golden/compare.js";
-import { compilers, run, runNode, strictOptions, temporaryFolder, writeTree } from "../support/run.js";
+import { compilers, linkPackage, run, runNode, strictOptions, temporaryFolder, writeTree } from "../support/run.js";
 
+const withNode = { types: ["node"], typeRoots: [resolve("node_modules/@types")] };
 const fixture = resolve("test/consumer/fixture");
 const bin = (name: string): string => resolve("node_modules/.bin", name);
 let folder: string;
@@ -27,10 +28,12 @@ describe("what is published", () => {
   it("is one package without dependencies, scripts or state of the generator", () => {
     expect(readdirSync(join(folder, "node_modules")).filter((name) => !name.startsWith("."))).toEqual(["tim-bindings"]);
     const manifest = JSON.parse(readFileSync(published("package.json"), "utf8")) as Record<string, unknown>;
-    const found = ["dependencies", "peerDependencies", "optionalDependencies", "scripts"].filter(
-      (key) => key in manifest,
-    );
+    const found = ["dependencies", "optionalDependencies", "scripts"].filter((key) => key in manifest);
     expect(found).toEqual([]);
+    const peers = Object.keys(manifest["peerDependencies"] ?? {});
+    expect(manifest["peerDependenciesMeta"]).toEqual(
+      Object.fromEntries(peers.map((name) => [name, { optional: true }])),
+    );
     expect([...readTree(published(""))].map(([path]) => path)).not.toContain(".manifest.json");
   });
 
@@ -63,8 +66,9 @@ describe.each(compilers)("$name", ({ tsc }) => {
     {
       name: "with the types of Node",
       files: ["strict.ts", "platform.ts"],
-      options: { types: ["node"], typeRoots: [resolve("node_modules/@types")] },
+      options: withNode,
     },
+    { name: "that has not installed undici", files: ["undici-alone.ts"], options: {} },
     { name: "as a bundler resolves", files: ["strict.ts"], options: { module: "ESNext", moduleResolution: "bundler" } },
   ])("accepts a strict program $name", async ({ files, options }) => {
     const config = { compilerOptions: { ...strictOptions, ...options }, files };
@@ -94,6 +98,24 @@ describe("Node", () => {
     expect(stderr.replace(/\(node:\d+\) ExperimentalWarning: .*\n.*\n/, "")).toBe("");
     expect(status).toBe(0);
     expect(JSON.parse(stdout)).toEqual(expected);
+  });
+});
+
+describe("the entry for undici, beside undici", () => {
+  beforeAll(() => linkPackage("undici", folder));
+
+  it.each(compilers)("compiles with $name", async ({ tsc }) => {
+    const config = { compilerOptions: { ...strictOptions, ...withNode }, files: ["undici.ts"] };
+    writeTree(folder, new Map([["tsconfig.json", JSON.stringify(config)]]));
+    const { status, stdout } = await runNode([tsc, "-p", folder]);
+    expect(stdout).toBe("");
+    expect(status).toBe(0);
+  });
+
+  it("sends", async () => {
+    const { status, stdout, stderr } = await runNode(["undici.mjs"], { cwd: folder });
+    expect(stderr).toBe("");
+    expect([status, stdout]).toEqual([0, "89541_2574206_1572870301\n"]);
   });
 });
 

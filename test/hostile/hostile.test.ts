@@ -10,7 +10,7 @@ import fc from "fast-check";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { generate } from "../../generator/src/generate.js";
 import { changedLines, type Tree } from "../golden/compare.js";
-import { temporaryFolder, writeTree } from "../support/run.js";
+import { linkPackage, temporaryFolder, writeTree } from "../support/run.js";
 import { hostileSpec, type FillSlot, type SlotKind } from "./spec.js";
 import { identifiers, structure } from "./structure.js";
 import { awkwardNames, canary, hostileText } from "./texts.js";
@@ -43,6 +43,7 @@ let packages = 0;
 
 beforeAll(() => {
   folder = temporaryFolder(afterAll);
+  linkPackage("undici", folder);
   sandbox = fork(resolve("test/hostile/sandbox.js"), { stdio: "inherit" });
 });
 afterAll(() => void sandbox.kill());

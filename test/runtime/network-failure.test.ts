@@ -11,6 +11,8 @@ test.each([
   [failed("ENOTFOUND", "getaddrinfo"), "dns", "not-sent"],
   [failed("EHOSTUNREACH", "connect"), "network", "not-sent"],
   [failed("UND_ERR_CONNECT_TIMEOUT"), "network", "not-sent"],
+  [failed("UND_ERR_CLOSED"), "network", "not-sent"],
+  [failed("UND_ERR_DESTROYED"), "network", "unknown"],
   [failed("EHOSTUNREACH", "read"), "network", "unknown"],
   [failed("ENETUNREACH", "write"), "network", "unknown"],
   [failed("ECONNREFUSED", "read"), "refused", "unknown"],

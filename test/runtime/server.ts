@@ -1,6 +1,6 @@
 /** Servers on loopback that answer as a test wants, and note what they were asked. */
 import { createServer, type IncomingMessage, type RequestListener, type ServerResponse } from "node:http";
-import type { AddressInfo, Socket } from "node:net";
+import { type AddressInfo, createServer as createSocketServer, type Socket } from "node:net";
 import { onTestFinished } from "vitest";
 
 export interface SeenRequest {
@@ -15,6 +15,8 @@ export interface TestServer {
   readonly seen: readonly SeenRequest[];
   /** The open connections that a request has come over; Node opens others in advance. */
   readonly sockets: ReadonlySet<Socket>;
+  /** How many connections requests have come over, closed ones included. */
+  connections(): number;
 }
 
 type Respond = (response: ServerResponse, request: SeenRequest) => void;
@@ -23,6 +25,15 @@ type Respond = (response: ServerResponse, request: SeenRequest) => void;
 export async function startServer(respond: Respond): Promise<TestServer> {
   const seen: SeenRequest[] = [];
   const sockets = new Set<Socket>();
+  const everSeen = new WeakSet<Socket>();
+  let connections = 0;
+  const noteSocket = (socket: Socket): void => {
+    if (everSeen.has(socket)) return;
+    everSeen.add(socket);
+    connections += 1;
+    sockets.add(socket);
+    socket.on("close", () => sockets.delete(socket));
+  };
   const listener: RequestListener = (request, response) => {
     const chunks: Buffer[] = [];
     request.on("data", (chunk: Buffer) => chunks.push(chunk));
@@ -30,8 +41,7 @@ export async function startServer(respond: Respond): Promise<TestServer> {
       const { method = "", url = "", headers } = request;
       const noted = { method, url, headers, body: Buffer.concat(chunks).toString() };
       seen.push(noted);
-      sockets.add(request.socket);
-      request.socket.on("close", () => sockets.delete(request.socket));
+      noteSocket(request.socket);
       respond(response, noted);
     });
   };
@@ -48,7 +58,36 @@ export async function startServer(respond: Respond): Promise<TestServer> {
       }),
   );
   const { port } = server.address() as AddressInfo;
-  return { url: `http://127.0.0.1:${port}`, seen, sockets };
+  return { url: `http://127.0.0.1:${port}`, seen, sockets, connections: () => connections };
+}
+
+/** A port on which nothing listens. */
+export async function freePort(): Promise<number> {
+  const server = createSocketServer();
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  const address = server.address();
+  await new Promise((resolve) => server.close(resolve));
+  return typeof address === "object" && address !== null ? address.port : 0;
+}
+
+/** A server below HTTP: it may break off in the middle. */
+export async function startSocketServer(
+  answer: (write: (text: string) => void, reset: () => void) => void,
+): Promise<string> {
+  const server = createSocketServer((socket) => {
+    socket.on("error", () => undefined);
+    socket.once("data", () =>
+      answer(
+        (text) => socket.write(text),
+        () => socket.resetAndDestroy(),
+      ),
+    );
+    onTestFinished(() => void socket.destroy());
+  });
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  onTestFinished(() => void server.close());
+  const address = server.address();
+  return `http://127.0.0.1:${typeof address === "object" && address !== null ? address.port : 0}`;
 }
 
 /** Answers with JSON, as the service does: HTTP 200 for failures too. */

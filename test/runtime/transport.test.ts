@@ -1,12 +1,11 @@
 /** What the client makes of a request that cannot be carried: who failed, what became of it, what is left behind. */
-import { createServer } from "node:net";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import { afterAll, beforeAll, describe, expect, onTestFinished, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Transport } from "../../generator/runtime/client/transport.js";
 import { runNode } from "../support/run.js";
 import { clientFor, failureOf, type Generated, generateClient, packet, signature, success } from "./faults.js";
-import { json, startServer, until } from "./server.js";
+import { freePort, json, startServer, startSocketServer, until } from "./server.js";
 
 const removals: (() => void)[] = [];
 let generated: Generated;
@@ -15,33 +14,6 @@ beforeAll(async () => {
   generated = await generateClient((remove) => removals.push(remove));
 });
 afterAll(() => removals.forEach((remove) => remove()));
-
-/** A port on which nothing listens. */
-async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  const address = server.address();
-  await new Promise((resolve) => server.close(resolve));
-  return typeof address === "object" && address !== null ? address.port : 0;
-}
-
-/** A server below HTTP: it may break off in the middle. */
-async function startSocketServer(answer: (write: (text: string) => void, reset: () => void) => void): Promise<string> {
-  const server = createServer((socket) => {
-    socket.on("error", () => undefined);
-    socket.once("data", () =>
-      answer(
-        (text) => socket.write(text),
-        () => socket.resetAndDestroy(),
-      ),
-    );
-    onTestFinished(() => void socket.destroy());
-  });
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  onTestFinished(() => void server.close());
-  const address = server.address();
-  return `http://127.0.0.1:${typeof address === "object" && address !== null ? address.port : 0}`;
-}
 
 describe("nothing was sent", () => {
   test("the connection is refused", async () => {

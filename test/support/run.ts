@@ -1,6 +1,6 @@
 /** Starts programs for tests, and folders that vanish afterwards. */
 import { spawn } from "node:child_process";
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
@@ -43,6 +43,13 @@ export function temporaryFolder(finished: (remove: () => void) => void = onTestF
   const folder = mkdtempSync(join(tmpdir(), "tim-bindgen-"));
   finished(() => rmSync(folder, { recursive: true, force: true }));
   return folder;
+}
+
+/** Lets the modules in a folder import a package that the tests have; whoever uses that entry of ours installs it. */
+export function linkPackage(name: string, folder: string): void {
+  const link = join(folder, "node_modules", name);
+  mkdirSync(dirname(link), { recursive: true });
+  symlinkSync(dirname(resolve(`${name}/package.json`)), link, "junction");
 }
 
 export function writeTree(folder: string, files: ReadonlyMap<string, string>): void {

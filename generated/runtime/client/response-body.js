@@ -2,6 +2,11 @@
 import { joinBytes } from "../bytes.js";
 /** Reads a body of UTF-8 text; stops, and frees the connection, when it is larger than allowed or the time is over. */
 export async function readBody(response, maxBytes, deadline) {
+    const { problem } = response;
+    if (problem !== undefined) {
+        discardBody(response);
+        return { problem };
+    }
     const tooLarge = { problem: `the body has more than ${maxBytes} bytes` };
     if (Number(response.headers.get("content-length")) > maxBytes) {
         discardBody(response);

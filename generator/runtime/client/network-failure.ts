@@ -18,7 +18,7 @@ const signs: readonly (readonly [pattern: RegExp, kind: TransportErrorKind, outc
     "reset",
     "unknown",
   ],
-  [/EHOSTUNREACH|ENETUNREACH|CONNECT_TIMEOUT|bad port/, "network", "not-sent"],
+  [/EHOSTUNREACH|ENETUNREACH|CONNECT_TIMEOUT|bad port|UND_ERR_CLOSED/, "network", "not-sent"],
 ];
 
 /** The same code may come while connecting and, from `read` or `write`, after something was sent. */

@@ -8,6 +8,11 @@ export type BodyText = { readonly text: string } | { readonly problem: string };
 
 /** Reads a body of UTF-8 text; stops, and frees the connection, when it is larger than allowed or the time is over. */
 export async function readBody(response: TransportResponse, maxBytes: number, deadline: Deadline): Promise<BodyText> {
+  const { problem } = response;
+  if (problem !== undefined) {
+    discardBody(response);
+    return { problem };
+  }
   const tooLarge = { problem: `the body has more than ${maxBytes} bytes` };
   if (Number(response.headers.get("content-length")) > maxBytes) {
     discardBody(response);

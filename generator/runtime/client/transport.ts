@@ -29,6 +29,8 @@ export interface TransportResponse {
   readonly status: number;
   readonly headers: { get(name: string): string | null };
   readonly body: BodyStream | null;
+  /** Why the body is of no use, where the transport can tell: a sentence without the URL. */
+  readonly problem?: string | undefined;
 }
 
 /** The part of a `ReadableStream` of bytes that the client uses. */

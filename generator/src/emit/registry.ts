@@ -12,6 +12,7 @@ import { readme } from "./readme/readme.js";
 import { runtime } from "./runtime/runtime.js";
 import { schemaFiles } from "./schema/schema.js";
 import { types } from "./types/types.js";
+import { undici } from "./undici/undici.js";
 import { validators } from "./validators/validators.js";
 
 export const emitters: readonly Emitter[] = [
@@ -21,6 +22,7 @@ export const emitters: readonly Emitter[] = [
   validators,
   client,
   auth,
+  undici,
   operations,
   schemaFiles,
   openApi,

@@ -1,0 +1,97 @@
+/** Follows one request through undici, from the connection it is written to until its answer has ended. */
+import type { TransportRequest, TransportResponse } from "../client/transport.js";
+import { IncomingBody } from "./body.js";
+import type { UndiciController, UndiciDispatcher, UndiciHandler, UndiciHeaders } from "./dispatcher.js";
+
+/** Goes past undici's own `request`, whose streams and asynchronous contexts take nearly as long as the rest of a call. */
+export function exchange(
+  dispatcher: UndiciDispatcher,
+  url: string,
+  request: TransportRequest,
+): Promise<TransportResponse> {
+  const { origin, pathname, search } = new URL(url);
+  const { method, headers, body = null, signal } = request;
+  return new Promise((resolve, reject) => {
+    const options = {
+      origin,
+      path: `${pathname}${search}`,
+      method,
+      // Unlike `fetch`, undici hands a body on as it came.
+      headers: { "accept-encoding": "identity", ...headers },
+      body,
+      // The client has time limits of its own.
+      headersTimeout: 0,
+      bodyTimeout: 0,
+    };
+    dispatcher.dispatch(options, new Exchange({ signal, resolve, reject }));
+  });
+}
+
+interface Expectation {
+  readonly signal: TransportRequest["signal"];
+  resolve(response: TransportResponse): void;
+  reject(error: unknown): void;
+}
+
+class Exchange implements UndiciHandler {
+  readonly #expectation: Expectation;
+  readonly #onAbort = (): void => this.#abort();
+  #controller: UndiciController | undefined;
+  #body: IncomingBody | undefined;
+
+  constructor(expectation: Expectation) {
+    this.#expectation = expectation;
+    expectation.signal.addEventListener("abort", this.#onAbort);
+  }
+
+  onRequestStart(controller: UndiciController): void {
+    this.#controller = controller;
+    if (this.#expectation.signal.aborted) this.#abort();
+  }
+
+  onResponseStart(controller: UndiciController, statusCode: number, headers: UndiciHeaders): void {
+    if (statusCode < 200) return;
+    this.#body = new IncomingBody(controller);
+    this.#expectation.resolve(responseOf(statusCode, headers, this.#body));
+  }
+
+  onResponseData(_controller: UndiciController, chunk: Uint8Array): void {
+    this.#body?.push(chunk);
+  }
+
+  onResponseEnd(): void {
+    this.#release();
+    this.#body?.end();
+  }
+
+  onResponseError(_controller: unknown, error: unknown): void {
+    this.#release();
+    this.#expectation.reject(error);
+    this.#body?.fail(error);
+  }
+
+  /** While it waits for a connection, undici cannot give a request up: then it is ended as soon as it has one. */
+  #abort(): void {
+    const reason = new Error("the request was aborted");
+    this.#expectation.reject(reason);
+    this.#controller?.abort(reason);
+  }
+
+  #release(): void {
+    this.#expectation.signal.removeEventListener("abort", this.#onAbort);
+  }
+}
+
+function responseOf(status: number, headers: UndiciHeaders, body: IncomingBody): TransportResponse {
+  const response = { status, headers: { get: (name: string) => headerText(headers, name.toLowerCase()) }, body };
+  const encoding = headerText(headers, "content-encoding");
+  if (encoding === null || /^(identity)?$/i.test(encoding)) return response;
+  return { ...response, problem: "the body is compressed, although the request asked that it be not" };
+}
+
+/** Headers that came more than once are joined, as `fetch` does. */
+function headerText(headers: UndiciHeaders, name: string): string | null {
+  const value = Object.hasOwn(headers, name) ? headers[name] : undefined;
+  if (value === undefined) return null;
+  return typeof value === "string" ? value : value.join(", ");
+}
