@@ -1,6 +1,6 @@
 /** How each generator is called. The peers live in the bench's own `node_modules`, and are installed when first needed. */
 import { execFileSync } from "node:child_process";
-import { existsSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 
@@ -8,10 +8,13 @@ const bench = fileURLToPath(new URL(".", import.meta.url));
 const root = fileURLToPath(new URL("../../", import.meta.url));
 const modules = join(bench, "node_modules");
 
-/** Installs the peers as the bench's lock file says, unless they are there. */
+/** Installs the peers as the bench's lock file says, unless that very file was installed from before. */
 export function installedPeers() {
-  if (existsSync(join(modules, ".package-lock.json"))) return;
+  const lock = readFileSync(join(bench, "package-lock.json"), "utf8");
+  const stamp = join(modules, ".installed-from.json");
+  if (existsSync(stamp) && readFileSync(stamp, "utf8") === lock) return;
   execFileSync("npm", ["ci", "--no-audit", "--no-fund", "--loglevel", "error"], { cwd: bench, stdio: "inherit" });
+  writeFileSync(stamp, lock);
 }
 
 /** The project's own command line, started where `generated/` and its memory of earlier runs lie. */

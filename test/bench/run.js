@@ -1,4 +1,4 @@
-/** `npm run bench`: measures the generator beside openapi-typescript and orval in one run, and prints a table in Markdown. */
+/** `npm run bench`: measures the generator and the client beside others in one run, and prints tables in Markdown. */
 import { execFileSync } from "node:child_process";
 import { cpSync, mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { cpus, tmpdir } from "node:os";
@@ -11,7 +11,8 @@ import { commandLine, generator, installedPeers, openapiTypescript, orval } from
 import { printTable, secondsCell, timesCell } from "./table.js";
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
-const rounds = Number(process.argv[2] ?? 9);
+const sections = { generating, sending: sendingSection, heap: heapSection };
+const { wanted, rounds } = readArguments(process.argv.slice(2));
 const folder = mkdtempSync(join(tmpdir(), "tim-bindgen-bench-"));
 
 try {
@@ -19,13 +20,40 @@ try {
   console.log(
     `Node ${process.version} on ${cpus().length} × ${cpus()[0].model.trim()}; medians of ${rounds} rounds (least–most).`,
   );
-  console.log("Ratios are taken round by round. orval needs Node 22, so it alone runs on Node 24.\n");
+  console.log("Ratios are taken round by round.\n");
+  for (const section of wanted) await section();
+} finally {
+  rmSync(folder, { recursive: true });
+}
+
+/** Each may be left out: the name of a section, and the number of rounds. */
+function readArguments(args) {
+  const names = args.filter((arg) => Object.hasOwn(sections, arg));
+  const number = Number(args.find((arg) => /^[1-9]\d*$/.test(arg)) ?? 9);
+  const unknown = args.filter((arg) => !names.includes(arg) && arg !== String(number));
+  if (unknown.length > 0) throw new Error(`Usage: npm run bench -- [${Object.keys(sections).join("|")}] [rounds]`);
+  return { wanted: (names.length > 0 ? names : Object.keys(sections)).map((name) => sections[name]), rounds: number };
+}
+
+async function generating() {
+  console.log("orval needs Node 22, so it alone runs on Node 24.\n");
   printTable("Generating, one operation, as a whole cold process", oneOperation());
   printTable("Generating many operations", manyOperations());
   printTable("Commands that emit nothing", startup());
   printTable("Bundle of a consumer, minified and gzipped", await sizes());
-} finally {
-  rmSync(folder, { recursive: true });
+}
+
+/** The peers are imported only here, since they may have been installed just now. */
+async function sendingSection() {
+  const { sending } = await import("./sending.js");
+  for (const atOnce of [1, 64]) {
+    printTable(`Sending over loopback, ${atOnce} at once`, await sending(atOnce, rounds));
+  }
+}
+
+async function heapSection() {
+  const { heap } = await import("./heap.js");
+  printTable("Sending a great many messages", heap());
 }
 
 function oneOperation() {

@@ -1,6 +1,6 @@
 /** Prints rows of measured figures as a table in Markdown, with the verdict on each goal. */
 
-const digits = { s: 3, times: 2, ms: 0, MB: 0, bytes: 0 };
+const digits = { s: 3, times: 2, ms: 0, MB: 0, bytes: 0, "calls/s": 0 };
 
 /** A row for a time that has no goal of its own. */
 export function secondsCell(what, spread) {
@@ -10,6 +10,16 @@ export function secondsCell(what, spread) {
 /** A row for a ratio, with the time itself beside it. */
 export function timesCell(what, goal, spread, seconds) {
   return { what, goal, unit: "times", spread, beside: seconds && `${seconds.median.toFixed(3)} s` };
+}
+
+/** A row for a rate that has no goal of its own. */
+export function rateCell(what, spread) {
+  return { what, unit: "calls/s", spread };
+}
+
+/** A row for a ratio that should be large. */
+export function atLeastCell(what, least, spread) {
+  return { what, least, unit: "times", spread };
 }
 
 /** @param {string} title */
@@ -22,7 +32,8 @@ export function printTable(title, rows) {
 
 const unitText = (unit) => (unit === "times" ? "" : ` ${unit}`);
 
-function goalText({ goal, unit }) {
+function goalText({ goal, least, unit }) {
+  if (least !== undefined) return `at least ${least}${unitText(unit)}`;
   return typeof goal === "number" ? `at most ${goal}${unitText(unit)}` : (goal ?? "");
 }
 
@@ -33,8 +44,9 @@ function measuredText({ text, spread, unit, beside }) {
   return `${median}${unitText(unit)}${range}${beside === undefined ? "" : `; ${beside}`}`;
 }
 
-function verdictText({ goal, spread, verdict }) {
+function verdictText({ goal, least, spread, verdict }) {
   if (verdict !== undefined) return verdict;
+  if (least !== undefined) return spread.median >= least ? "met" : "missed";
   if (typeof goal !== "number") return "";
   return spread.median <= goal ? "met" : "missed";
 }
