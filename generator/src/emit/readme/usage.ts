@@ -4,11 +4,12 @@ import { definitionOf } from "../../schema/lookup.js";
 import { identifier, lineComment, literal, literalKey, printedLiteral } from "../text.js";
 import { blocks, code, example, table } from "./markdown.js";
 import { retrying } from "./retrying.js";
+import { sendingMuch, sendingMuchRow } from "./sending-much.js";
 import { signing, signingRow } from "./signing.js";
 
 function entryRows(service: ServiceModel): readonly (readonly [string, string])[] {
   return [
-    ["`.`", "all of the below but `operations` and `mocking`"],
+    ["`.`", "all of the below but `undici`, `operations` and `mocking`"],
     ["`./types`", "the type of each packet and of its parts"],
     [
       "`./validators`",
@@ -17,6 +18,7 @@ function entryRows(service: ServiceModel): readonly (readonly [string, string])[
     ["`./errors`", "`ErrorCode`, `errorTable`, `isErrorCode`, `describeError` and the error classes"],
     ["`./client`", "`createClient`, `createRateLimiter` and the builders"],
     ...signingRow(service),
+    sendingMuchRow,
     ["`./operations`, `./mocking`", "the tables that programs such as a mock server work by"],
     ["`./openapi.json`, `./schema/*.json`", "OpenAPI 3.1 and JSON Schema 2020-12"],
   ];
@@ -30,6 +32,7 @@ export function usage(model: ApiModel): string {
     table(["Entry", "Holds"], entryRows(model.service)),
     operation === undefined ? undefined : sending(model, operation),
     operation === undefined ? undefined : retrying(model),
+    operation === undefined ? undefined : sendingMuch(model.service),
     signing(model.service),
     operation === undefined ? undefined : judging(model.service, operation),
   );

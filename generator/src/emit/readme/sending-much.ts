@@ -1,0 +1,31 @@
+/** The entry for programs that send much, and what it needs. */
+import type { ServiceModel } from "../../model/types.js";
+import { peerEntries } from "../peer-entries.js";
+import { literal } from "../text.js";
+import { blocks, code, example } from "./markdown.js";
+
+export const sendingMuchRow: readonly [string, string] = [
+  "`./undici`",
+  "`createUndiciTransport`, for programs that send much",
+];
+
+export function sendingMuch({ packageName }: ServiceModel): string {
+  const lines = [
+    `import { createClient } from ${literal(packageName)};`,
+    `import { createUndiciTransport } from ${literal(`${packageName}/undici`)};\n`,
+    "const transport = createUndiciTransport({ connections: 64 });",
+    "const client = createClient({ ...options, transport });",
+    "// when nothing more is sent:",
+    "await transport.close();",
+  ].join("\n");
+  const range = peerEntries.find(({ name }) => name === "undici")?.peer.range ?? "";
+  return blocks(
+    "## Sending much",
+    example(lines),
+    `Over ${code("fetch")} most of a call's time goes into ${code("fetch")} itself. This transport keeps connections of its own, ` +
+      `and needs the package ${code("undici")} (${code(range)}; from version 8 on that needs Node 22), which npm does not ` +
+      `install by itself. Of one server it opens at most ${code("connections")} (128) at a time and closes each after ` +
+      `${code("keepAliveTimeoutMs")} (4000) without a call; opening one may take ${code("connectTimeoutMs")} (5000). A ` +
+      `${code("dispatcher")} of undici, such as a ${code("ProxyAgent")}, takes the place of all three.`,
+  );
+}
