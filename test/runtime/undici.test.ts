@@ -4,6 +4,7 @@ import { pathToFileURL } from "node:url";
 import { deflateSync, gzipSync } from "node:zlib";
 import { Agent } from "undici";
 import { afterAll, afterEach, beforeAll, describe, expect, onTestFinished, test, vi } from "vitest";
+import type { Transport } from "../../generator/runtime/client/transport.js";
 import {
   createUndiciTransport,
   type UndiciTransport,
@@ -69,6 +70,28 @@ describe("a request", () => {
         body,
       },
     ]);
+  });
+
+  test.each([
+    ["/", "/"],
+    ["/a%20b?c=%2F%2f&d=e*!(),;:@", "/a%20b?c=%2F%2f&d=e*!(),;:@"],
+    ["/a b/é?c=漢 d", "/a%20b/%C3%A9?c=%E6%BC%A2%20d"],
+    ["/a/../b/./c?d=/./e", "/b/c?d=/./e"],
+    ["/a/%2e%2e/b", "/b"],
+    ["/a#fragment", "/a"],
+    ["\\a", "/a"],
+    ["?a=b", "/?a=b"],
+    ["", "/"],
+  ])("goes to the URL that `fetch` would ask for: %s", async (given, asked) => {
+    const server = await startServer(json(success));
+    const { signal } = new AbortController();
+    const send = async (transport: Transport): Promise<void> => {
+      const request = { method: "GET", headers: {}, redirect: "manual", signal } as const;
+      await (await transport(`${server.url}${given}`, request)).body?.cancel();
+    };
+    await send(fetch);
+    await send(open());
+    expect(server.seen.map(({ url }) => url)).toEqual([asked, asked]);
   });
 
   test("without a body has none", async () => {

@@ -1,12 +1,12 @@
 import { IncomingBody } from "./body.js";
 /** Goes past undici's own `request`, whose streams and asynchronous contexts take nearly as long as the rest of a call. */
 export function exchange(dispatcher, url, request) {
-    const { origin, pathname, search } = new URL(url);
+    const { origin, path } = splitUrl(url);
     const { method, headers, body = null, signal } = request;
     return new Promise((resolve, reject) => {
         const options = {
             origin,
-            path: `${pathname}${search}`,
+            path,
             method,
             // Unlike `fetch`, undici hands a body on as it came.
             headers: { "accept-encoding": "identity", ...headers },
@@ -17,6 +17,18 @@ export function exchange(dispatcher, url, request) {
         };
         dispatcher.dispatch(options, new Exchange({ signal, resolve, reject }));
     });
+}
+/** A URL that parsing would leave as it is: no fragment, no user, nothing to encode. */
+const plainUrl = /^(https?:\/\/[a-z\d.:[\]-]+)(\/[\w!$&()*+,./:;=?@~%-]*)$/;
+const dotSegment = /\/(?:\.|%2e)/i;
+/** Parsing costs as much as a tenth of a call, and the client writes its URLs plainly. */
+function splitUrl(url) {
+    const [, plainOrigin, plainPath] = plainUrl.exec(url) ?? [];
+    if (plainOrigin !== undefined && plainPath !== undefined && !dotSegment.test(plainPath)) {
+        return { origin: plainOrigin, path: plainPath };
+    }
+    const { origin, pathname, search } = new URL(url);
+    return { origin, path: `${pathname}${search}` };
 }
 class Exchange {
     #expectation;
