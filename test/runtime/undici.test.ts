@@ -398,6 +398,49 @@ describe("nobody knows what became of it", () => {
   });
 });
 
+describe("without a client, the signal alone", () => {
+  const send = (url: string, signal: AbortSignal): ReturnType<UndiciTransport> =>
+    open()(url, { method: "POST", headers: {}, body: "{}", redirect: "manual", signal });
+
+  test("ends a request that waits for its answer", async () => {
+    const server = await startServer(() => undefined);
+    const controller = new AbortController();
+    const sent = send(server.url, controller.signal);
+    await until(() => server.seen.length === 1);
+    controller.abort();
+    await expect(sent).rejects.toThrow("aborted");
+    await until(() => server.sockets.size === 0);
+    expect(server.sockets.size).toBe(0);
+  });
+
+  test("ends an answer that is being read", async () => {
+    const server = await startServer((response) => void response.writeHead(200).write("{"));
+    const controller = new AbortController();
+    const reader = (await send(server.url, controller.signal)).body?.getReader();
+    expect((await reader?.read())?.value).toEqual(Buffer.from("{"));
+    const rest = reader?.read();
+    controller.abort();
+    await expect(rest).rejects.toThrow("aborted");
+    await until(() => server.sockets.size === 0);
+    expect(server.sockets.size).toBe(0);
+  });
+
+  test("that was aborted before lets nothing be sent", async () => {
+    const server = await startServer(json(success));
+    await expect(send(server.url, AbortSignal.abort())).rejects.toThrow("aborted");
+    await new Promise((wait) => setTimeout(wait, 50));
+    expect(server.seen).toEqual([]);
+  });
+});
+
+test("a client makes no signal for it, since that costs as much as the rest of a call", async () => {
+  const server = await startServer(json(success));
+  const made = vi.spyOn(globalThis, "AbortController");
+  onTestFinished(() => made.mockRestore());
+  await clientOver(server.url, { limiter: false }).sendMsg(packet);
+  expect(made).not.toHaveBeenCalled();
+});
+
 test.each([100, 100_000])("no listener stays on a signal after a call: an answer of %i bytes", async (bytes) => {
   const server = await startServer(raw(" ".repeat(bytes)));
   const { signal } = new AbortController();

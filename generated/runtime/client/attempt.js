@@ -59,12 +59,19 @@ async function prepare(attempt) {
     };
     const url = requestUrl(caller.base, caller.service, operation, { credentials: credentials.values, drawRandom });
     const { method } = operation;
-    const common = { method, redirect: "manual", signal: deadline.signal };
     // `fetch` refuses a body for GET.
-    if (method === "GET")
-        return { url, request: { ...common, headers: { ...credentials.headers } } };
-    const headers = { "content-type": "application/json", ...credentials.headers };
-    return { url, request: { ...common, headers, body } };
+    const content = method === "GET"
+        ? { headers: { ...credentials.headers } }
+        : { headers: { "content-type": "application/json", ...credentials.headers }, body };
+    const request = {
+        method,
+        redirect: "manual",
+        ...content,
+        get signal() {
+            return deadline.signal;
+        },
+    };
+    return { url, request };
 }
 async function exchange(attempt, prepared) {
     const { call, startedAt } = attempt;
@@ -84,7 +91,7 @@ async function exchange(attempt, prepared) {
 }
 /** An answer that comes too late is thrown away, so that its connection is free. */
 async function send({ call, deadline }, { url, request }) {
-    const pending = call.caller.transport(url, request);
+    const pending = call.caller.transport(url, request, deadline.onAbort);
     try {
         return await deadline.within(pending);
     }

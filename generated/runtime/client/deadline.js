@@ -1,7 +1,8 @@
 /** The longest time that the platforms' timers can count; beyond it they fire at once. */
 const longestTimer = 2 ** 31 - 1;
 export function startDeadline(ms, caller) {
-    const controller = new AbortController();
+    let controller;
+    const listeners = [];
     let reason;
     let fail = () => undefined;
     const over = new Promise((_resolve, reject) => {
@@ -13,7 +14,9 @@ export function startDeadline(ms, caller) {
         if (reason !== undefined)
             return;
         reason = why;
-        controller.abort();
+        controller?.abort();
+        for (const listener of listeners)
+            listener();
         fail(new Error(why));
     };
     const onAbort = () => stop("aborted");
@@ -23,7 +26,18 @@ export function startDeadline(ms, caller) {
     if (caller?.aborted === true)
         onAbort();
     return {
-        signal: controller.signal,
+        get signal() {
+            controller ??= new AbortController();
+            if (reason !== undefined)
+                controller.abort();
+            return controller.signal;
+        },
+        onAbort(listener) {
+            if (reason === undefined)
+                listeners.push(listener);
+            else
+                listener();
+        },
         reason: () => reason,
         restart(limit) {
             clearTimeout(timer);

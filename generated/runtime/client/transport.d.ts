@@ -10,8 +10,15 @@ export interface StructuralAbortSignal {
     addEventListener(type: "abort", listener: () => void): void;
     removeEventListener(type: "abort", listener: () => void): void;
 }
-/** Sends one HTTP request. Must not follow redirects, since the URL may hold a signature. */
-export type Transport = (url: string, request: TransportRequest) => Promise<TransportResponse>;
+/**
+ * Sends one HTTP request. Must not follow redirects, since the URL may hold a signature.
+ *
+ * A transport that goes by `onAbort` need not read the request's signal, which is made only then. Without a client there may
+ * be the signal alone.
+ */
+export type Transport = (url: string, request: TransportRequest, onAbort?: OnAbort) => Promise<TransportResponse>;
+/** Calls the listener when the request's signal would be aborted. */
+export type OnAbort = (listener: () => void) => void;
 export interface TransportRequest {
     readonly method: string;
     readonly headers: {

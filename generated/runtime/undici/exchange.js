@@ -1,8 +1,8 @@
 import { IncomingBody } from "./body.js";
 /** Goes past undici's own `request`, whose streams and asynchronous contexts take nearly as long as the rest of a call. */
-export function exchange(dispatcher, url, request) {
+export function exchange(dispatcher, url, request, onAbort) {
     const { origin, path } = splitUrl(url);
-    const { method, headers, body = null, signal } = request;
+    const { method, headers, body = null } = request;
     return new Promise((resolve, reject) => {
         const options = {
             origin,
@@ -15,7 +15,12 @@ export function exchange(dispatcher, url, request) {
             headersTimeout: 0,
             bodyTimeout: 0,
         };
-        dispatcher.dispatch(options, new Exchange({ signal, resolve, reject }));
+        const pending = new Exchange(resolve, reject);
+        if (onAbort === undefined)
+            pending.heed(request.signal);
+        else
+            onAbort(() => pending.abort());
+        dispatcher.dispatch(options, pending);
     });
 }
 /** A URL that parsing would leave as it is: no fragment, no user, nothing to encode. */
@@ -31,45 +36,52 @@ function splitUrl(url) {
     return { origin, path: `${pathname}${search}` };
 }
 class Exchange {
-    #expectation;
-    #onAbort = () => this.#abort();
+    #resolve;
+    #reject;
     #controller;
     #body;
-    constructor(expectation) {
-        this.#expectation = expectation;
-        expectation.signal.addEventListener("abort", this.#onAbort);
+    #aborted;
+    #release;
+    constructor(resolve, reject) {
+        this.#resolve = resolve;
+        this.#reject = reject;
+    }
+    /** Ends with the signal, and leaves no listener on it. */
+    heed(signal) {
+        const onAbort = () => this.abort();
+        signal.addEventListener("abort", onAbort);
+        this.#release = () => signal.removeEventListener("abort", onAbort);
+        if (signal.aborted)
+            this.abort();
+    }
+    /** While it waits for a connection, undici cannot give a request up: then it is ended as soon as it has one. */
+    abort() {
+        this.#aborted = new Error("the request was aborted");
+        this.#reject(this.#aborted);
+        this.#controller?.abort(this.#aborted);
     }
     onRequestStart(controller) {
         this.#controller = controller;
-        if (this.#expectation.signal.aborted)
-            this.#abort();
+        if (this.#aborted !== undefined)
+            controller.abort(this.#aborted);
     }
     onResponseStart(controller, statusCode, headers) {
         if (statusCode < 200)
             return;
         this.#body = new IncomingBody(controller);
-        this.#expectation.resolve(responseOf(statusCode, headers, this.#body));
+        this.#resolve(responseOf(statusCode, headers, this.#body));
     }
     onResponseData(_controller, chunk) {
         this.#body?.push(chunk);
     }
     onResponseEnd() {
-        this.#release();
+        this.#release?.();
         this.#body?.end();
     }
     onResponseError(_controller, error) {
-        this.#release();
-        this.#expectation.reject(error);
+        this.#release?.();
+        this.#reject(error);
         this.#body?.fail(error);
-    }
-    /** While it waits for a connection, undici cannot give a request up: then it is ended as soon as it has one. */
-    #abort() {
-        const reason = new Error("the request was aborted");
-        this.#expectation.reject(reason);
-        this.#controller?.abort(reason);
-    }
-    #release() {
-        this.#expectation.signal.removeEventListener("abort", this.#onAbort);
     }
 }
 function responseOf(status, headers, body) {

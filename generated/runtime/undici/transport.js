@@ -18,10 +18,10 @@ export function createUndiciTransport(options = {}) {
 }
 function withClose(dispatcher, closeIt) {
     let closing;
-    const transport = async (url, request) => {
+    const transport = async (url, request, onAbort) => {
         if (closing !== undefined)
             throw Object.assign(new Error("the transport was closed"), { code: "UND_ERR_CLOSED" });
-        return exchange(dispatcher, url, request);
+        return exchange(dispatcher, url, request, onAbort);
     };
     return Object.assign(transport, { close: () => (closing ??= closeIt()) });
 }

@@ -79,11 +79,20 @@ async function prepare(attempt: Attempt): Promise<Prepared> {
   };
   const url = requestUrl(caller.base, caller.service, operation, { credentials: credentials.values, drawRandom });
   const { method } = operation;
-  const common = { method, redirect: "manual", signal: deadline.signal } as const;
   // `fetch` refuses a body for GET.
-  if (method === "GET") return { url, request: { ...common, headers: { ...credentials.headers } } };
-  const headers = { "content-type": "application/json", ...credentials.headers };
-  return { url, request: { ...common, headers, body } };
+  const content =
+    method === "GET"
+      ? { headers: { ...credentials.headers } }
+      : { headers: { "content-type": "application/json", ...credentials.headers }, body };
+  const request: TransportRequest = {
+    method,
+    redirect: "manual",
+    ...content,
+    get signal() {
+      return deadline.signal;
+    },
+  };
+  return { url, request };
 }
 
 async function exchange(attempt: Attempt, prepared: Prepared): Promise<unknown> {
@@ -103,7 +112,7 @@ async function exchange(attempt: Attempt, prepared: Prepared): Promise<unknown> 
 
 /** An answer that comes too late is thrown away, so that its connection is free. */
 async function send({ call, deadline }: Attempt, { url, request }: Prepared): Promise<TransportResponse> {
-  const pending = call.caller.transport(url, request);
+  const pending = call.caller.transport(url, request, deadline.onAbort);
   try {
     return await deadline.within(pending);
   } catch (error) {

@@ -2,8 +2,10 @@
 import type { AbortSignalLike } from "./transport.js";
 
 export interface Deadline {
-  /** For the transport and the limiter. */
+  /** For the transport and the limiter. Made when it is first read, since making one costs as much as the rest of a call. */
   readonly signal: AbortSignalLike;
+  /** Calls the listener when the signal would be aborted; at once if it would be already. */
+  onAbort(listener: () => void): void;
   /** Why it has to end; undefined while it may go on. */
   reason(): "timeout" | "aborted" | undefined;
   /** Counts from now on, instead of what was counted before. Milliseconds. */
@@ -19,7 +21,8 @@ export interface Deadline {
 const longestTimer = 2 ** 31 - 1;
 
 export function startDeadline(ms: number, caller: AbortSignalLike | undefined): Deadline {
-  const controller = new AbortController();
+  let controller: AbortController | undefined;
+  const listeners: (() => void)[] = [];
   let reason: "timeout" | "aborted" | undefined;
   let fail: (error: Error) => void = () => undefined;
   const over = new Promise<never>((_resolve, reject) => {
@@ -30,7 +33,8 @@ export function startDeadline(ms: number, caller: AbortSignalLike | undefined): 
   const stop = (why: "timeout" | "aborted"): void => {
     if (reason !== undefined) return;
     reason = why;
-    controller.abort();
+    controller?.abort();
+    for (const listener of listeners) listener();
     fail(new Error(why));
   };
   const onAbort = (): void => stop("aborted");
@@ -39,7 +43,15 @@ export function startDeadline(ms: number, caller: AbortSignalLike | undefined): 
   const stopListening = listen(caller, onAbort);
   if (caller?.aborted === true) onAbort();
   return {
-    signal: controller.signal,
+    get signal() {
+      controller ??= new AbortController();
+      if (reason !== undefined) controller.abort();
+      return controller.signal;
+    },
+    onAbort(listener) {
+      if (reason === undefined) listeners.push(listener);
+      else listener();
+    },
     reason: () => reason,
     restart(limit) {
       clearTimeout(timer);

@@ -1,5 +1,5 @@
 /** Follows one request through undici, from the connection it is written to until its answer has ended. */
-import type { TransportRequest, TransportResponse } from "../client/transport.js";
+import type { AbortSignalLike, OnAbort, TransportRequest, TransportResponse } from "../client/transport.js";
 import { IncomingBody } from "./body.js";
 import type { UndiciController, UndiciDispatcher, UndiciHandler, UndiciHeaders } from "./dispatcher.js";
 
@@ -8,9 +8,10 @@ export function exchange(
   dispatcher: UndiciDispatcher,
   url: string,
   request: TransportRequest,
+  onAbort?: OnAbort,
 ): Promise<TransportResponse> {
   const { origin, path } = splitUrl(url);
-  const { method, headers, body = null, signal } = request;
+  const { method, headers, body = null } = request;
   return new Promise((resolve, reject) => {
     const options = {
       origin,
@@ -23,7 +24,10 @@ export function exchange(
       headersTimeout: 0,
       bodyTimeout: 0,
     };
-    dispatcher.dispatch(options, new Exchange({ signal, resolve, reject }));
+    const pending = new Exchange(resolve, reject);
+    if (onAbort === undefined) pending.heed(request.signal);
+    else onAbort(() => pending.abort());
+    dispatcher.dispatch(options, pending);
   });
 }
 
@@ -42,32 +46,43 @@ function splitUrl(url: string): { readonly origin: string; readonly path: string
   return { origin, path: `${pathname}${search}` };
 }
 
-interface Expectation {
-  readonly signal: TransportRequest["signal"];
-  resolve(response: TransportResponse): void;
-  reject(error: unknown): void;
-}
-
 class Exchange implements UndiciHandler {
-  readonly #expectation: Expectation;
-  readonly #onAbort = (): void => this.#abort();
+  readonly #resolve: (response: TransportResponse) => void;
+  readonly #reject: (error: unknown) => void;
   #controller: UndiciController | undefined;
   #body: IncomingBody | undefined;
+  #aborted: Error | undefined;
+  #release: (() => void) | undefined;
 
-  constructor(expectation: Expectation) {
-    this.#expectation = expectation;
-    expectation.signal.addEventListener("abort", this.#onAbort);
+  constructor(resolve: (response: TransportResponse) => void, reject: (error: unknown) => void) {
+    this.#resolve = resolve;
+    this.#reject = reject;
+  }
+
+  /** Ends with the signal, and leaves no listener on it. */
+  heed(signal: AbortSignalLike): void {
+    const onAbort = (): void => this.abort();
+    signal.addEventListener("abort", onAbort);
+    this.#release = () => signal.removeEventListener("abort", onAbort);
+    if (signal.aborted) this.abort();
+  }
+
+  /** While it waits for a connection, undici cannot give a request up: then it is ended as soon as it has one. */
+  abort(): void {
+    this.#aborted = new Error("the request was aborted");
+    this.#reject(this.#aborted);
+    this.#controller?.abort(this.#aborted);
   }
 
   onRequestStart(controller: UndiciController): void {
     this.#controller = controller;
-    if (this.#expectation.signal.aborted) this.#abort();
+    if (this.#aborted !== undefined) controller.abort(this.#aborted);
   }
 
   onResponseStart(controller: UndiciController, statusCode: number, headers: UndiciHeaders): void {
     if (statusCode < 200) return;
     this.#body = new IncomingBody(controller);
-    this.#expectation.resolve(responseOf(statusCode, headers, this.#body));
+    this.#resolve(responseOf(statusCode, headers, this.#body));
   }
 
   onResponseData(_controller: UndiciController, chunk: Uint8Array): void {
@@ -75,25 +90,14 @@ class Exchange implements UndiciHandler {
   }
 
   onResponseEnd(): void {
-    this.#release();
+    this.#release?.();
     this.#body?.end();
   }
 
   onResponseError(_controller: unknown, error: unknown): void {
-    this.#release();
-    this.#expectation.reject(error);
+    this.#release?.();
+    this.#reject(error);
     this.#body?.fail(error);
-  }
-
-  /** While it waits for a connection, undici cannot give a request up: then it is ended as soon as it has one. */
-  #abort(): void {
-    const reason = new Error("the request was aborted");
-    this.#expectation.reject(reason);
-    this.#controller?.abort(reason);
-  }
-
-  #release(): void {
-    this.#expectation.signal.removeEventListener("abort", this.#onAbort);
   }
 }
 

@@ -45,9 +45,9 @@ export function createUndiciTransport(options: UndiciTransportOptions = {}): Und
 
 function withClose(dispatcher: UndiciDispatcher, closeIt: () => Promise<void>): UndiciTransport {
   let closing: Promise<void> | undefined;
-  const transport: Transport = async (url, request) => {
+  const transport: Transport = async (url, request, onAbort) => {
     if (closing !== undefined) throw Object.assign(new Error("the transport was closed"), { code: "UND_ERR_CLOSED" });
-    return exchange(dispatcher, url, request);
+    return exchange(dispatcher, url, request, onAbort);
   };
   return Object.assign(transport, { close: () => (closing ??= closeIt()) });
 }
