@@ -1,8 +1,13 @@
 /** Measures how many messages a second can be sent to a server on loopback, beside bare `fetch`, bare undici and other clients. */
+import { setFlagsFromString } from "node:v8";
+import { runInNewContext } from "node:vm";
 import { contendersFor } from "./contenders.js";
 import { keepCalling, withServer } from "./loopback.js";
 import { ratio, spread } from "./measure.js";
 import { atLeastCell, rateCell } from "./table.js";
+
+setFlagsFromString("--expose-gc");
+const collectGarbage = runInNewContext("gc");
 
 /** Short turns and many of them: what else the machine does then falls on all alike. */
 const turnMs = 100;
@@ -40,7 +45,9 @@ async function measure(origin, atOnce, rounds) {
   return rates;
 }
 
+/** Starts without garbage: else each would pay for what the one before it left. */
 async function turn(call, atOnce, ms) {
+  collectGarbage();
   const start = performance.now();
   const calls = await keepCalling(call, atOnce, () => performance.now() - start < ms);
   return (calls / (performance.now() - start)) * 1000;
