@@ -11,13 +11,17 @@ export function authenticatorFor(name, source, toCredentials, key) {
         const credentials = give(source);
         return Object.assign(() => credentials, { renews: false });
     }
+    let latest;
     if (typeof source !== "function")
         throw new TypeError(`\`${name}\` must be a text or a function that gives one`);
     const ask = async (refused) => {
         const secret = await source(refused?.secrets[0]);
         if (!isText(secret))
             throw new TypeError(`\`${name}\` gave no text`);
-        return give(secret);
+        // The same object for the same secret: what is made of it need not be made again.
+        if (latest?.secrets[0] !== secret)
+            latest = give(secret);
+        return latest;
     };
     return Object.assign(ask, { renews: true });
 }

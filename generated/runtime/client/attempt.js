@@ -1,6 +1,6 @@
 import { readAnswer } from "./answer.js";
 import { noteAttempt } from "./call.js";
-import { startDeadline } from "./deadline.js";
+import { Deadline } from "./deadline.js";
 import { ApiError, ClientError, complete, ResponseError } from "./errors.js";
 import { interruption, transportFailure } from "./failure.js";
 import { announceRequest, announceResponse } from "./hooks.js";
@@ -21,7 +21,7 @@ export async function makeAttempt(call) {
     call.firstAttemptAt ??= began;
     const attempt = {
         call,
-        deadline: startDeadline(Math.min(limits.timeoutMs, limits.deadlineMs - began), call.signal),
+        deadline: new Deadline(Math.min(limits.timeoutMs, limits.deadlineMs - began), call.signal),
         startedAt: caller.now(),
         began,
         step: "credentials",
@@ -47,7 +47,8 @@ export async function makeAttempt(call) {
 async function prepare(attempt) {
     const { call, deadline } = attempt;
     const { caller, operation, body } = call;
-    const credentials = await deadline.within(caller.authenticate(call.refused));
+    const given = caller.authenticate(call.refused);
+    const credentials = given instanceof Promise ? await deadline.within(given) : given;
     attempt.credentials = credentials;
     for (const secret of credentials.secrets)
         call.secrets.add(secret);
@@ -57,7 +58,7 @@ async function prepare(attempt) {
         attempt.step = "credentials";
         return drawn;
     };
-    const url = requestUrl(caller.base, caller.service, operation, { credentials: credentials.values, drawRandom });
+    const url = requestUrl(caller, operation.path, credentials.values, drawRandom);
     const { method } = operation;
     // `fetch` refuses a body for GET.
     const content = method === "GET"

@@ -16,10 +16,12 @@ import { takeTurn } from "./turn.js";
  */
 export async function carryOut(method, request, limits, signal) {
     const startedAt = performance.now();
+    const { limiter } = method;
     const call = startCall(method, { limits, signal, startedAt, body: bodyOf(method, request) });
     for (;;) {
         try {
-            await takeTurn(call);
+            if (limiter !== undefined)
+                await takeTurn(call, limiter);
             return await makeAttempt(call);
         }
         catch (error) {

@@ -1,58 +1,65 @@
 /** The longest time that the platforms' timers can count; beyond it they fire at once. */
 const longestTimer = 2 ** 31 - 1;
-export function startDeadline(ms, caller) {
-    let controller;
-    const listeners = [];
-    let reason;
-    let fail = () => undefined;
-    const over = new Promise((_resolve, reject) => {
-        fail = reject;
-    });
-    // It may reject while nothing waits for it.
-    over.catch(() => undefined);
-    const stop = (why) => {
-        if (reason !== undefined)
-            return;
-        reason = why;
-        controller?.abort();
-        for (const listener of listeners)
+export class Deadline {
+    /** Calls the listener when the signal would be aborted; at once if it would be already. */
+    onAbort = (listener) => {
+        if (this.#reason === undefined)
+            this.#listeners.push(listener);
+        else
             listener();
-        fail(new Error(why));
     };
-    const onAbort = () => stop("aborted");
-    const count = (limit) => setTimeout(() => stop("timeout"), Math.min(limit, longestTimer));
-    let timer = count(ms);
-    const stopListening = listen(caller, onAbort);
-    if (caller?.aborted === true)
-        onAbort();
-    return {
-        get signal() {
-            controller ??= new AbortController();
-            if (reason !== undefined)
-                controller.abort();
-            return controller.signal;
-        },
-        onAbort(listener) {
-            if (reason === undefined)
-                listeners.push(listener);
-            else
-                listener();
-        },
-        reason: () => reason,
-        restart(limit) {
-            clearTimeout(timer);
-            timer = count(limit);
-        },
-        throwIfOver() {
-            if (reason !== undefined)
-                throw new Error(reason);
-        },
-        within: (work) => Promise.race([work, over]),
-        release() {
-            clearTimeout(timer);
-            stopListening();
-        },
-    };
+    #timer;
+    #stopListening;
+    #listeners = [];
+    #reason;
+    #controller;
+    #interrupt;
+    /** Counts milliseconds from now on. */
+    constructor(ms, caller) {
+        this.#timer = setTimeout(() => this.#stop("timeout"), Math.min(ms, longestTimer));
+        this.#stopListening = listen(caller, () => this.#stop("aborted"));
+        if (caller?.aborted === true)
+            this.#stop("aborted");
+    }
+    /** Made when it is first read: making one costs as much as the rest of a call. */
+    get signal() {
+        this.#controller ??= new AbortController();
+        if (this.#reason !== undefined)
+            this.#controller.abort();
+        return this.#controller.signal;
+    }
+    /** Why it has to end; undefined while it may go on. */
+    get reason() {
+        return this.#reason;
+    }
+    throwIfOver() {
+        if (this.#reason !== undefined)
+            throw new Error(this.#reason);
+    }
+    /** Waits for work that may heed no signal, but no longer than it may last. For one piece of work at a time. */
+    within(work) {
+        // What `Promise.race` does, at a third of its cost.
+        return new Promise((resolve, reject) => {
+            this.#interrupt = reject;
+            Promise.resolve(work).then(resolve, reject);
+            if (this.#reason !== undefined)
+                reject(new Error(this.#reason));
+        });
+    }
+    /** To be called when it is over, however it ended. */
+    release() {
+        clearTimeout(this.#timer);
+        this.#stopListening();
+    }
+    #stop(reason) {
+        if (this.#reason !== undefined)
+            return;
+        this.#reason = reason;
+        this.#controller?.abort();
+        for (const listener of this.#listeners)
+            listener();
+        this.#interrupt?.(new Error(reason));
+    }
 }
 /** One listener a signal: that which ends a whole program may be given to thousands of calls, and some platforms warn of it. */
 const audiences = new WeakMap();
@@ -81,9 +88,9 @@ function listen(signal, listener) {
 }
 /** Waits; false when the caller gave up meanwhile. */
 export async function pause(ms, caller) {
-    const deadline = startDeadline(ms, caller);
+    const deadline = new Deadline(ms, caller);
     // It ends by the deadline alone.
     await deadline.within(new Promise(() => undefined)).catch(() => undefined);
     deadline.release();
-    return deadline.reason() === "timeout";
+    return deadline.reason === "timeout";
 }

@@ -15,7 +15,7 @@ export function transportFailure(kind, facts) {
 }
 /** The error for a deadline that is over; undefined while it is not. `limitMs` is what it counted. */
 export function interruption(deadline, facts, limitMs) {
-    const reason = deadline.reason();
+    const { reason } = deadline;
     if (reason === "timeout")
         return new TimeoutError(facts.operation, facts.outcome, limitMs);
     return reason && transportFailure(reason, facts);

@@ -13,17 +13,32 @@ export function readBaseUrl(service, baseUrl) {
     }
     return url.href.replace(/\/+$/, "");
 }
-export function requestUrl(base, service, operation, values) {
-    const parameters = service.urlParameters.map((row) => `${encodeURIComponent(row.name)}=${encodeURIComponent(parameterText(row, values))}`);
-    return `${base}${operation.path}${parameters.length === 0 ? "" : `?${parameters.join("&")}`}`;
+/** The URL of a request; each random number in it is drawn anew. */
+export function requestUrl({ base, service }, path, values, draw) {
+    const [first = "", ...others] = queryPieces(service, values);
+    return others.reduce((url, piece) => `${url}${draw()}${piece}`, `${base}${path}${first}`);
 }
-function parameterText({ value }, { credentials, drawRandom }) {
+/** By the credentials, which stay the same object from call to call while their secret stays the same. */
+const knownPieces = new WeakMap();
+/** The query, cut where random numbers go. Encoding it costs more than all else about a URL. */
+function queryPieces(service, values) {
+    const known = knownPieces.get(values);
+    if (known !== undefined)
+        return known;
+    const parameters = service.urlParameters.map(({ name, value }, at) => `${at === 0 ? "?" : "&"}${encodeURIComponent(name)}=${parameterText(value, values)}`);
+    const pieces = parameters.join("").split(randomMark);
+    knownPieces.set(values, pieces);
+    return pieces;
+}
+/** No encoded text has a space. */
+const randomMark = " ";
+function parameterText(value, values) {
     switch (value.kind) {
         case "credential":
-            return credentials[value.name] ?? "";
+            return encodeURIComponent(values[value.name] ?? "");
         case "random-uint32":
-            return String(drawRandom());
+            return randomMark;
         case "constant":
-            return value.text;
+            return encodeURIComponent(value.text);
     }
 }

@@ -1,15 +1,15 @@
-import { startDeadline } from "./deadline.js";
+import { Deadline } from "./deadline.js";
 import { interruption, transportFailure } from "./failure.js";
 import { redactTokens, sanitizeCause } from "./redact.js";
 /** @throws ClientError when the limiter does not let the call pass before its deadline, or the caller gives up. */
-export async function takeTurn({ limiter, operation, limits, signal, elapsed }) {
-    if (limiter === undefined)
-        return;
+export async function takeTurn({ operation, limits, signal, elapsed }, limiter) {
     const facts = { operation: operation.name, outcome: "not-sent" };
-    const deadline = startDeadline(limits.deadlineMs - elapsed(), signal);
+    const deadline = new Deadline(limits.deadlineMs - elapsed(), signal);
     try {
         deadline.throwIfOver();
-        await deadline.within(limiter.acquire({ operation: operation.name, signal: deadline.signal }));
+        const turn = limiter.acquire({ operation: operation.name, signal: deadline.signal });
+        if (turn !== undefined)
+            await deadline.within(turn);
     }
     catch (error) {
         const cause = sanitizeCause(error, redactTokens);

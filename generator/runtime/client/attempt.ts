@@ -2,7 +2,7 @@
 import type { Credentials } from "../auth/credentials.js";
 import { readAnswer } from "./answer.js";
 import { type Call, noteAttempt } from "./call.js";
-import { type Deadline, startDeadline } from "./deadline.js";
+import { Deadline } from "./deadline.js";
 import { ApiError, ClientError, complete, type Outcome, ResponseError } from "./errors.js";
 import { interruption, transportFailure } from "./failure.js";
 import { announceRequest, announceResponse } from "./hooks.js";
@@ -38,7 +38,7 @@ export async function makeAttempt(call: Call): Promise<unknown> {
   call.firstAttemptAt ??= began;
   const attempt: Attempt = {
     call,
-    deadline: startDeadline(Math.min(limits.timeoutMs, limits.deadlineMs - began), call.signal),
+    deadline: new Deadline(Math.min(limits.timeoutMs, limits.deadlineMs - began), call.signal),
     startedAt: caller.now(),
     began,
     step: "credentials",
@@ -68,7 +68,8 @@ interface Prepared {
 async function prepare(attempt: Attempt): Promise<Prepared> {
   const { call, deadline } = attempt;
   const { caller, operation, body } = call;
-  const credentials = await deadline.within(caller.authenticate(call.refused));
+  const given = caller.authenticate(call.refused);
+  const credentials = given instanceof Promise ? await deadline.within(given) : given;
   attempt.credentials = credentials;
   for (const secret of credentials.secrets) call.secrets.add(secret);
   const drawRandom = (): number => {
@@ -77,7 +78,7 @@ async function prepare(attempt: Attempt): Promise<Prepared> {
     attempt.step = "credentials";
     return drawn;
   };
-  const url = requestUrl(caller.base, caller.service, operation, { credentials: credentials.values, drawRandom });
+  const url = requestUrl(caller, operation.path, credentials.values, drawRandom);
   const { method } = operation;
   // `fetch` refuses a body for GET.
   const content =

@@ -24,10 +24,11 @@ export async function carryOut(
   signal: AbortSignalLike | undefined,
 ): Promise<unknown> {
   const startedAt = performance.now();
+  const { limiter } = method;
   const call = startCall(method, { limits, signal, startedAt, body: bodyOf(method, request) });
   for (;;) {
     try {
-      await takeTurn(call);
+      if (limiter !== undefined) await takeTurn(call, limiter);
       return await makeAttempt(call);
     } catch (error) {
       if (!(error instanceof ClientError)) throw error;

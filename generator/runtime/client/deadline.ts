@@ -1,71 +1,72 @@
 /** Ends what is being waited for when its time has passed or the caller gives up, and leaves neither timer nor listener behind. */
-import type { AbortSignalLike } from "./transport.js";
-
-export interface Deadline {
-  /** For the transport and the limiter. Made when it is first read, since making one costs as much as the rest of a call. */
-  readonly signal: AbortSignalLike;
-  /** Calls the listener when the signal would be aborted; at once if it would be already. */
-  onAbort(listener: () => void): void;
-  /** Why it has to end; undefined while it may go on. */
-  reason(): "timeout" | "aborted" | undefined;
-  /** Counts from now on, instead of what was counted before. Milliseconds. */
-  restart(ms: number): void;
-  throwIfOver(): void;
-  /** Waits for work that may heed no signal, but no longer than it may last. */
-  within<T>(work: T | Promise<T>): Promise<T>;
-  /** To be called when it is over, however it ended. */
-  release(): void;
-}
+import type { AbortSignalLike, OnAbort } from "./transport.js";
 
 /** The longest time that the platforms' timers can count; beyond it they fire at once. */
 const longestTimer = 2 ** 31 - 1;
 
-export function startDeadline(ms: number, caller: AbortSignalLike | undefined): Deadline {
-  let controller: AbortController | undefined;
-  const listeners: (() => void)[] = [];
-  let reason: "timeout" | "aborted" | undefined;
-  let fail: (error: Error) => void = () => undefined;
-  const over = new Promise<never>((_resolve, reject) => {
-    fail = reject;
-  });
-  // It may reject while nothing waits for it.
-  over.catch(() => undefined);
-  const stop = (why: "timeout" | "aborted"): void => {
-    if (reason !== undefined) return;
-    reason = why;
-    controller?.abort();
-    for (const listener of listeners) listener();
-    fail(new Error(why));
+/** Why a deadline is over. */
+export type DeadlineReason = "timeout" | "aborted";
+
+export class Deadline {
+  /** Calls the listener when the signal would be aborted; at once if it would be already. */
+  readonly onAbort: OnAbort = (listener) => {
+    if (this.#reason === undefined) this.#listeners.push(listener);
+    else listener();
   };
-  const onAbort = (): void => stop("aborted");
-  const count = (limit: number) => setTimeout(() => stop("timeout"), Math.min(limit, longestTimer));
-  let timer = count(ms);
-  const stopListening = listen(caller, onAbort);
-  if (caller?.aborted === true) onAbort();
-  return {
-    get signal() {
-      controller ??= new AbortController();
-      if (reason !== undefined) controller.abort();
-      return controller.signal;
-    },
-    onAbort(listener) {
-      if (reason === undefined) listeners.push(listener);
-      else listener();
-    },
-    reason: () => reason,
-    restart(limit) {
-      clearTimeout(timer);
-      timer = count(limit);
-    },
-    throwIfOver() {
-      if (reason !== undefined) throw new Error(reason);
-    },
-    within: (work) => Promise.race([work, over]),
-    release() {
-      clearTimeout(timer);
-      stopListening();
-    },
-  };
+
+  readonly #timer: ReturnType<typeof setTimeout>;
+  readonly #stopListening: () => void;
+  readonly #listeners: (() => void)[] = [];
+  #reason: DeadlineReason | undefined;
+  #controller: AbortController | undefined;
+  #interrupt: ((error: Error) => void) | undefined;
+
+  /** Counts milliseconds from now on. */
+  constructor(ms: number, caller: AbortSignalLike | undefined) {
+    this.#timer = setTimeout(() => this.#stop("timeout"), Math.min(ms, longestTimer));
+    this.#stopListening = listen(caller, () => this.#stop("aborted"));
+    if (caller?.aborted === true) this.#stop("aborted");
+  }
+
+  /** Made when it is first read: making one costs as much as the rest of a call. */
+  get signal(): AbortSignalLike {
+    this.#controller ??= new AbortController();
+    if (this.#reason !== undefined) this.#controller.abort();
+    return this.#controller.signal;
+  }
+
+  /** Why it has to end; undefined while it may go on. */
+  get reason(): DeadlineReason | undefined {
+    return this.#reason;
+  }
+
+  throwIfOver(): void {
+    if (this.#reason !== undefined) throw new Error(this.#reason);
+  }
+
+  /** Waits for work that may heed no signal, but no longer than it may last. For one piece of work at a time. */
+  within<T>(work: Promise<T>): Promise<T> {
+    // What `Promise.race` does, at a third of its cost.
+    return new Promise((resolve, reject) => {
+      this.#interrupt = reject;
+      Promise.resolve(work).then(resolve, reject);
+      if (this.#reason !== undefined) reject(new Error(this.#reason));
+    });
+  }
+
+  /** To be called when it is over, however it ended. */
+  release(): void {
+    clearTimeout(this.#timer);
+    this.#stopListening();
+  }
+
+  #stop(reason: DeadlineReason): void {
+    if (this.#reason !== undefined) return;
+    this.#reason = reason;
+    this.#controller?.abort();
+    for (const listener of this.#listeners) listener();
+    this.#interrupt?.(new Error(reason));
+  }
 }
 
 interface Audience {
@@ -99,9 +100,9 @@ function listen(signal: AbortSignalLike | undefined, listener: () => void): () =
 
 /** Waits; false when the caller gave up meanwhile. */
 export async function pause(ms: number, caller: AbortSignalLike | undefined): Promise<boolean> {
-  const deadline = startDeadline(ms, caller);
+  const deadline = new Deadline(ms, caller);
   // It ends by the deadline alone.
   await deadline.within(new Promise<never>(() => undefined)).catch(() => undefined);
   deadline.release();
-  return deadline.reason() === "timeout";
+  return deadline.reason === "timeout";
 }

@@ -30,7 +30,7 @@ export function interruption(
   facts: Pick<FailureFacts, "operation" | "outcome">,
   limitMs: number,
 ): ClientError | undefined {
-  const reason = deadline.reason();
+  const { reason } = deadline;
   if (reason === "timeout") return new TimeoutError(facts.operation, facts.outcome, limitMs);
   return reason && transportFailure(reason, facts);
 }

@@ -1,5 +1,7 @@
 /** Builds the URL of a request: base, path, and the parameters of the service in the order of its documentation. */
-import type { CallDescriptor, ServiceDescriptor, UrlParameterRow } from "../descriptor.js";
+import type { Credentials } from "../auth/credentials.js";
+import type { ServiceDescriptor, UrlParameterRow } from "../descriptor.js";
+import type { Caller } from "./caller.js";
 
 /**
  * The base that requests go to, without a slash at its end.
@@ -17,31 +19,45 @@ export function readBaseUrl(service: ServiceDescriptor, baseUrl: string | undefi
   return url.href.replace(/\/+$/, "");
 }
 
-/** Where the values of parameters come from. */
-export interface ParameterValues {
-  readonly credentials: { readonly [name: string]: string };
-  drawRandom(): number;
-}
+/** The named values that the credentials of a request bring along. */
+type CredentialValues = Credentials["values"];
 
+/** The URL of a request; each random number in it is drawn anew. */
 export function requestUrl(
-  base: string,
-  service: ServiceDescriptor,
-  operation: CallDescriptor,
-  values: ParameterValues,
+  { base, service }: Caller,
+  path: string,
+  values: CredentialValues,
+  draw: () => number,
 ): string {
-  const parameters = service.urlParameters.map(
-    (row) => `${encodeURIComponent(row.name)}=${encodeURIComponent(parameterText(row, values))}`,
-  );
-  return `${base}${operation.path}${parameters.length === 0 ? "" : `?${parameters.join("&")}`}`;
+  const [first = "", ...others] = queryPieces(service, values);
+  return others.reduce((url, piece) => `${url}${draw()}${piece}`, `${base}${path}${first}`);
 }
 
-function parameterText({ value }: UrlParameterRow, { credentials, drawRandom }: ParameterValues): string {
+/** By the credentials, which stay the same object from call to call while their secret stays the same. */
+const knownPieces = new WeakMap<CredentialValues, readonly string[]>();
+
+/** The query, cut where random numbers go. Encoding it costs more than all else about a URL. */
+function queryPieces(service: ServiceDescriptor, values: CredentialValues): readonly string[] {
+  const known = knownPieces.get(values);
+  if (known !== undefined) return known;
+  const parameters = service.urlParameters.map(
+    ({ name, value }, at) => `${at === 0 ? "?" : "&"}${encodeURIComponent(name)}=${parameterText(value, values)}`,
+  );
+  const pieces = parameters.join("").split(randomMark);
+  knownPieces.set(values, pieces);
+  return pieces;
+}
+
+/** No encoded text has a space. */
+const randomMark = " ";
+
+function parameterText(value: UrlParameterRow["value"], values: CredentialValues): string {
   switch (value.kind) {
     case "credential":
-      return credentials[value.name] ?? "";
+      return encodeURIComponent(values[value.name] ?? "");
     case "random-uint32":
-      return String(drawRandom());
+      return randomMark;
     case "constant":
-      return value.text;
+      return encodeURIComponent(value.text);
   }
 }
