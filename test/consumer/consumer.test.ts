@@ -5,6 +5,7 @@ import { gzipSync } from "node:zlib";
 import { build, type BuildOptions, type OutputFile } from "esbuild";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { readTree } from "../golden/compare.js";
+import { peerOptions } from "../support/peers.js";
 import { compilers, linkPackage, run, runNode, strictOptions, temporaryFolder, writeTree } from "../support/run.js";
 
 const withNode = { types: ["node"], typeRoots: [resolve("node_modules/@types")] };
@@ -31,6 +32,7 @@ describe("what is published", () => {
     const found = ["dependencies", "optionalDependencies", "scripts"].filter((key) => key in manifest);
     expect(found).toEqual([]);
     const peers = Object.keys(manifest["peerDependencies"] ?? {});
+    expect(peers).toContain("bullmq");
     expect(manifest["peerDependenciesMeta"]).toEqual(
       Object.fromEntries(peers.map((name) => [name, { optional: true }])),
     );
@@ -162,6 +164,27 @@ describe("the linters of packages", () => {
       .filter((line) => /^\W*(node16|bundler)/.test(line) && !line.includes("(ignored)"));
     expect(judged.length).toBeGreaterThan(15);
     expect(judged.filter((line) => !/🟢|\(wildcard\)/u.test(line))).toEqual([]);
+  });
+});
+
+/** Last, since it adds to what is installed. */
+describe("with BullMQ installed", () => {
+  beforeAll(() => linkPackage("bullmq", folder));
+
+  it.each(compilers)("$name accepts a strict program that queues and delivers", async ({ tsc }) => {
+    // The declarations of BullMQ are read as strictly as ours; they need the types of Node.
+    const config = { compilerOptions: peerOptions, files: ["queue.ts"] };
+    writeTree(folder, new Map([["tsconfig.json", JSON.stringify(config)]]));
+    const { status, stdout } = await runNode([tsc, "-p", folder]);
+    expect(stdout).toBe("");
+    expect(status).toBe(0);
+  });
+
+  it("Node loads the entry", async () => {
+    const script = 'import("tim-bindings/bullmq").then((entry) => console.log(Object.keys(entry).sort().join()))';
+    const { stdout, stderr } = await runNode(["--input-type=module", "-e", script], { cwd: folder });
+    expect(stderr).toBe("");
+    expect(stdout).toBe("createSendQueue,createSendWorker,readSendFailure\n");
   });
 });
 

@@ -44,6 +44,7 @@ let packages = 0;
 beforeAll(() => {
   folder = temporaryFolder(afterAll);
   linkPackage("undici", folder);
+  linkPackage("bullmq", folder);
   sandbox = fork(resolve("test/hostile/sandbox.js"), { stdio: "inherit" });
 });
 afterAll(() => void sandbox.kill());

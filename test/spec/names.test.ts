@@ -57,6 +57,8 @@ describe("method and function names", () => {
     ["__proto__", "proto$"],
     ["to-string", "toString$"],
     ["toJSON", "toJSON$"],
+    ["close", "close$"],
+    ["queues", "queues$"],
     ["delete", "delete$"],
     ["await", "await$"],
   ])("method %j is %s", (text, name) => {

@@ -1,3 +1,5 @@
+/** Decides whether a failed attempt is followed by another, and after what pause. */
+import type { RetryRule } from "../descriptor.js";
 import type { Call } from "./call.js";
 import { type ClientError } from "./errors.js";
 /** When a call is tried again. */
@@ -13,3 +15,7 @@ export interface RetryOptions {
  * A throttled call slows the others down, whether it is tried again or not.
  */
 export declare function delayAfter(call: Call, error: ClientError): number | undefined;
+/** The longest pause after so many attempts. Milliseconds. */
+export declare function longestBackoffMs(attempts: number): number;
+/** What a failure says about another attempt; where nobody knows what became of the request, the caller decides. */
+export declare function ruleFor(error: ClientError): RetryRule;

@@ -12,7 +12,7 @@ const longestPauseMs = 8_000;
 export function delayAfter(call, error) {
     const { attempts, caller, limiter, limits } = call;
     const rule = ruleFor(error);
-    const backoff = Math.min(longestPauseMs, firstPauseMs * 2 ** (attempts.length - 1)) * jitter(caller);
+    const backoff = longestBackoffMs(attempts.length) * jitter(caller);
     const delay = Math.round(Math.max(rule === "new-signature" ? 0 : backoff, error.retryAfterMs ?? 0));
     if (rule === "throttle")
         tell(() => limiter?.slowDown?.(delay));
@@ -21,6 +21,10 @@ export function delayAfter(call, error) {
         (call.outcome !== "unknown" || limits.retry.retryUnknown || removesDuplicates(call, delay)) &&
         isRepeatable(call, rule);
     return isAllowed ? delay : undefined;
+}
+/** The longest pause after so many attempts. Milliseconds. */
+export function longestBackoffMs(attempts) {
+    return Math.min(longestPauseMs, firstPauseMs * 2 ** (attempts - 1));
 }
 /** Full jitter: callers that failed together come back apart. */
 function jitter({ randomUint32 }) {
@@ -33,7 +37,7 @@ function jitter({ randomUint32 }) {
     }
 }
 /** What a failure says about another attempt; where nobody knows what became of the request, the caller decides. */
-function ruleFor(error) {
+export function ruleFor(error) {
     if (error instanceof TransportError && !repeatableKinds.includes(error.kind))
         return "never";
     if (error.outcome === "unknown")

@@ -26,7 +26,7 @@ const longestPauseMs = 8_000;
 export function delayAfter(call: Call, error: ClientError): number | undefined {
   const { attempts, caller, limiter, limits } = call;
   const rule = ruleFor(error);
-  const backoff = Math.min(longestPauseMs, firstPauseMs * 2 ** (attempts.length - 1)) * jitter(caller);
+  const backoff = longestBackoffMs(attempts.length) * jitter(caller);
   const delay = Math.round(Math.max(rule === "new-signature" ? 0 : backoff, error.retryAfterMs ?? 0));
   if (rule === "throttle") tell(() => limiter?.slowDown?.(delay));
   const isAllowed =
@@ -35,6 +35,11 @@ export function delayAfter(call: Call, error: ClientError): number | undefined {
     (call.outcome !== "unknown" || limits.retry.retryUnknown || removesDuplicates(call, delay)) &&
     isRepeatable(call, rule);
   return isAllowed ? delay : undefined;
+}
+
+/** The longest pause after so many attempts. Milliseconds. */
+export function longestBackoffMs(attempts: number): number {
+  return Math.min(longestPauseMs, firstPauseMs * 2 ** (attempts - 1));
 }
 
 /** Full jitter: callers that failed together come back apart. */
@@ -48,7 +53,7 @@ function jitter({ randomUint32 }: Caller): number {
 }
 
 /** What a failure says about another attempt; where nobody knows what became of the request, the caller decides. */
-function ruleFor(error: ClientError): RetryRule {
+export function ruleFor(error: ClientError): RetryRule {
   if (error instanceof TransportError && !repeatableKinds.includes(error.kind)) return "never";
   if (error.outcome === "unknown") return "backoff";
   if (error instanceof ApiError) return error.row?.retry ?? "never";

@@ -1,5 +1,6 @@
 /** The emitters, in the order in which they run: those that list what others made come last. */
 import { auth } from "./auth/auth.js";
+import { bullmq } from "./bullmq/bullmq.js";
 import { builders } from "./builders/builders.js";
 import { client } from "./client/client.js";
 import type { Emitter } from "./emitter.js";
@@ -24,6 +25,7 @@ export const emitters: readonly Emitter[] = [
   auth,
   undici,
   operations,
+  bullmq,
   schemaFiles,
   openApi,
   readme,

@@ -17,10 +17,13 @@ export function errorName(text: string): string {
   return name === "NaN" || name === "Infinity" ? `${name}$` : name;
 }
 
-/** A method of the client: `sendMsg`. A `$` is added to what cannot be a method of an object that is awaited or printed. */
+/**
+ * A method of the client, and of a queue: `sendMsg`. A `$` is added to what cannot be a method of an object that is awaited or
+ * printed, and to what a queue has besides.
+ */
 export function methodName(text: string): string {
   const name = camelCase(text);
-  return unusableWords.has(name) || inheritedNames.has(name) ? `${name}$` : name;
+  return [unusableWords, inheritedNames, queueMembers].some((taken) => taken.has(name)) ? `${name}$` : name;
 }
 
 /** An exported function: `textElem`. A `$` is added to words of the language and to globals that it would hide. */
@@ -107,6 +110,9 @@ const inheritedNames: ReadonlySet<string> = new Set(
     "defineGetter defineSetter lookupGetter lookupSetter"
   ).split(" "),
 );
+
+/** What a queue of the entry `bullmq` has beside a method for each operation. */
+const queueMembers: ReadonlySet<string> = new Set(["close", "queues"]);
 
 /** Globals that the generated modules, or a program that imports by name, may need. */
 const hiddenGlobals: ReadonlySet<string> = new Set(

@@ -12,10 +12,13 @@ import { usage } from "./usage.js";
 
 export const readme: Emitter = {
   name: "readme",
-  emit: (model) => [{ path: "README.md", text: `${document(model)}\n` }],
+  emit(model, _options, emitted) {
+    const hasQueues = emitted.some(({ path }) => path === "bullmq.js");
+    return [{ path: "README.md", text: `${document(model, hasQueues)}\n` }];
+  },
 };
 
-function document(model: ApiModel): string {
+function document(model: ApiModel, hasQueues: boolean): string {
   const { service } = model;
   const source = sourceLink(service.source);
   const types = typesInReadingOrder(model);
@@ -24,7 +27,7 @@ function document(model: ApiModel): string {
     `# ${code(service.packageName)}`,
     `Types, validators, an error table and a client for ${text(service.title)}. ${text(service.description)}`.trim(),
     source === undefined ? undefined : `Facts from ${source}.`,
-    usage(model),
+    usage(model, hasQueues),
     "## Operations",
     ...model.operations.map((operation) => operationSection(model, operation)),
     "## Types",

@@ -3,13 +3,14 @@ import type { ApiModel, OperationModel, ServiceModel } from "../../model/types.j
 import { definitionOf } from "../../schema/lookup.js";
 import { identifier, lineComment, literal, literalKey, printedLiteral } from "../text.js";
 import { blocks, code, example, table } from "./markdown.js";
+import { queueing, queueingRow } from "./queueing.js";
 import { retrying } from "./retrying.js";
 import { sendingMuch, sendingMuchRow } from "./sending-much.js";
 import { signing, signingRow } from "./signing.js";
 
-function entryRows(service: ServiceModel): readonly (readonly [string, string])[] {
+function entryRows(service: ServiceModel, hasQueues: boolean): readonly (readonly [string, string])[] {
   return [
-    ["`.`", "all of the below but `undici`, `operations` and `mocking`"],
+    ["`.`", `all of the below but \`undici\`, ${hasQueues ? "`bullmq`, " : ""}\`operations\` and \`mocking\``],
     ["`./types`", "the type of each packet and of its parts"],
     [
       "`./validators`",
@@ -19,21 +20,23 @@ function entryRows(service: ServiceModel): readonly (readonly [string, string])[
     ["`./client`", "`createClient`, `createRateLimiter` and the builders"],
     ...signingRow(service),
     sendingMuchRow,
+    ...(hasQueues ? [queueingRow] : []),
     ["`./operations`, `./mocking`", "the tables that programs such as a mock server work by"],
     ["`./openapi.json`, `./schema/*.json`", "OpenAPI 3.1 and JSON Schema 2020-12"],
   ];
 }
 
-/** The sections before the reference. */
-export function usage(model: ApiModel): string {
+/** The sections before the reference. `hasQueues` tells whether the package has the entry `bullmq`. */
+export function usage(model: ApiModel, hasQueues: boolean): string {
   const [operation] = model.operations;
   return blocks(
     "## Entries",
-    table(["Entry", "Holds"], entryRows(model.service)),
+    table(["Entry", "Holds"], entryRows(model.service, hasQueues)),
     operation === undefined ? undefined : sending(model, operation),
     operation === undefined ? undefined : retrying(model),
     operation === undefined ? undefined : sendingMuch(model.service),
     signing(model.service),
+    operation === undefined || !hasQueues ? undefined : queueing(model.service, operation),
     operation === undefined ? undefined : judging(model.service, operation),
   );
 }
