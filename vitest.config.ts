@@ -1,6 +1,9 @@
 /** Which tests exist, and in which order: the quick suites first, then those that start processes or pack the package. */
 import { defineConfig } from "vitest/config";
 
+/** They need a Redis, and have a configuration of their own. */
+const system = ["test/queue/**/*.test.ts", "test/system/**/*.test.ts"];
+
 const heavy = ["test/consumer/**/*.test.ts", "test/hostile/**/*.test.ts", "test/types/**/*.test.ts"];
 
 export default defineConfig({
@@ -13,7 +16,7 @@ export default defineConfig({
         test: {
           name: "quick",
           include: ["test/**/*.test.ts"],
-          exclude: [...heavy, "**/node_modules/**"],
+          exclude: [...heavy, ...system, "**/node_modules/**"],
           sequence: { groupOrder: 0 },
         },
       },

@@ -60,7 +60,11 @@ export interface SendWorker {
   readonly workers: {
     readonly sendMsg: Worker<types.SendMsgRequest, types.SendMsgSuccess>;
   };
-  /** Waits for the requests that are under way, then ends the connections to Redis that were made for it. */
+  /**
+   * Waits for the requests that are under way, then ends the connections to Redis that were made for it.
+   *
+   * While Redis is out of reach it waits for Redis, to note what came of them; BullMQ's own `close(true)` does not.
+   */
   close(): Promise<void>;
 }
 
