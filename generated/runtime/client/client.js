@@ -1,6 +1,5 @@
-import { carryOut } from "./carry-out.js";
+import { carryOut, unforeseen } from "./carry-out.js";
 import { ClientError } from "./errors.js";
-import { transportFailure } from "./failure.js";
 import { createRateLimiter } from "./limiter.js";
 import { secureRandomUint32 } from "./random.js";
 import { readBaseUrl } from "./request-url.js";
@@ -57,12 +56,9 @@ export function createMethod(caller, operation) {
             return { ok: true, value: await call(request, options) };
         }
         catch (error) {
-            return { ok: false, error: error instanceof ClientError ? error : unforeseen(operation.name) };
+            // The one other error is that of limits that are none: it comes before anything is sent.
+            return { ok: false, error: error instanceof ClientError ? error : unforeseen(method, error) };
         }
     };
     return Object.assign(call, { safe });
-}
-/** For options that break the types, such as a signal that is none: `safe` promises not to throw. */
-function unforeseen(operation) {
-    return transportFailure("network", { operation, outcome: "unknown" });
 }

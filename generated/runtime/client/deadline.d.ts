@@ -12,6 +12,8 @@ export declare class Deadline {
     get signal(): AbortSignalLike;
     /** Why it has to end; undefined while it may go on. */
     get reason(): DeadlineReason | undefined;
+    /** Counts from now on, instead of what was counted before. */
+    restart(ms: number): void;
     throwIfOver(): void;
     /** Waits for work that may heed no signal, but no longer than it may last. For one piece of work at a time. */
     within<T>(work: Promise<T>): Promise<T>;

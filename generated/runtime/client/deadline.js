@@ -16,7 +16,7 @@ export class Deadline {
     #interrupt;
     /** Counts milliseconds from now on. */
     constructor(ms, caller) {
-        this.#timer = setTimeout(() => this.#stop("timeout"), Math.min(ms, longestTimer));
+        this.#timer = this.#count(ms);
         this.#stopListening = listen(caller, () => this.#stop("aborted"));
         if (caller?.aborted === true)
             this.#stop("aborted");
@@ -31,6 +31,11 @@ export class Deadline {
     /** Why it has to end; undefined while it may go on. */
     get reason() {
         return this.#reason;
+    }
+    /** Counts from now on, instead of what was counted before. */
+    restart(ms) {
+        clearTimeout(this.#timer);
+        this.#timer = this.#count(ms);
     }
     throwIfOver() {
         if (this.#reason !== undefined)
@@ -50,6 +55,9 @@ export class Deadline {
     release() {
         clearTimeout(this.#timer);
         this.#stopListening();
+    }
+    #count(ms) {
+        return setTimeout(() => this.#stop("timeout"), Math.min(ms, longestTimer));
     }
     #stop(reason) {
         if (this.#reason !== undefined)

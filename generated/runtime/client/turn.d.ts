@@ -1,5 +1,7 @@
-/** Waits for a call's turn, as its limiter gives it. */
-import type { Call } from "./call.js";
-import type { Limiter } from "./limiter.js";
-/** @throws ClientError when the limiter does not let the call pass before its deadline, or the caller gives up. */
-export declare function takeTurn({ operation, limits, signal, elapsed }: Call, limiter: Limiter): Promise<void>;
+/** Waits for an attempt's turn, as its limiter gives it. */
+import { type Attempt } from "./attempt.js";
+/**
+ * Undefined where the request may go at once: nothing may then come between this and the sending, or calls that were let pass
+ * one after another would leave all together.
+ */
+export declare function takeTurn(attempt: Attempt): Promise<void> | undefined;

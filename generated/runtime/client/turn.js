@@ -1,21 +1,22 @@
-import { Deadline } from "./deadline.js";
-import { interruption, transportFailure } from "./failure.js";
-import { redactTokens, sanitizeCause } from "./redact.js";
-/** @throws ClientError when the limiter does not let the call pass before its deadline, or the caller gives up. */
-export async function takeTurn({ operation, limits, signal, elapsed }, limiter) {
-    const facts = { operation: operation.name, outcome: "not-sent" };
-    const deadline = new Deadline(limits.deadlineMs - elapsed(), signal);
-    try {
-        deadline.throwIfOver();
-        const turn = limiter.acquire({ operation: operation.name, signal: deadline.signal });
-        if (turn !== undefined)
-            await deadline.within(turn);
-    }
-    catch (error) {
-        const cause = sanitizeCause(error, redactTokens);
-        throw interruption(deadline, facts, limits.deadlineMs) ?? transportFailure("limiter", { ...facts, cause });
-    }
-    finally {
-        deadline.release();
-    }
+/** Waits for an attempt's turn, as its limiter gives it. */
+import { restartAttempt } from "./attempt.js";
+/**
+ * Undefined where the request may go at once: nothing may then come between this and the sending, or calls that were let pass
+ * one after another would leave all together.
+ */
+export function takeTurn(attempt) {
+    const { call, deadline } = attempt;
+    if (call.limiter === undefined)
+        return undefined;
+    attempt.step = "limiter";
+    const turn = call.limiter.acquire({ operation: call.operation.name, signal: deadline.signal });
+    return turn === undefined ? undefined : wait(attempt, turn);
+}
+/** Waiting counts for the deadline of the call, and not for the time of the attempt. */
+async function wait(attempt, turn) {
+    const { call, deadline } = attempt;
+    attempt.limitMs = call.limits.deadlineMs;
+    deadline.restart(call.limits.deadlineMs - call.elapsed());
+    await deadline.within(turn);
+    restartAttempt(attempt);
 }

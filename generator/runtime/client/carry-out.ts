@@ -1,16 +1,15 @@
 /** Carries out one call: its body is built once, and sent until it is accepted, refused for good, or nobody can tell. */
-import { makeAttempt } from "./attempt.js";
 import { type Call, concluded, type Method, startCall } from "./call.js";
 import type { CallLimits } from "./caller.js";
 import { pause } from "./deadline.js";
 import { ClientError } from "./errors.js";
 import { transportFailure } from "./failure.js";
 import { announceRetry } from "./hooks.js";
+import { makeAttempt } from "./make-attempt.js";
 import { redactTokens, sanitizeCause } from "./redact.js";
 import { writeRequestBody } from "./request-body.js";
 import { delayAfter } from "./retry.js";
 import type { AbortSignalLike } from "./transport.js";
-import { takeTurn } from "./turn.js";
 
 /**
  * The content of a successful answer.
@@ -24,16 +23,18 @@ export async function carryOut(
   signal: AbortSignalLike | undefined,
 ): Promise<unknown> {
   const startedAt = performance.now();
-  const { limiter } = method;
   const call = startCall(method, { limits, signal, startedAt, body: bodyOf(method, request) });
-  for (;;) {
-    try {
-      if (limiter !== undefined) await takeTurn(call, limiter);
-      return await makeAttempt(call);
-    } catch (error) {
-      if (!(error instanceof ClientError)) throw error;
-      await waitForNext(call, error);
+  try {
+    for (;;) {
+      try {
+        return await makeAttempt(call);
+      } catch (error) {
+        if (!(error instanceof ClientError)) throw error;
+        await waitForNext(call, error);
+      }
     }
+  } catch (error) {
+    throw error instanceof ClientError ? error : concluded(call, unforeseen(method, error));
   }
 }
 
@@ -57,4 +58,13 @@ async function waitForNext(call: Call, latest: ClientError): Promise<void> {
   announceRetry(caller.hooks, { operation: operation.name, attempt: attempts.length, delayMs, error });
   if (await pause(delayMs, signal)) return;
   throw concluded(call, transportFailure("aborted", { operation: operation.name, outcome, cause: error }));
+}
+
+/**
+ * What fails beside the exchange itself, whose failures are all foreseen: a platform that makes no further timer, a clock of
+ * the caller's that throws. Nothing was sent then but what the call has noted.
+ */
+export function unforeseen({ operation }: Pick<Method, "operation">, error: unknown): ClientError {
+  const cause = sanitizeCause(error, redactTokens);
+  return transportFailure("network", { operation: operation.name, outcome: "not-sent", cause });
 }

@@ -1,10 +1,9 @@
 /** What a generated client is made of: its options, and a method for each operation. */
 import type { CallDescriptor } from "../descriptor.js";
-import { carryOut } from "./carry-out.js";
+import { carryOut, unforeseen } from "./carry-out.js";
 import type { Method } from "./call.js";
 import type { Caller, CallLimits, ServiceParts } from "./caller.js";
 import { ClientError } from "./errors.js";
-import { transportFailure } from "./failure.js";
 import type { Hooks } from "./hooks.js";
 import { createRateLimiter, type Limiter } from "./limiter.js";
 import { type RandomUint32, secureRandomUint32 } from "./random.js";
@@ -110,13 +109,9 @@ export function createMethod<Input, Value>(caller: Caller, operation: CallDescri
     try {
       return { ok: true, value: await call(request, options) };
     } catch (error) {
-      return { ok: false, error: error instanceof ClientError ? error : unforeseen(operation.name) };
+      // The one other error is that of limits that are none: it comes before anything is sent.
+      return { ok: false, error: error instanceof ClientError ? error : unforeseen(method, error) };
     }
   };
   return Object.assign(call, { safe });
-}
-
-/** For options that break the types, such as a signal that is none: `safe` promises not to throw. */
-function unforeseen(operation: string): ClientError {
-  return transportFailure("network", { operation, outcome: "unknown" });
 }

@@ -14,7 +14,7 @@ export class Deadline {
     else listener();
   };
 
-  readonly #timer: ReturnType<typeof setTimeout>;
+  #timer: ReturnType<typeof setTimeout>;
   readonly #stopListening: () => void;
   readonly #listeners: (() => void)[] = [];
   #reason: DeadlineReason | undefined;
@@ -23,7 +23,7 @@ export class Deadline {
 
   /** Counts milliseconds from now on. */
   constructor(ms: number, caller: AbortSignalLike | undefined) {
-    this.#timer = setTimeout(() => this.#stop("timeout"), Math.min(ms, longestTimer));
+    this.#timer = this.#count(ms);
     this.#stopListening = listen(caller, () => this.#stop("aborted"));
     if (caller?.aborted === true) this.#stop("aborted");
   }
@@ -38,6 +38,12 @@ export class Deadline {
   /** Why it has to end; undefined while it may go on. */
   get reason(): DeadlineReason | undefined {
     return this.#reason;
+  }
+
+  /** Counts from now on, instead of what was counted before. */
+  restart(ms: number): void {
+    clearTimeout(this.#timer);
+    this.#timer = this.#count(ms);
   }
 
   throwIfOver(): void {
@@ -58,6 +64,10 @@ export class Deadline {
   release(): void {
     clearTimeout(this.#timer);
     this.#stopListening();
+  }
+
+  #count(ms: number): ReturnType<typeof setTimeout> {
+    return setTimeout(() => this.#stop("timeout"), Math.min(ms, longestTimer));
   }
 
   #stop(reason: DeadlineReason): void {
