@@ -1,6 +1,7 @@
 import { carryOut, unforeseen } from "./carry-out.js";
 import { ClientError } from "./errors.js";
 import { createRateLimiter } from "./limiter.js";
+import { platformFetch } from "./platform-fetch.js";
 import { secureRandomUint32 } from "./random.js";
 import { readBaseUrl } from "./request-url.js";
 /** @throws TypeError when an option cannot be what it should be. */
@@ -12,8 +13,7 @@ export function createCaller(parts, options) {
     return {
         ...parts,
         base: readBaseUrl(parts.service, options.baseUrl),
-        // Looked up at each call: a program may replace the platform's `fetch` later.
-        transport: transport ?? ((url, request) => fetch(url, request)),
+        transport: transport ?? platformFetch,
         limits: settle(options, { timeoutMs: 10_000, deadlineMs: 30_000, retry: { attempts: 3, retryUnknown: false } }),
         limiter,
         maxResponseBytes: atLeast(Number.MIN_VALUE, "maxResponseBytes", options.maxResponseBytes ?? 1_048_576),

@@ -3,14 +3,18 @@ import { readError } from "./redact.js";
 const signs = [
     [/ECONNREFUSED|ConnectionRefused|connection refused/i, "refused", "not-sent"],
     [/ENOTFOUND|EAI_AGAIN|dns (error|lookup)|failed to lookup/i, "dns", "not-sent"],
-    [/\bCERT_|_CERT|ALTNAME|UNABLE_TO_|SELF.?SIGNED|WRONG_VERSION|invalid peer certificate/i, "tls", "not-sent"],
+    [
+        /\bCERT_|_CERT|ALTNAME|UNABLE_TO_|SELF.?SIGNED|WRONG_VERSION|invalid peer certificate|corrupt message|handshake failed/i,
+        "tls",
+        "not-sent",
+    ],
     [/\bTLS|_TLS|_SSL_|\bSSL/, "tls", "unknown"],
     [
-        /ECONNRESET|EPIPE|UND_ERR_SOCKET|ConnectionClosed|connection (was )?(closed|reset)|socket hang up/i,
+        /ECONNRESET|EPIPE|UND_ERR_SOCKET|ConnectionClosed|connection (was )?(closed|reset)|socket hang up|reading a body/i,
         "reset",
         "unknown",
     ],
-    [/EHOSTUNREACH|ENETUNREACH|CONNECT_TIMEOUT|bad port|UND_ERR_CLOSED/, "network", "not-sent"],
+    [/EHOSTUNREACH|ENETUNREACH|CONNECT_TIMEOUT|bad port|UND_ERR_CLOSED|client error \(Connect\)/, "network", "not-sent"],
 ];
 /** The same code may come while connecting and, from `read` or `write`, after something was sent. */
 const isBeforeSending = (syscall) => syscall === undefined || syscall === "connect" || syscall === "getaddrinfo";

@@ -6,6 +6,7 @@ import type { Caller, CallLimits, ServiceParts } from "./caller.js";
 import { ClientError } from "./errors.js";
 import type { Hooks } from "./hooks.js";
 import { createRateLimiter, type Limiter } from "./limiter.js";
+import { platformFetch } from "./platform-fetch.js";
 import { type RandomUint32, secureRandomUint32 } from "./random.js";
 import { readBaseUrl } from "./request-url.js";
 import type { RetryOptions } from "./retry.js";
@@ -63,8 +64,7 @@ export function createCaller(parts: ServiceParts, options: CallerOptions): Calle
   return {
     ...parts,
     base: readBaseUrl(parts.service, options.baseUrl),
-    // Looked up at each call: a program may replace the platform's `fetch` later.
-    transport: transport ?? ((url, request) => fetch(url, request)),
+    transport: transport ?? platformFetch,
     limits: settle(options, { timeoutMs: 10_000, deadlineMs: 30_000, retry: { attempts: 3, retryUnknown: false } }),
     limiter,
     maxResponseBytes: atLeast(Number.MIN_VALUE, "maxResponseBytes", options.maxResponseBytes ?? 1_048_576),
