@@ -1,0 +1,131 @@
+/** The client's own limit of calls: kept at the server, first come, first served, with a bounded queue. */
+import { expectEqual, expectMatch, expectTrue, expectWithin } from "../assert.js";
+import { delay, packet } from "../context.js";
+import { jumpingClock } from "./stopping.js";
+
+/** How much closer than allowed calls may seem: they leave a little after they were let go, and may be held up on their way. */
+const slackMs = { leaving: 50, arriving: 300 };
+
+/** How close two calls came that must lie a window apart. Milliseconds. */
+function narrowest(times, calls) {
+  const ordered = times.toSorted((left, right) => left - right);
+  return Math.min(...ordered.slice(calls).map((at, index) => at - ordered[index]));
+}
+
+async function sendMany(client, count) {
+  const results = await Promise.all(Array.from({ length: count }, () => client.sendMsg.safe(packet)));
+  expectEqual(results.find(({ ok }) => !ok)?.error.message, undefined, "the first failure");
+}
+
+async function checkWindow(context, options = {}) {
+  const run = context.scenario("ok");
+  const limiter = context.client.createRateLimiter({ calls: 20, seconds: 1 });
+  const left = [];
+  const transport = (url, request) => {
+    left.push(performance.now());
+    return fetch(url, request);
+  };
+  await sendMany(context.createClient(run.baseUrl, { limiter, transport, ...options }), 70);
+  const { count, requests } = await run.seen();
+  expectEqual(count, 70, "requests at the server");
+  expectWithin(narrowest(left, 20), [1_000 - slackMs.leaving, 4_000], "milliseconds in which 21 calls left");
+  const arrived = requests.map(({ at }) => at);
+  expectWithin(narrowest(arrived, 20), [1_000 - slackMs.arriving, 4_000], "milliseconds in which 21 calls arrived");
+}
+
+export const limiterCases = [
+  {
+    name: "never more than the limit in any second",
+    alone: true,
+    run: (context) => checkWindow(context),
+  },
+  {
+    name: "the limit holds while the clock jumps",
+    fault: true,
+    alone: true,
+    run: (context) => checkWindow(context, { now: jumpingClock(Date.now) }),
+  },
+  {
+    name: "first come, first served",
+    async run(context) {
+      const run = context.scenario("ok");
+      const limiter = context.client.createRateLimiter({ calls: 1, seconds: 0.3 });
+      const client = context.createClient(run.baseUrl, { limiter });
+      const send = (name) => client.sendMsg({ ...packet, To_Account: name });
+      await Promise.all(["a", "b", "c", "d"].map(send));
+      const { requests } = await run.seen();
+      expectEqual(
+        requests.map(({ body }) => JSON.parse(body).To_Account),
+        ["a", "b", "c", "d"],
+        "the order at the server",
+      );
+    },
+  },
+  {
+    name: "a full queue refuses further calls",
+    async run(context) {
+      const run = context.scenario("ok");
+      const limiter = context.client.createRateLimiter({ calls: 1, seconds: 1, maxWaiting: 2 });
+      const client = context.createClient(run.baseUrl, { limiter });
+      const results = await Promise.all(Array.from({ length: 5 }, () => client.sendMsg.safe(packet)));
+      const refused = results.filter(({ ok }) => !ok).map(({ error }) => error);
+      expectEqual(refused.length, 2, "refused calls");
+      for (const error of refused) {
+        expectTrue(error instanceof context.errors.TransportError, "a TransportError");
+        expectMatch(error, { kind: "limiter", outcome: "not-sent" }, "the error");
+      }
+      expectEqual((await run.seen()).count, 3, "requests at the server");
+    },
+  },
+  {
+    name: "a call that is given up leaves its place in the queue",
+    async run(context) {
+      const run = context.scenario("ok");
+      const limiter = context.client.createRateLimiter({ calls: 1, seconds: 1, maxWaiting: 1 });
+      const client = context.createClient(run.baseUrl, { limiter });
+      await client.sendMsg(packet);
+      const controller = new AbortController();
+      const failure = context.failureOf(client, { signal: controller.signal });
+      await delay(50);
+      controller.abort();
+      expectMatch(await failure, { kind: "aborted", outcome: "not-sent" }, "the error");
+      await client.sendMsg(packet);
+      expectEqual((await run.seen()).count, 2, "requests at the server");
+    },
+  },
+  {
+    name: "the deadline ends the wait for the limiter",
+    async run(context) {
+      const run = context.scenario("ok");
+      const limiter = context.client.createRateLimiter({ calls: 1, seconds: 30 });
+      const client = context.createClient(run.baseUrl, { limiter, deadlineMs: 1_500 });
+      await client.sendMsg(packet);
+      const start = performance.now();
+      const error = await context.failureOf(client);
+      expectMatch(error, { outcome: "not-sent" }, "the error");
+      expectWithin(performance.now() - start, [0, 4_000], "milliseconds of the call");
+      expectEqual((await run.seen()).count, 1, "requests at the server");
+    },
+  },
+  {
+    name: "a limiter of the caller's own is asked before each attempt",
+    async run(context) {
+      const run = context.scenario("code~20004", "ok");
+      const asked = [];
+      const limiter = { acquire: ({ operation }) => void asked.push(operation) };
+      await context.createClient(run.baseUrl, { limiter }).sendMsg(packet);
+      expectEqual(asked, ["sendMsg", "sendMsg"], "what the limiter was asked");
+    },
+  },
+  {
+    name: "a limiter is told when calls come too fast",
+    async run(context) {
+      const run = context.scenario("status~429~1", "ok");
+      const pauses = [];
+      const limiter = { acquire: () => undefined, slowDown: (pauseMs) => void pauses.push(pauseMs) };
+      await context.createClient(run.baseUrl, { limiter }).sendMsg(packet);
+      expectEqual(pauses.length, 1, "calls of slowDown");
+      expectWithin(pauses[0], [1_000, 10_000], "milliseconds of the pause");
+    },
+  },
+];

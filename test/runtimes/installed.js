@@ -1,0 +1,56 @@
+/** Installs the runtimes as the lock file says, and knows where their programs lie. */
+import { execFileSync } from "node:child_process";
+import { createHash } from "node:crypto";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+
+const folder = fileURLToPath(new URL(".", import.meta.url));
+const modules = join(folder, "node_modules");
+const stamp = join(modules, ".installed");
+
+/**
+ * Without install scripts, which npm may refuse to run: every program comes whole in the package for its platform, and the
+ * scripts would only copy it about.
+ */
+export function installRuntimes() {
+  const wanted = createHash("sha256")
+    .update(readFileSync(join(folder, "package-lock.json")))
+    .digest("hex");
+  if (existsSync(stamp) && readFileSync(stamp, "utf8") === wanted) return;
+  console.log("Installing the runtimes …");
+  const options = ["ci", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel", "error"];
+  execFileSync("npm", options, { cwd: folder, stdio: ["ignore", "inherit", "inherit"] });
+  writeFileSync(stamp, wanted);
+}
+
+const platform = `${process.platform}-${process.arch}`;
+
+/** Programs by runtime: a path for each platform that has one, or a function that makes it. */
+const programs = {
+  node: (major) => `node-${major}-${platform}/bin/node`,
+  bun: () => `@oven/bun-${platform.replace("arm64", "aarch64")}/bin/bun`,
+  deno: () => `@deno/${platform === "linux-x64" || platform === "linux-arm64" ? `${platform}-glibc` : platform}/deno`,
+  workerd: () => `@cloudflare/workerd-${platform.replace("x64", "64")}/bin/workerd`,
+};
+
+/** @throws Error that says which program is missing. */
+export function programOf(runtime, version) {
+  const path = join(modules, programs[runtime](version));
+  if (existsSync(path)) return path;
+  throw new Error(`its program is not installed: there is no ${path.slice(folder.length)} on ${platform}`);
+}
+
+/** Debian's: npm has none that comes whole. */
+export const chromiumPath = "/usr/bin/chromium";
+
+export function requireChromium() {
+  if (existsSync(chromiumPath)) return;
+  throw new Error(`there is no ${chromiumPath}: apt-get install chromium`);
+}
+
+/** The number in what a program says of its version. */
+export function versionOf(program) {
+  const text = execFileSync(program, ["--version"], { encoding: "utf8" });
+  return /\d+(?:[.-]\d+)+/.exec(text)?.[0] ?? text.trim();
+}
