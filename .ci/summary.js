@@ -1,4 +1,5 @@
-// Prints how many tests passed and failed, from all results that Vitest wrote; ends with 1 unless all of them passed.
+// Prints how many tests passed and failed, from the results that Vitest wrote and the counts of other suites; ends with 1 unless
+// all of them passed.
 import { existsSync, readFileSync } from "node:fs";
 
 // A run that wrote no results ended before its first test: that is one failure.
@@ -7,20 +8,22 @@ const runs = process.argv
   .map((path) => (existsSync(path) ? count(path) : { passed: 0, failed: 1, skipped: 0 }));
 
 function count(path) {
-  const { numPassedTests, numPendingTests, numTodoTests, testResults, success } = JSON.parse(
-    readFileSync(path, "utf8"),
-  );
+  const results = JSON.parse(readFileSync(path, "utf8"));
+  const { passed, failed, skipped, isGood } = "testResults" in results ? countVitest(results) : countSuite(results);
+  return { passed, failed: isGood && passed > 0 ? failed : Math.max(1, failed), skipped };
+}
+
+function countVitest({ numPassedTests, numPendingTests, numTodoTests, testResults, success }) {
   // A file that fails before its first test counts as one failure: its tests are not in the results.
   const failed = testResults.reduce((sum, { status, assertionResults }) => {
     const failures = assertionResults.filter((test) => test.status === "failed").length;
     return sum + (status === "failed" ? Math.max(1, failures) : failures);
   }, 0);
-  const isGood = success && numPassedTests > 0;
-  return {
-    passed: numPassedTests,
-    failed: isGood ? failed : Math.max(1, failed),
-    skipped: numPendingTests + numTodoTests,
-  };
+  return { passed: numPassedTests, failed, skipped: numPendingTests + numTodoTests, isGood: success };
+}
+
+function countSuite({ passed, failed }) {
+  return { passed, failed, skipped: 0, isGood: true };
 }
 
 const sum = (part) => runs.reduce((total, run) => total + run[part], 0);
