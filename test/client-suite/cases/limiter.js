@@ -19,6 +19,9 @@ async function sendMany(client, count) {
 
 async function checkWindow(context, options = {}) {
   const run = context.scenario("ok");
+  // What a platform makes ready for its first requests holds these up after the limiter has let them go.
+  const warmUp = 20;
+  await sendMany(context.createClient(run.baseUrl, { limiter: false }), warmUp);
   const limiter = context.client.createRateLimiter({ calls: 20, seconds: 1 });
   const left = [];
   const transport = (url, request) => {
@@ -27,9 +30,9 @@ async function checkWindow(context, options = {}) {
   };
   await sendMany(context.createClient(run.baseUrl, { limiter, transport, ...options }), 70);
   const { count, requests } = await run.seen();
-  expectEqual(count, 70, "requests at the server");
+  expectEqual(count, warmUp + 70, "requests at the server");
   expectWithin(narrowest(left, 20), [1_000 - slackMs.leaving, 4_000], "milliseconds in which 21 calls left");
-  const arrived = requests.map(({ at }) => at);
+  const arrived = requests.slice(warmUp).map(({ at }) => at);
   expectWithin(narrowest(arrived, 20), [1_000 - slackMs.arriving, 4_000], "milliseconds in which 21 calls arrived");
 }
 
