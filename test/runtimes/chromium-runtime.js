@@ -23,8 +23,8 @@ const concurrency = 3;
 
 export async function runInChromium(addresses) {
   const { chromium } = await import("playwright-core");
-  const files = await serveFiles();
   const browser = await chromium.launch({ executablePath: chromiumPath, args: options });
+  const files = await serveFiles();
   try {
     const tab = await browser.newPage();
     const problems = [];
