@@ -12,7 +12,7 @@ const signs: readonly (readonly [pattern: RegExp, kind: TransportErrorKind, outc
   [/ECONNREFUSED|ConnectionRefused|connection refused/i, "refused", "not-sent"],
   [/ENOTFOUND|EAI_AGAIN|dns (error|lookup)|failed to lookup/i, "dns", "not-sent"],
   [
-    /\bCERT_|_CERT|ALTNAME|UNABLE_TO_|SELF.?SIGNED|WRONG_VERSION|invalid peer certificate|corrupt message|handshake failed/i,
+    /\bCERT_|_CERT|ALTNAME|UNABLE_TO_|SELF.?SIGNED|WRONG_VERSION|invalid peer certificate|handshake failed|\(Connect\).*corrupt message/i,
     "tls",
     "not-sent",
   ],
