@@ -94,6 +94,15 @@ test("whoever gives up frees a place, and leaves no timer", async () => {
   expect(vi.getTimerCount()).toBe(0);
 });
 
+test("whoever has given up before takes no place", async () => {
+  const limiter = createRateLimiter({ calls: 1, seconds: 1, maxWaiting: 1 });
+  await expect(limiter.acquire({ operation, signal: AbortSignal.abort() })).rejects.toThrow();
+  expect(limiter.acquire({ operation, signal })).toBeUndefined();
+  await expect(limiter.acquire({ operation, signal: AbortSignal.abort() })).rejects.toThrow();
+  await settled(Promise.resolve(limiter.acquire({ operation, signal })));
+  expect(vi.getTimerCount()).toBe(0);
+});
+
 describe("told that calls come too fast", () => {
   test("lets none go for as long as it is asked to", async () => {
     const limiter = createRateLimiter({ calls: 4, seconds: 1 });
@@ -165,6 +174,19 @@ describe("in a client", () => {
     await vi.advanceTimersByTimeAsync(5);
     controller.abort();
     expect(await failure).toMatchObject({ name: "TransportError", kind: "aborted", outcome: "not-sent" });
+    expect(script.seen).toHaveLength(1);
+    expect(vi.getTimerCount()).toBe(0);
+  });
+
+  test("thousands that give up at once leave nothing behind", async () => {
+    const script = play({ code: 0 });
+    const client = clientOf(generated, script, { limiter: createRateLimiter({ calls: 1, seconds: 60 }) });
+    await client.sendMsg(packet);
+    const controller = new AbortController();
+    const calls = Promise.all(Array.from({ length: 3000 }, () => failureOf(client, packet, controller.signal)));
+    controller.abort();
+    const errors = await calls;
+    expect(errors.every(({ outcome, attempts }) => outcome === "not-sent" && attempts.length === 0)).toBe(true);
     expect(script.seen).toHaveLength(1);
     expect(vi.getTimerCount()).toBe(0);
   });

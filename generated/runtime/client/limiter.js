@@ -51,6 +51,8 @@ export function createRateLimiter({ calls, seconds, maxWaiting = 10_000 }) {
     return {
         acquire({ signal }) {
             const now = performance.now();
+            if (signal.aborted)
+                return Promise.reject(new Error("nobody waits any more"));
             if (waiting === 0 && nextTurn(now) <= now)
                 return take(now);
             if (waiting >= maxWaiting)

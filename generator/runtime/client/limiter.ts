@@ -91,6 +91,7 @@ export function createRateLimiter({ calls, seconds, maxWaiting = 10_000 }: RateL
   return {
     acquire({ signal }) {
       const now = performance.now();
+      if (signal.aborted) return Promise.reject(new Error("nobody waits any more"));
       if (waiting === 0 && nextTurn(now) <= now) return take(now);
       if (waiting >= maxWaiting) return Promise.reject(new Error(`${waiting} calls are waiting already`));
       waiting += 1;

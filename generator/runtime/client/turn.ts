@@ -9,6 +9,7 @@ export function takeTurn(attempt: Attempt): Promise<void> | undefined {
   const { call, deadline } = attempt;
   if (call.limiter === undefined) return undefined;
   attempt.step = "limiter";
+  deadline.throwIfOver();
   const turn = call.limiter.acquire({ operation: call.operation.name, signal: deadline.signal });
   return turn === undefined ? undefined : wait(attempt, turn);
 }

@@ -49,6 +49,31 @@ export const limiterCases = [
     run: (context) => checkWindow(context, { now: jumpingClock(Date.now) }),
   },
   {
+    name: "the limit holds for thousands of calls at once",
+    alone: true,
+    async run(context) {
+      const run = context.scenario("ok");
+      const limiter = context.client.createRateLimiter({ calls: 20, seconds: 1 });
+      const left = [];
+      const transport = (url, request) => {
+        left.push(performance.now());
+        return fetch(url, request);
+      };
+      const client = context.createClient(run.baseUrl, { limiter, transport, deadlineMs: 4_500 });
+      const results = await Promise.all(Array.from({ length: 2_000 }, () => client.sendMsg.safe(packet)));
+      const refused = results.filter(({ ok }) => !ok).map(({ error }) => error);
+      expectEqual(refused.length + left.length, 2_000, "calls that ended one way or the other");
+      expectEqual(
+        refused.every(({ outcome }) => outcome === "not-sent"),
+        true,
+        "that the others were not sent",
+      );
+      expectTrue(left.length > 20, "more calls than go at once");
+      expectWithin(narrowest(left, 20), [1_000 - slackMs.leaving, 4_000], "milliseconds in which 21 calls left");
+      expectEqual((await run.seen()).count, left.length, "requests at the server");
+    },
+  },
+  {
     name: "first come, first served",
     async run(context) {
       const run = context.scenario("ok");
