@@ -122,9 +122,9 @@ export interface EnvelopeDescriptor {
 }
 /** When a request that was refused may be tried again. */
 export type RetryRule = "never" | "backoff" | "throttle" | "new-signature" | "once";
-/** The part of the error table that the client brings along: names and rules, without the texts for people. */
+/** The part of the error table that the client brings along: names and rules, `never` left out, without the texts for people. */
 export interface ErrorSummaries {
-    readonly [code: number]: readonly [name: string, retry: RetryRule];
+    readonly [code: number]: readonly [name: string, retry?: RetryRule];
 }
 /** What is known of a code without its texts. */
 export interface ErrorSummary<Code extends number = number> {

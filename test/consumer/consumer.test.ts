@@ -123,7 +123,8 @@ describe("the entry for undici, beside undici", () => {
 
 describe("a bundle", () => {
   it.each([
-    { entry: "bundle-client.js", goal: 12_500, what: "the client, sending one message" },
+    // 10 KB was the goal for a client of one attempt; retries, the limiter and the hooks take the rest. The bench keeps the goal.
+    { entry: "bundle-client.js", goal: 12_800, what: "the client, sending one message" },
     { entry: "bundle-guard.js", goal: 1500, what: "one guard" },
     { entry: "bundle-usersig.js", goal: 1600, what: "what makes a signature" },
     { entry: "bundle-nothing.js", goal: 50, what: "nothing" },

@@ -56,6 +56,6 @@ function refusal(context, envelope, { status, code, info }) {
     return new ApiError(operation.name, { code, status, info: redact(info), row, outcome });
 }
 function summaryOf(summaries, code) {
-    const summary = Object.hasOwn(summaries, code) ? summaries[code] : undefined;
-    return summary === undefined ? undefined : { code, name: summary[0], retry: summary[1] };
+    const [name, retry = "never"] = (Object.hasOwn(summaries, code) ? summaries[code] : undefined) ?? [];
+    return name === undefined ? undefined : { code, name, retry };
 }

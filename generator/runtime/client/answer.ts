@@ -77,6 +77,6 @@ function refusal(context: AnswerContext, envelope: EnvelopeDescriptor, { status,
 }
 
 function summaryOf(summaries: ErrorSummaries, code: number): ErrorSummary | undefined {
-  const summary = Object.hasOwn(summaries, code) ? summaries[code] : undefined;
-  return summary === undefined ? undefined : { code, name: summary[0], retry: summary[1] };
+  const [name, retry = "never"] = (Object.hasOwn(summaries, code) ? summaries[code] : undefined) ?? [];
+  return name === undefined ? undefined : { code, name, retry };
 }

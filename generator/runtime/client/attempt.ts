@@ -24,14 +24,13 @@ export interface Attempt {
 }
 
 export function startAttempt(call: Call): Attempt {
-  const { caller, limits, signal } = call;
   const began = call.elapsed();
-  const left = limits.deadlineMs - began;
+  const { ms, limitMs } = limitAt(call, began);
   return {
     call,
-    deadline: new Deadline(Math.min(limits.timeoutMs, left), signal),
-    limitMs: limits.timeoutMs <= left ? limits.timeoutMs : limits.deadlineMs,
-    startedAt: caller.now(),
+    deadline: new Deadline(ms, call.signal),
+    limitMs,
+    startedAt: call.caller.now(),
     began,
     step: "credentials",
     credentials: undefined,
@@ -41,12 +40,18 @@ export function startAttempt(call: Call): Attempt {
 
 /** Lets the time of the attempt begin here, as if nothing had been waited for. */
 export function restartAttempt(attempt: Attempt): void {
-  const { caller, limits, elapsed } = attempt.call;
-  attempt.began = elapsed();
-  attempt.startedAt = caller.now();
-  const left = limits.deadlineMs - attempt.began;
-  attempt.limitMs = limits.timeoutMs <= left ? limits.timeoutMs : limits.deadlineMs;
-  attempt.deadline.restart(Math.min(limits.timeoutMs, left));
+  const { call, deadline } = attempt;
+  attempt.startedAt = call.caller.now();
+  attempt.began = call.elapsed();
+  const { ms, limitMs } = limitAt(call, attempt.began);
+  attempt.limitMs = limitMs;
+  deadline.restart(ms);
+}
+
+/** How long an attempt may take that begins at a time of its call, and which limit that is. */
+function limitAt({ limits: { timeoutMs, deadlineMs } }: Call, began: number): { ms: number; limitMs: number } {
+  const left = deadlineMs - began;
+  return timeoutMs <= left ? { ms: timeoutMs, limitMs: timeoutMs } : { ms: left, limitMs: deadlineMs };
 }
 
 /** The error for what an attempt broke off with. */

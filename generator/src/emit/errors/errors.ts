@@ -54,7 +54,8 @@ const summariesDeclaration = [
 
 function summariesCode(model: ApiModel): string {
   const rows = model.errors.map(
-    ({ code, name, retry }) => `  ${literalKey(String(code))}: ${literal([name, retry])},\n`,
+    ({ code, name, retry }) =>
+      `  ${literalKey(String(code))}: ${literal(retry === "never" ? [name] : [name, retry])},\n`,
   );
   return `export const errorSummaries = {\n${rows.join("")}};`;
 }
