@@ -1,0 +1,24 @@
+/** Says a value of a change in words: `type integer, not required, maximum 7`. */
+import type { JsonValue } from "../spec/json.js";
+import { isList } from "./json.js";
+
+const mostCharacters = 160;
+
+export function inWords(value: JsonValue): string {
+  const words = say(value);
+  return words.length > mostCharacters ? `${words.slice(0, mostCharacters)}…` : words;
+}
+
+function say(value: JsonValue): string {
+  if (value === null) return "nothing";
+  if (typeof value !== "object") return String(value);
+  if (isList(value)) return value.length === 0 ? "nothing" : value.map(say).join(" or ");
+  const parts = Object.entries(value).map(([key, member]) => sayMember(key, member));
+  return parts.filter((part) => part !== "").join(", ");
+}
+
+function sayMember(key: string, value: JsonValue): string {
+  if (value === null) return "";
+  if (value === true) return key;
+  return value === false ? `not ${key}` : `${key} ${say(value)}`;
+}
