@@ -28,7 +28,7 @@ function merge(one: FieldContract, other: FieldContract): FieldContract {
     ...one,
     types: eitherType(one.types, other.types),
     itemTypes: eitherType(one.itemTypes, other.itemTypes),
-    required: one.required === other.required ? one.required : one.required === undefined ? undefined : false,
+    required: eitherRequired(one.required, other.required),
     enum: one.enum && other.enum && [...one.enum, ...other.enum],
     limits: looser(one.limits, other.limits),
     pattern: one.pattern === other.pattern ? one.pattern : undefined,
@@ -37,6 +37,11 @@ function merge(one: FieldContract, other: FieldContract): FieldContract {
     symbols: [...new Set([...one.symbols, ...other.symbols])],
     prose: one.prose === other.prose ? one.prose : `${one.prose}\n${other.prose}`,
   };
+}
+
+/** What one part leaves open stays open. */
+function eitherRequired(one: boolean | undefined, other: boolean | undefined): boolean | undefined {
+  return one === undefined || other === undefined ? undefined : one && other;
 }
 
 function eitherType(

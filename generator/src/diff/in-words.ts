@@ -1,11 +1,11 @@
-/** Says a value of a change in words: `type integer, not required, maximum 7`. */
+/** Says a value of a change in words, on one line: `type integer, not required, maximum 7`. */
 import type { JsonValue } from "../spec/json.js";
 import { isList } from "./json.js";
 
 const mostCharacters = 160;
 
 export function inWords(value: JsonValue): string {
-  const words = say(value);
+  const words = say(value).replace(/\s+/g, " ").trim();
   return words.length > mostCharacters ? `${words.slice(0, mostCharacters)}…` : words;
 }
 
@@ -13,6 +13,7 @@ function say(value: JsonValue): string {
   if (value === null) return "nothing";
   if (typeof value !== "object") return String(value);
   if (isList(value)) return value.length === 0 ? "nothing" : value.map(say).join(" or ");
+  if ("calls" in value && "seconds" in value) return `${say(value.calls)} calls in ${say(value.seconds)} seconds`;
   const parts = Object.entries(value).map(([key, member]) => sayMember(key, member));
   return parts.filter((part) => part !== "").join(", ");
 }

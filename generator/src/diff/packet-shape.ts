@@ -4,25 +4,35 @@ import type { SampleContract, ValueType } from "./contract.js";
 import { isList } from "./json.js";
 import { memberPointer } from "./pointer.js";
 
+/** Deeper than any documented packet; what is nested further is not looked at. */
+const deepest = 64;
+
 /** Pointer to the types under which it is shown, as one text. */
 export type PacketShape = ReadonlyMap<string, string>;
 
 export function shapeOf(packet: JsonValue): PacketShape {
   const seen = new Map<string, Set<string>>();
-  collect(packet, "", seen);
+  collect(packet, { pointer: "", depth: 0, seen });
   return new Map([...seen].map(([pointer, types]) => [pointer, [...types].sort().join(" or ")]));
 }
 
-function collect(value: JsonValue, pointer: string, seen: Map<string, Set<string>>): void {
+interface Walk {
+  readonly pointer: string;
+  readonly depth: number;
+  readonly seen: Map<string, Set<string>>;
+}
+
+function collect(value: JsonValue, { pointer, depth, seen }: Walk): void {
+  if (typeof value !== "object" || value === null || depth === deepest) return;
   if (isList(value)) {
-    for (const item of value) collect(item, pointer, seen);
-  } else if (typeof value === "object" && value !== null) {
-    for (const [name, member] of Object.entries(value)) {
-      const inner = memberPointer(pointer, name);
-      const types = seen.get(inner) ?? new Set();
-      seen.set(inner, types.add(typeOf(member)));
-      collect(member, inner, seen);
-    }
+    for (const item of value) collect(item, { pointer, depth: depth + 1, seen });
+    return;
+  }
+  for (const [name, member] of Object.entries(value)) {
+    const inner = memberPointer(pointer, name);
+    const types = seen.get(inner) ?? new Set();
+    seen.set(inner, types.add(typeOf(member)));
+    collect(member, { pointer: inner, depth: depth + 1, seen });
   }
 }
 

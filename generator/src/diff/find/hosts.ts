@@ -35,7 +35,7 @@ function defaultDifference(before: Contract, after: Contract): readonly Differen
     {
       rule: "host-default-changed",
       operation: "",
-      at: now.host,
+      at: "default",
       from: old.host,
       to: now.host,
       symbols: ["createClient"],

@@ -30,13 +30,13 @@ function packetDifferences(side: Side, before: PacketContract, after: PacketCont
   const { matched, removed, added } = matchSamples(before.samples, after.samples);
   const { direction, operation } = side;
   const common = { operation, at: "", symbols: [] };
-  const gone = removed.map(({ sample }): Difference => {
+  const gone = removed.map(({ sample, shape }): Difference => {
     const places = { before: sample.place, after: undefined };
-    return { rule: `${direction}-sample-removed`, ...common, from: sample.packet, to: null, ...places };
+    return { rule: `${direction}-sample-removed`, ...common, from: [...shape.keys()].sort(), to: null, ...places };
   });
-  const come = added.map(({ sample }): Difference => {
+  const come = added.map(({ sample, shape }): Difference => {
     const places = { before: undefined, after: sample.place };
-    return { rule: `${direction}-sample-added`, ...common, from: null, to: sample.packet, ...places };
+    return { rule: `${direction}-sample-added`, ...common, from: null, to: [...shape.keys()].sort(), ...places };
   });
   return [...oncePerField(matched.flatMap(([old, now]) => shapeDifferences(side, old, now))), ...gone, ...come];
 }

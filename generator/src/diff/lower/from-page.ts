@@ -57,23 +57,24 @@ function packetOf(
   };
 }
 
-/** A name may hold a dot: where the path of its parent is that of another row, only what comes after it is the name. */
+/** A name may hold a dot: only what comes after the path of its parent is the name. */
 function pointersOf(fields: readonly FieldFact[]): ReadonlyMap<FieldFact, string> {
-  const pointers = new Map<FieldFact, string>();
+  const names = new Map(fields.map(({ path, name }) => [withoutBrackets(path), name]));
   const known = new Map<string, string>();
-  for (const field of fields) {
-    const path = withoutBrackets(field.path);
-    const parent = path.endsWith(`.${field.name}`) ? withoutBrackets(path.slice(0, -field.name.length - 1)) : undefined;
-    const pointer =
-      path === field.name
-        ? memberPointer("", field.name)
-        : parent === undefined
-          ? splitPath(path)
-          : memberPointer(known.get(parent) ?? splitPath(parent), field.name);
-    pointers.set(field, pointer);
+  const pointerOf = (path: string): string => {
+    const pointer = known.get(path) ?? find(path);
     known.set(path, pointer);
-  }
-  return pointers;
+    return pointer;
+  };
+  const find = (path: string): string => {
+    const name = names.get(path);
+    if (name === undefined) return splitPath(path);
+    if (path === name) return memberPointer("", name);
+    return path.endsWith(`.${name}`)
+      ? memberPointer(pointerOf(path.slice(0, -name.length - 1)), name)
+      : splitPath(path);
+  };
+  return new Map(fields.map((field) => [field, pointerOf(withoutBrackets(field.path))]));
 }
 
 const withoutBrackets = (path: string): string => path.replaceAll("[]", "");
