@@ -28,6 +28,7 @@ const row: fc.Arbitrary<Row> = fc.record(
     minimum: fc.integer({ min: 0, max: 3 }),
     maximum: fc.integer({ min: 0, max: 3 }),
     maxLength: fc.integer({ min: 0, max: 3 }),
+    maxBytes: fc.integer({ min: 0, max: 3 }),
     maxItems: fc.integer({ min: 0, max: 3 }),
   },
   { requiredKeys: ["path", "type"] },

@@ -22,7 +22,7 @@ export async function run(terminal: Terminal, paths: readonly string[], options:
   if (options.writeAccept && options.accept === undefined) {
     throw new UsageError("--write-accept needs --accept, which names the file to write.");
   }
-  const [before, after] = contractsOf(terminal, paths);
+  const [before, after] = await contractsOf(terminal, paths);
   const changes = compare(before, after);
   const { open, accepted, unused } = approve(terminal, changes, options);
   const shown = open.filter((change) => options.prose || !isProse(change));
@@ -38,12 +38,12 @@ export async function run(terminal: Terminal, paths: readonly string[], options:
   return isTooMuch ? 1 : 0;
 }
 
-function contractsOf(terminal: Terminal, paths: readonly string[]): readonly [Contract, Contract] {
+async function contractsOf(terminal: Terminal, paths: readonly string[]): Promise<readonly [Contract, Contract]> {
   const [old = "", now = ""] = paths;
   const isSpecs = isSpec(terminal, old);
   if (isSpecs === isSpec(terminal, now)) {
     const open = isSpecs ? openSpecContract : openPageContract;
-    return [open(terminal, old), open(terminal, now)];
+    return [await open(terminal, old), await open(terminal, now)];
   }
   const [spec, page] = isSpecs ? [old, now] : [now, old];
   const command = `tim-bindgen drift ${printable(page)} --spec ${printable(spec)}`;
@@ -55,8 +55,8 @@ function openSpecContract(terminal: Terminal, path: string): Contract {
   return contractOfModel(model, locate, operations);
 }
 
-function openPageContract(terminal: Terminal, path: string): Contract {
-  const { facts, name } = openPage(terminal, path);
+async function openPageContract(terminal: Terminal, path: string): Promise<Contract> {
+  const { facts, name } = await openPage(terminal, path);
   return contractOfPage(facts, name);
 }
 

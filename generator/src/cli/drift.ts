@@ -12,7 +12,7 @@ import type { Terminal } from "./terminal.js";
 import { UsageError } from "./usage-error.js";
 
 export async function run(terminal: Terminal, paths: readonly string[], options: OptionsOf<"drift">): Promise<number> {
-  const page = openPage(terminal, paths[0] ?? "");
+  const page = await openPage(terminal, paths[0] ?? "");
   const spec = openSpec(terminal, options.spec);
   const told = contractOfModel(spec.model, spec.locate, [operationFor(page, spec, options.spec)]);
   const { changes, decided, silent } = drift(told, contractOfPage(page.facts, page.name));

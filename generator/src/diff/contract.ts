@@ -105,7 +105,7 @@ export interface FieldContract {
   readonly place: Place;
 }
 
-export const upperLimits = ["maximum", "maxLength", "maxItems"] as const;
+export const upperLimits = ["maximum", "maxLength", "maxBytes", "maxItems"] as const;
 export const lowerLimits = ["minimum", "minLength", "minItems"] as const;
 
 export type LimitKeyword = (typeof upperLimits)[number] | (typeof lowerLimits)[number];

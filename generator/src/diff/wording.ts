@@ -14,6 +14,7 @@ export function plainWording(text: string): string {
     .replace(/(\d),(?=\d{3}(?!\d))/g, "$1")
     .replace(/\s+/g, " ")
     .replace(/ (?=[,.;:!?)])|(?<=\() /g, "")
+    .replace(/(?<=[^\s(])\(/g, " (")
     .replace(/([,.;:!?])(?=[^\s\d.,;:!?)'])/g, "$1 ")
     .trim()
     .toLowerCase();

@@ -35,10 +35,10 @@ export function isSpec({ workingDirectory }: Terminal, path: string): boolean {
   return statSync(resolve(workingDirectory, path), { throwIfNoEntry: false })?.isDirectory() === true;
 }
 
-export function openPage(terminal: Terminal, path: string): PageSide {
-  const text = readText(path, resolve(terminal.workingDirectory, path));
-  const { value: facts, diagnostics } = readPage(text, path);
-  if (facts === undefined) throw unreadable(terminal, path, diagnostics, [{ path, text }]);
+export async function openPage(terminal: Terminal, path: string): Promise<PageSide> {
+  const file = { path: printable(path), text: readText(printable(path), resolve(terminal.workingDirectory, path)) };
+  const { value: facts, diagnostics } = await readPage(file);
+  if (facts === undefined) throw unreadable(terminal, path, diagnostics, [file]);
   return { kind: "page", name: path, facts };
 }
 

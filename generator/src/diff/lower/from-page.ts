@@ -118,13 +118,13 @@ function asTyped(value: JsonValue, types: readonly FactType[]): JsonValue {
   return isNumber && /^-?\d+(\.\d+)?$/.test(value) ? Number(value) : value;
 }
 
-function limitsOf({ minimum, maximum, maxLength, maxItems }: FieldFact): Limits {
-  return {
-    ...(minimum === undefined ? {} : { minimum }),
-    ...(maximum === undefined ? {} : { maximum }),
-    ...(maxLength === undefined ? {} : { maxLength }),
-    ...(maxItems === undefined ? {} : { maxItems }),
-  };
+function limitsOf(fact: FieldFact): Limits {
+  const keywords = ["minimum", "maximum", "maxLength", "maxBytes", "maxItems"] as const;
+  const stated = keywords.flatMap((keyword) => {
+    const limit = fact[keyword];
+    return limit === undefined ? [] : [[keyword, limit] as const];
+  });
+  return Object.fromEntries(stated);
 }
 
 /** A page may list a code twice, with a sentence each. */
