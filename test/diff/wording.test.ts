@@ -29,15 +29,11 @@ describe("the same wording", () => {
     expect(plainWording(before)).not.toBe(plainWording(after));
   });
 
-  it("is found in linear time", () => {
-    const hostile = ["[", "](", "<", ".", ",1", "https://", " (", "1,000", "`", "not "];
-    for (const part of hostile) {
+  it("is found in a text of any size; an expression that tries again and again would run into the time limit", () => {
+    for (const part of ["[", "](", "<", ".", ",1", "https://", " (", "1,000", "`", "not ", "\t", "![", "no more "]) {
       const text = part.repeat(200_000);
-      const start = performance.now();
-      plainWording(text);
-      meaningChanges(text, `${text} 1`);
-      // A bound that only more than linear growth can break: 200,000 repetitions squared would take minutes.
-      expect(performance.now() - start).toBeLessThan(5000);
+      expect(plainWording(text).length).toBeLessThan(2 * text.length);
+      expect(meaningChanges(text, text)).toEqual([]);
     }
   });
 });

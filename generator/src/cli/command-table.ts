@@ -94,6 +94,13 @@ export const commands = {
       ["tail -f queue.jsonl | tim-bindgen validate --lines --format json -", "a stream, for another program"],
     ],
   },
+  explain: {
+    about: "say what an error code means, what raises it, whether to retry, and what to do",
+    argument: { name: "code", isRepeated: false, about: "a documented code, as number or name" },
+    options: { format },
+    notes: "Exit status: 0 known, 1 a number that is not documented, 2 neither number nor name.",
+    examples: [["tim-bindgen explain 1001", "one code"]],
+  },
   diff: {
     about: "say how two specs, or two documentation pages, differ, and what that breaks",
     argument: [
@@ -142,13 +149,6 @@ export const commands = {
       "decided; the text says which places these are.\n" +
       "Exit status: 0 no drift, 1 the page differs, 2 wrong usage or input that cannot be read.",
     examples: [["tim-bindgen drift page.md --spec spec/order.yaml", "does the page still say what the spec says?"]],
-  },
-  explain: {
-    about: "say what an error code means, what raises it, whether to retry, and what to do",
-    argument: { name: "code", isRepeated: false, about: "a documented code, as number or name" },
-    options: { format },
-    notes: "Exit status: 0 known, 1 a number that is not documented, 2 neither number nor name.",
-    examples: [["tim-bindgen explain 1001", "one code"]],
   },
   mock: {
     about: "serve the operations on loopback, answering as the spec says",

@@ -15,9 +15,9 @@ export interface CommandModule<Name extends CommandName> {
 const modules: { readonly [Name in CommandName]: () => Promise<CommandModule<Name>> } = {
   generate: () => import("./generate.js"),
   validate: () => import("./validate.js"),
+  explain: () => import("./explain.js"),
   diff: () => import("./diff.js"),
   drift: () => import("./drift.js"),
-  explain: () => import("./explain.js"),
   mock: () => import("./mock.js"),
   send: () => import("./send.js"),
 };
