@@ -13,7 +13,7 @@ function say(value: JsonValue): string {
   if (value === null) return "nothing";
   if (typeof value !== "object") return String(value);
   if (isList(value)) return value.length === 0 ? "nothing" : value.map(say).join(" or ");
-  if ("calls" in value && "seconds" in value) return `${say(value.calls)} calls in ${say(value.seconds)} seconds`;
+  if ("calls" in value && "seconds" in value) return sayRate(value.calls, value.seconds);
   const parts = Object.entries(value).map(([key, member]) => sayMember(key, member));
   return parts.filter((part) => part !== "").join(", ");
 }
@@ -22,4 +22,8 @@ function sayMember(key: string, value: JsonValue): string {
   if (value === null) return "";
   if (value === true) return key;
   return value === false ? `not ${key}` : `${key} ${say(value)}`;
+}
+
+function sayRate(calls: JsonValue, seconds: JsonValue): string {
+  return seconds === 1 ? `${say(calls)} calls a second` : `${say(calls)} calls in ${say(seconds)} seconds`;
 }

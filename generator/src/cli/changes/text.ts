@@ -8,14 +8,15 @@ import { printable } from "../printable.js";
 import type { Colors } from "../terminal.js";
 import type { Report } from "./report.js";
 
-export function textReport(colors: Colors, { level, changes, decided = [] }: Report): string {
+export function textReport(colors: Colors, { level, changes, decided }: Report): string {
   const operations = new Set(changes.flatMap(({ operation }) => (operation === "" ? [] : [operation])));
   const show = (change: Change): string => changeText(colors, change, operations.size > 1);
   const groups = levels.flatMap((each) => {
     const members = changes.filter((change) => change.level === each);
     return members.length === 0 ? [] : [`${heading(colors, each)}\n${members.map(show).join("")}`];
   });
-  return [...groups, ...decidedText(colors, decided), `${summary(level, changes)}\n`].join("\n");
+  const last = changes.length > 0 ? summary(level, changes) : decided === undefined ? "No change." : "No drift.";
+  return [...groups, ...decidedText(colors, decided ?? []), `${last}\n`].join("\n");
 }
 
 function heading(colors: Colors, level: Level): string {
@@ -50,7 +51,7 @@ function placesOf({ before, after }: Change): string {
 function decidedText(colors: Colors, decided: readonly Decided[]): readonly string[] {
   if (decided.length === 0) return [];
   const lines = decided.flatMap(({ change, decision }) => [
-    `  ${printable(change.message)}`,
+    `  ${printable(`${change.at}: the page says ${inWords(change.to)}, the spec ${inWords(change.from)}`)}`,
     `    The spec decides: ${printable(decision.decision)}`,
     `    ${printable(placesOf(change))}`,
   ]);
@@ -58,7 +59,6 @@ function decidedText(colors: Colors, decided: readonly Decided[]): readonly stri
 }
 
 function summary(level: Level, changes: readonly Change[]): string {
-  if (changes.length === 0) return "No change.";
   const counts = levels.flatMap((each) => {
     const count = changes.filter((change) => change.level === each).length;
     return count === 0 ? [] : [`${count} ${each}`];
