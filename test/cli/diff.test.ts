@@ -162,7 +162,9 @@ describe.skipIf(cannotRead)("pages", () => {
     put(
       cwd,
       "new.md",
-      orderPage.replace("| Count | Integer | No |", "| Count | Integer | Yes |").replace("Type", "Kind"),
+      orderPage
+        .replace("| Count | Integer | No |", "| Count | Integer | Yes |")
+        .replace("String | Yes", "String | Required"),
     );
     const { status, stdout } = await cli(["diff", "old.md", "new.md", "--fail-on", "major"], { cwd });
     expect(stdout).toContain("    old.md:10 -> new.md:10\n    request-field-became-required · ");
