@@ -78,7 +78,7 @@ export type ValueType = "string" | "integer" | "number" | "boolean" | "array" | 
 export interface FieldContract {
   /** JSON Pointer without array indices: an array and its items share one. */
   readonly pointer: string;
-  /** In which variant of which union it stands, outermost first: tags such as `TIMTextElem`. */
+  /** In which variant of which union it stands, outermost first, each named by the value of its tag. */
   readonly variants: readonly string[];
   /** What is allowed; undefined for any value. */
   readonly types: readonly ValueType[] | undefined;
