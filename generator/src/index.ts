@@ -1,4 +1,4 @@
-/** What the library offers to programs: from a spec to a package, stage by stage or all at once. */
+/** What the library offers to programs: from a spec to a package, stage by stage or all at once, and comparing. */
 
 export type { Diagnostic, Origin, Outcome, Severity, SourceFile } from "./diagnostics/diagnostic.js";
 export { DiagnosticFormatter } from "./diagnostics/format.js";
@@ -13,3 +13,11 @@ export type { OutputFile, PublicExports } from "./emit/emitter.js";
 export type { EmitOptions } from "./emit/options.js";
 export { emit } from "./emit/emit.js";
 export { generate } from "./generate.js";
+export type { PageFacts } from "./page/facts.js";
+export { type Change, levelOf } from "./diff/change.js";
+export { compare } from "./diff/compare.js";
+export type { Contract } from "./diff/contract.js";
+export { type Drift, drift } from "./diff/drift/drift.js";
+export { contractOfModel } from "./diff/lower/from-model.js";
+export { contractOfPage } from "./diff/lower/from-page.js";
+export { type ChangeRule, changeRules, type Level, type RuleName } from "./diff/rules.js";

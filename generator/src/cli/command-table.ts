@@ -6,9 +6,15 @@ export type OptionRow =
   | { readonly type: "choice"; readonly choices: readonly string[]; readonly default?: string; readonly about: string }
   | { readonly type: "port"; readonly value: string; readonly default: number; readonly about: string };
 
+export interface ArgumentRow {
+  readonly name: string;
+  readonly isRepeated: boolean;
+  readonly about: string;
+}
+
 export interface CommandRow {
   readonly about: string;
-  readonly argument?: { readonly name: string; readonly isRepeated: boolean; readonly about: string };
+  readonly argument?: ArgumentRow | readonly [ArgumentRow, ArgumentRow];
   /** By name in camelCase; written `--like-this`. */
   readonly options: { readonly [name: string]: OptionRow };
   /** What there is to know beyond the options. */
@@ -22,6 +28,13 @@ const format = {
   choices: ["text", "json"],
   default: "text",
   about: "how findings are printed: for people, or for programs",
+} as const satisfies OptionRow;
+
+const reportFormat = {
+  type: "choice",
+  choices: ["text", "markdown", "json", "github"],
+  default: "text",
+  about: "for people, as a section of a changelog, for programs, or as annotations of a GitHub workflow",
 } as const satisfies OptionRow;
 
 const api = {
@@ -87,6 +100,55 @@ export const commands = {
     options: { format },
     notes: "Exit status: 0 known, 1 a number that is not documented, 2 neither number nor name.",
     examples: [["tim-bindgen explain 1001", "one code"]],
+  },
+  diff: {
+    about: "say how two specs, or two documentation pages, differ, and what that breaks",
+    argument: [
+      { name: "old", isRepeated: false, about: "a spec (a YAML file, or a folder of them), or else a page" },
+      { name: "new", isRepeated: false, about: "the same, later" },
+    ],
+    options: {
+      failOn: {
+        type: "choice",
+        choices: ["major", "minor", "patch"],
+        about: "exit with 1 if a change is of this level or a worse one",
+      },
+      format: reportFormat,
+      prose: { type: "flag", about: "list what was reworded too, and flag numbers and negations that changed in it" },
+      accept: { type: "text", value: "file", about: "leave out the changes that this file approves of" },
+      writeAccept: { type: "flag", about: "approve of every change that is shown: add it to the file of --accept" },
+    },
+    notes:
+      "Levels are the sender's: major breaks a program that compiled or a packet that was accepted, minor offers more,\n" +
+      "patch is worth reading, none is wording alone.\n" +
+      "A file of approvals holds one a line: the fingerprint of a change, then anything. Lines that start with # are\n" +
+      "remarks. A fingerprint stays the same as long as the change does, wherever its lines move.\n" +
+      "Exit status: 0 compared, 1 the level reaches --fail-on, 2 wrong usage or input that cannot be read.",
+    examples: [
+      ["tim-bindgen diff old/spec spec --fail-on major", "for CI: does the new spec break anybody?"],
+      ["tim-bindgen diff old.md new.md --prose", "what changed on a page, wording included"],
+      ["tim-bindgen diff old/spec spec --format markdown", "a section for the changelog, and the version that follows"],
+      ["tim-bindgen diff old.md new.md --accept approved.txt --write-accept", "approve of what changed"],
+    ],
+  },
+  drift: {
+    about: "say how a documentation page differs from the spec that was made from it",
+    argument: { name: "page", isRepeated: false, about: "the page: Markdown, HTML or rendered text" },
+    options: {
+      spec: {
+        type: "text",
+        value: "path",
+        default: "spec",
+        about: "the spec: a folder, or the file of the operation, which may need others beside it",
+      },
+      format: reportFormat,
+    },
+    notes:
+      "From is what the spec says, to is what the page says. What the spec knows from elsewhere is no drift: names, retry\n" +
+      "rules, wording, and fields or limits of which the page is silent. Neither is what its section `contradictions` has\n" +
+      "decided; the text says which places these are.\n" +
+      "Exit status: 0 no drift, 1 the page differs, 2 wrong usage or input that cannot be read.",
+    examples: [["tim-bindgen drift page.md --spec spec/order.yaml", "does the page still say what the spec says?"]],
   },
   mock: {
     about: "serve the operations on loopback, answering as the spec says",

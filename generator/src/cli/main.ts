@@ -16,6 +16,8 @@ const modules: { readonly [Name in CommandName]: () => Promise<CommandModule<Nam
   generate: () => import("./generate.js"),
   validate: () => import("./validate.js"),
   explain: () => import("./explain.js"),
+  diff: () => import("./diff.js"),
+  drift: () => import("./drift.js"),
   mock: () => import("./mock.js"),
   send: () => import("./send.js"),
 };

@@ -33,8 +33,7 @@ const commandNames = Object.keys(commands) as CommandName[];
 function createCommand(name: CommandName, start: Start): Command {
   const row: CommandRow = commands[name];
   const command = new Command(name).description(row.about).helpOption("-h, --help", "print help");
-  if (row.argument !== undefined) {
-    const { name: argument, isRepeated, about } = row.argument;
+  for (const { name: argument, isRepeated, about } of [row.argument ?? []].flat()) {
     command.addArgument(new Argument(`<${argument}${isRepeated ? "..." : ""}>`, about));
   }
   for (const [option, optionRow] of Object.entries(row.options)) command.addOption(createOption(option, optionRow));

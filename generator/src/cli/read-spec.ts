@@ -70,7 +70,8 @@ function leadsElsewhere(link: string): boolean {
   return statSync(link, { throwIfNoEntry: false })?.isFile() === false;
 }
 
-function readText(shown: string, file: string): string {
+/** The text of a file; a sentence for the user where it has none. */
+export function readText(shown: string, file: string): string {
   const bytes = attempt(shown, () => readFileSync(file));
   try {
     return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes);

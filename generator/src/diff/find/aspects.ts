@@ -1,0 +1,158 @@
+/** Compares one field with itself: type, required, valid values, limits and what it means. */
+import type { JsonValue } from "../../spec/json.js";
+import { type Direction, type FieldContract, lowerLimits, upperLimits, type ValueType } from "../contract.js";
+import type { Difference } from "../difference.js";
+import type { RuleName, SharedShape } from "../rules.js";
+import { movement } from "./calls.js";
+import { shownRequired, shownType } from "./shown.js";
+
+export interface Where {
+  readonly direction: Direction;
+  readonly operation: string;
+  readonly symbols: readonly string[];
+}
+
+type Aspect = readonly [rule: RuleName, from: JsonValue, to: JsonValue];
+type Finder = (direction: Direction, before: FieldContract, after: FieldContract) => readonly Aspect[];
+
+export function findAspects(where: Where, before: FieldContract, after: FieldContract): readonly Difference[] {
+  const { direction, operation, symbols } = where;
+  const own = before.typeName === undefined ? symbols : [...symbols, before.typeName];
+  return finders.flatMap((find) =>
+    find(direction, before, after).map(([rule, from, to]): Difference => ({
+      rule,
+      operation,
+      at: before.pointer,
+      from,
+      to,
+      symbols: find === requiredAspect ? symbols : own,
+      before: before.place,
+      after: after.place,
+      variants: before.variants,
+    })),
+  );
+}
+
+const inDirection = <Shape extends SharedShape>(direction: Direction, shape: Shape): RuleName =>
+  `${direction}-${shape}`;
+
+const typeAspect: Finder = (direction, before, after) => {
+  const compare = (from: readonly ValueType[] | undefined, to: readonly ValueType[] | undefined): Aspect[] => {
+    const relation = typeRelation(from, to);
+    if (relation === "same") return [];
+    return [[inDirection(direction, `type-${relation}`), shownType(from), shownType(to)]];
+  };
+  const own = compare(before.types, after.types);
+  const [old, now] = [before.itemTypes, after.itemTypes];
+  if (own.length > 0 || old === undefined || now === undefined) return own;
+  return compare(old, now).map(([rule, from, to]): Aspect => [rule, { items: from }, { items: to }]);
+};
+
+const everyType: readonly ValueType[] = ["string", "integer", "number", "boolean", "array", "object"];
+
+/** Every integer is a number; no type at all is any of them. */
+function typeRelation(
+  before: readonly ValueType[] | undefined,
+  after: readonly ValueType[] | undefined,
+): "same" | "widened" | "narrowed" | "changed" {
+  const spread = (types: readonly ValueType[] = everyType): ReadonlySet<ValueType> =>
+    new Set(types.flatMap((type) => (type === "number" ? (["number", "integer"] as const) : [type])));
+  const [old, now] = [spread(before), spread(after)];
+  const isKept = [...old].every((type) => now.has(type));
+  const isKnown = [...now].every((type) => old.has(type));
+  if (isKept) return isKnown ? "same" : "widened";
+  return isKnown ? "narrowed" : "changed";
+}
+
+const requiredAspect: Finder = (direction, before, after) => {
+  const [old, now] = [before.required, after.required];
+  if (old === now) return [];
+  const shape =
+    now === true
+      ? "field-became-required"
+      : old === true
+        ? "field-became-optional"
+        : now === undefined
+          ? "field-became-conditional"
+          : "field-became-unconditional";
+  return [[inDirection(direction, shape), shownRequired(old), shownRequired(now)]];
+};
+
+const enumAspect: Finder = (direction, before, after) => {
+  const [old, now] = [before.enum, after.enum];
+  if (old === undefined) return now === undefined ? [] : [[inDirection(direction, "enum-added"), null, now]];
+  if (now === undefined) return [[inDirection(direction, "enum-removed"), old, null]];
+  const [from, to] = [new Set(old.map(asText)), new Set(now.map(asText))];
+  const isKept = [...from].every((value) => to.has(value));
+  const isKnown = [...to].every((value) => from.has(value));
+  if (isKept && isKnown) return [];
+  const shape = isKept ? "enum-values-added" : isKnown ? "enum-values-removed" : "enum-values-replaced";
+  return [[inDirection(direction, shape), old, now]];
+};
+
+const asText = (value: JsonValue): string => JSON.stringify(value);
+
+const limitAspects: Finder = (direction, before, after) => {
+  const sides = [
+    ["upper-limit", upperLimits],
+    ["lower-limit", lowerLimits],
+  ] as const;
+  return sides.flatMap(([side, keywords]) =>
+    keywords.flatMap((keyword): Aspect[] => {
+      const [old, now] = [before.limits[keyword], after.limits[keyword]];
+      if (old === now) return [];
+      const show = (limit: number | undefined): JsonValue => (limit === undefined ? null : { [keyword]: limit });
+      return [[inDirection(direction, `${side}-${movement(old, now)}`), show(old), show(now)]];
+    }),
+  );
+};
+
+const constraintAspects: Finder = (direction, before, after) => {
+  const constraints = [
+    [before.pattern && { pattern: before.pattern }, after.pattern && { pattern: after.pattern }],
+    [before.uniqueItems && { uniqueItems: true }, after.uniqueItems && { uniqueItems: true }],
+  ] as const;
+  return constraints.flatMap(([from, to]): Aspect[] => {
+    if (asText(from || null) === asText(to || null)) return [];
+    const shape = !from ? "constraint-added" : to ? "constraint-changed" : "constraint-removed";
+    return [[inDirection(direction, shape), from || null, to || null]];
+  });
+};
+
+const meaningAspects: Finder = (direction, before, after) => {
+  const found: Aspect[] = [];
+  const isBoth = <T>(old: T | undefined, now: T | undefined): boolean => old !== undefined && now !== undefined;
+  if (isBoth(before.typeName, after.typeName) && before.typeName !== after.typeName) {
+    found.push([inDirection(direction, "type-renamed"), before.typeName ?? null, after.typeName ?? null]);
+  }
+  if (isBoth(before.unit, after.unit) && before.unit !== after.unit) {
+    found.push([inDirection(direction, "unit-changed"), before.unit ?? null, after.unit ?? null]);
+  }
+  if (before.isDeprecated !== after.isDeprecated) {
+    const shape = after.isDeprecated ? "field-deprecated" : "field-restored";
+    found.push([inDirection(direction, shape), before.isDeprecated, after.isDeprecated]);
+  }
+  return found;
+};
+
+/** What only a request has. */
+const requestAspects: Finder = (direction, before, after) => {
+  if (direction === "response") return [];
+  const found: Aspect[] = [];
+  const [from, to] = [before.default ?? null, after.default ?? null];
+  if (asText(from) !== asText(to)) found.push(["request-default-changed", from, to]);
+  if (before.isFilled !== after.isFilled) {
+    found.push([after.isFilled ? "request-field-filled" : "request-field-unfilled", before.isFilled, after.isFilled]);
+  }
+  return found;
+};
+
+const finders: readonly Finder[] = [
+  typeAspect,
+  requiredAspect,
+  enumAspect,
+  limitAspects,
+  constraintAspects,
+  meaningAspects,
+  requestAspects,
+];

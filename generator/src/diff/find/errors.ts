@@ -1,0 +1,36 @@
+/** Finds what became of the documented codes. */
+import type { Contract, ErrorContract } from "../contract.js";
+import { type Difference, pair, type Pair } from "../difference.js";
+import { isSame } from "../json.js";
+
+export function findErrorDifferences(before: Contract, after: Contract): readonly Difference[] {
+  return pair(before.errors, after.errors, ({ code }) => code).flatMap(errorDifferences);
+}
+
+function errorDifferences({ before, after }: Pair<ErrorContract>): readonly Difference[] {
+  const some = before ?? after;
+  if (some === undefined) return [];
+  const name = before?.name ?? after?.name;
+  const common = {
+    operation: "",
+    at: String(some.code),
+    symbols: name === undefined ? [] : [`ErrorCode.${name}`],
+    before: before?.place,
+    after: after?.place,
+  };
+  if (before === undefined) return [{ rule: "error-code-added", ...common, from: null, to: shown(some) }];
+  if (after === undefined) return [{ rule: "error-code-removed", ...common, from: shown(some), to: null }];
+  const compared = [
+    ["error-code-renamed", before.name, after.name],
+    ["error-retry-changed", before.retry, after.retry],
+    ["error-causes-changed", before.causes, after.causes],
+    ["error-operations-changed", before.operations, after.operations],
+  ] as const;
+  return compared.flatMap(([rule, from, to]): Difference[] =>
+    from === undefined || to === undefined || isSame(from, to) ? [] : [{ rule, ...common, from, to }],
+  );
+}
+
+function shown({ code, name }: ErrorContract): Difference["to"] {
+  return name === undefined ? { code } : { code, name };
+}

@@ -1,0 +1,130 @@
+/** Lowers the type of a packet to its fields, each by its pointer; names of types are followed, arrays are looked into. */
+import type { ApiModel, FieldModel, ObjectType, PacketModel, TypeNode, UnionType } from "../../model/types.js";
+import { definitionOf, resolveType } from "../../schema/lookup.js";
+import type { FieldContract, Limits, ValueType } from "../contract.js";
+import { foldFields } from "../fold.js";
+import { memberPointer } from "../pointer.js";
+import type { Locate } from "./from-model.js";
+
+interface Around {
+  readonly model: ApiModel;
+  readonly locate: Locate;
+  readonly pointer: string;
+  readonly variants: readonly string[];
+  readonly symbols: readonly string[];
+  /** Fields of the envelope. */
+  readonly shared: ReadonlySet<string>;
+}
+
+export function fieldsOf(model: ApiModel, packet: PacketModel, locate: Locate): readonly FieldContract[] {
+  const { envelope } = model.service;
+  const isAnswer = packet.direction === "response" && envelope !== undefined;
+  const shared = new Set(isAnswer ? [envelope.status.field, envelope.code.field, envelope.info.field] : []);
+  const around: Around = { model, locate, pointer: "", variants: [], symbols: [packet.type], shared };
+  const type = resolveType(model, definitionOf(model, packet.type).type);
+  if (type.kind === "union" && isAnswer) return answerFields(type, around);
+  return foldFields(inside(type, around));
+}
+
+/** Success and failure are one answer: what only one of them has is a field like any other. */
+function answerFields(union: UnionType, around: Around): readonly FieldContract[] {
+  const fields = unionFields(union, around).map((field) => ({ ...field, variants: field.variants.slice(1) }));
+  return foldFields(fields);
+}
+
+function inside(type: TypeNode, around: Around): readonly FieldContract[] {
+  const leaf = leafOf(around.model, type);
+  if (leaf.kind === "object") return objectFields(leaf, around);
+  return leaf.kind === "union" ? unionFields(leaf, around) : [];
+}
+
+function objectFields({ fields }: ObjectType, around: Around): readonly FieldContract[] {
+  return fields.flatMap((field) => {
+    const own = fieldOf(field, around);
+    const symbols = own.typeName === undefined ? around.symbols : [...around.symbols, own.typeName];
+    const deeper = { ...around, pointer: own.pointer, symbols, shared: new Set<string>() };
+    return [own, ...inside(field.type, deeper)];
+  });
+}
+
+/** The tag is one field with the values of all variants; every other field belongs to its variant. */
+function unionFields({ tag, variants }: UnionType, around: Around): readonly FieldContract[] {
+  const fields = variants.flatMap(({ value, type }) => {
+    const definition = resolveType(around.model, definitionOf(around.model, type).type);
+    const deeper = {
+      ...around,
+      variants: [...around.variants, value],
+      symbols: [...around.symbols, type],
+    };
+    return definition.kind === "object" ? objectFields(definition, deeper) : [];
+  });
+  const pointer = memberPointer(around.pointer, tag);
+  const first = fields.find((field) => field.pointer === pointer);
+  if (first === undefined) return fields;
+  const values = variants.map(({ value }) => value);
+  const { variants: outer, symbols } = around;
+  const tagField: FieldContract = {
+    ...first,
+    variants: outer,
+    symbols,
+    enum: values,
+    required: true,
+    typeName: undefined,
+  };
+  return [tagField, ...fields.filter((field) => field.pointer !== pointer)];
+}
+
+function fieldOf(field: FieldModel, around: Around): FieldContract {
+  const type = resolveType(around.model, field.type);
+  const leaf = leafOf(around.model, field.type);
+  return {
+    pointer: memberPointer(around.pointer, field.name),
+    variants: around.variants,
+    types: typesOf(type),
+    itemTypes: type.kind === "array" ? (typesOf(leaf) ?? everyType) : undefined,
+    required: field.required,
+    enum: "enum" in leaf ? leaf.enum?.map(({ value }) => value) : undefined,
+    limits: { ...limitsOf(type), ...limitsOf(leaf) },
+    pattern: leaf.kind === "string" ? leaf.pattern : undefined,
+    uniqueItems: type.kind === "array" && type.uniqueItems,
+    unit: field.unit,
+    default: field.default,
+    isFilled: field.generate !== undefined,
+    isDeprecated: field.deprecated !== undefined,
+    isOfService: around.shared.has(field.name),
+    typeName: nameOf(field.type),
+    symbols: around.symbols,
+    prose: field.description,
+    place: around.locate(field.origin),
+  };
+}
+
+const everyType: readonly ValueType[] = ["string", "number", "boolean", "array", "object"];
+
+/** The type itself, or what an array holds at its innermost. */
+function leafOf(model: ApiModel, type: TypeNode): Exclude<TypeNode, { kind: "ref" | "array" }> {
+  const resolved = resolveType(model, type);
+  return resolved.kind === "array" ? leafOf(model, resolved.items) : resolved;
+}
+
+function nameOf(type: TypeNode): string | undefined {
+  if (type.kind === "ref") return type.target;
+  return type.kind === "array" ? nameOf(type.items) : undefined;
+}
+
+function typesOf({ kind }: Exclude<TypeNode, { kind: "ref" }>): readonly ValueType[] | undefined {
+  if (kind === "any") return undefined;
+  return [kind === "union" ? "object" : kind];
+}
+
+function limitsOf(type: TypeNode): Limits {
+  const stated = (["minimum", "maximum", "minLength", "maxLength", "minItems", "maxItems"] as const).flatMap(
+    (keyword) => {
+      const limit: unknown = Reflect.get(type, keyword);
+      // No text or list is shorter than nothing.
+      const isIdle = limit === 0 && (keyword === "minLength" || keyword === "minItems");
+      return typeof limit === "number" && !isIdle ? [[keyword, limit] as const] : [];
+    },
+  );
+  return Object.fromEntries(stated);
+}
