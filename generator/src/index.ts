@@ -13,3 +13,5 @@ export type { OutputFile, PublicExports } from "./emit/emitter.js";
 export type { EmitOptions } from "./emit/options.js";
 export { emit } from "./emit/emit.js";
 export { generate } from "./generate.js";
+export type { PageFacts } from "./page/facts.js";
+export { readPage } from "./page/read-page.js";

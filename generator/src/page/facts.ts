@@ -53,6 +53,8 @@ export interface FieldFact {
   readonly maximum?: number;
   /** In characters. */
   readonly maxLength?: number;
+  /** Where the page gives the greatest length in bytes instead; 1 KB is 1024. */
+  readonly maxBytes?: number;
   readonly maxItems?: number;
 }
 
