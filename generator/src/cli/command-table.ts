@@ -90,7 +90,7 @@ export const commands = {
       "it where several pages are given. A page may have at most two million characters.\n" +
       "Exit status: 0 every page was read, whatever its facts are; 2 one cannot be read, or is no page of an API.",
     examples: [
-      ["tim-bindgen page sendmsg.md", "the facts, for people"],
+      ["tim-bindgen page orders.md", "the facts, for people"],
       ["tim-bindgen page --format json pages/*.html", "one object a page, for another program"],
     ],
   },

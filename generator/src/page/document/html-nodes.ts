@@ -60,14 +60,20 @@ export function walk(root: HtmlNode, enter: (node: HtmlNode) => boolean, leave?:
 /** The text of a node: as it stands in code, else with line breaks where a browser would break lines. */
 export function textOf(root: HtmlNode, isCode: boolean): string {
   const parts: string[] = [];
+  const add = (text: string): void => {
+    if (text !== "") parts.push(text);
+  };
   const enter = (node: HtmlNode): boolean => {
     if (isAround(node)) return false;
-    if ("value" in node) parts.push(isCode ? node.value : runningText(node.value));
-    parts.push(breakBefore(node, isCode));
+    if ("value" in node) add(isCode ? node.value : runningText(node.value));
+    add(breakBefore(node, isCode));
     return true;
   };
   const leave = (node: HtmlNode): void => {
-    if (!isCode && node !== root && (isBlockElement(node) || nameOf(node) === "li")) parts.push("\n");
+    const endsLine = node !== root && (isBlockElement(node) || nameOf(node) === "li");
+    // Highlighters make an element of each line of code, with or without a line break in it.
+    const isEnded = isCode && parts.at(-1)?.endsWith("\n") === true;
+    if (endsLine && !isEnded) add("\n");
   };
   walk(root, enter, leave);
   return parts.join("");

@@ -57,7 +57,7 @@ class SampleJudge {
     }
     for (const [name, value] of entries) {
       const own = path === "" ? name : `${path}.${name}`;
-      this.#judgeProperty(own, value, line, fields !== undefined);
+      this.#judgeProperty(own, value, line, fields !== undefined || path === "");
       this.judge(value, own, line);
     }
   }
