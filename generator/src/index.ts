@@ -21,3 +21,4 @@ export { type Drift, drift } from "./diff/drift/drift.js";
 export { contractOfModel } from "./diff/lower/from-model.js";
 export { contractOfPage } from "./diff/lower/from-page.js";
 export { type ChangeRule, changeRules, type Level, type RuleName } from "./diff/rules.js";
+export { readPage } from "./page/read-page.js";

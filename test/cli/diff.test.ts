@@ -1,7 +1,6 @@
 import { cpSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { readPage } from "../../generator/src/page/read-page.js";
 import { cli, put, specFolder } from "./cli.js";
 
 /** A folder with the spec of the shop, and the same spec later. */
@@ -140,10 +139,6 @@ const orderPage = `# Placing an Order
 | 4013 | Too large |
 `;
 
-/** The reader of pages comes by itself: until it is there, these have nothing to read. */
-const probe = await readPage({ path: "page.md", text: orderPage });
-const cannotRead = probe.diagnostics.some(({ code }) => code === "page/not-yet");
-
 describe("a page that cannot be read", () => {
   it("ends with status 2 and a diagnostic", async () => {
     const cwd = specFolder();
@@ -155,7 +150,7 @@ describe("a page that cannot be read", () => {
   });
 });
 
-describe.skipIf(cannotRead)("pages", () => {
+describe("pages", () => {
   it("are compared with one another", async () => {
     const cwd = specFolder();
     put(cwd, "old.md", orderPage);

@@ -94,6 +94,19 @@ export const commands = {
       ["tail -f queue.jsonl | tim-bindgen validate --lines --format json -", "a stream, for another program"],
     ],
   },
+  page: {
+    about: "print the facts of documentation pages: fields, limits, error codes, samples, and what contradicts itself",
+    argument: { name: "file", isRepeated: true, about: "pages as Markdown, HTML or text, or - for standard input" },
+    options: { format },
+    notes:
+      "The format is told from the content. With --format json each page is one object on a line of its own, with `file` in\n" +
+      "it where several pages are given. A page may have at most two million characters.\n" +
+      "Exit status: 0 every page was read, whatever its facts are; 2 one cannot be read, or is no page of an API.",
+    examples: [
+      ["tim-bindgen page orders.md", "the facts, for people"],
+      ["tim-bindgen page --format json pages/*.html", "one object a page, for another program"],
+    ],
+  },
   explain: {
     about: "say what an error code means, what raises it, whether to retry, and what to do",
     argument: { name: "code", isRepeated: false, about: "a documented code, as number or name" },

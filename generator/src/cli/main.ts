@@ -15,6 +15,7 @@ export interface CommandModule<Name extends CommandName> {
 const modules: { readonly [Name in CommandName]: () => Promise<CommandModule<Name>> } = {
   generate: () => import("./generate.js"),
   validate: () => import("./validate.js"),
+  page: () => import("./page.js"),
   explain: () => import("./explain.js"),
   diff: () => import("./diff.js"),
   drift: () => import("./drift.js"),

@@ -73,6 +73,17 @@ export const rules = {
   "spec/sample-unreadable": ["error", "The sample is not JSON: {problem}."],
   "spec/sample-refused": ["error", "Sample '{name}' does not fit its own schema, at '{pointer}': {problem}"],
 
+  // ---- documentation pages ----
+  "page/empty": ["error", "The page holds nothing."],
+  "page/not-text": ["error", "The page holds the control character {character}, so it is no text file."],
+  "page/not-utf8": ["error", "The page is not UTF-8 text; save it as UTF-8."],
+  "page/too-large": ["error", "The page is too large: it may have at most {limit} characters."],
+  "page/too-deep": ["error", "The page is nested more deeply than {limit} levels from here on."],
+  "page/not-a-page": [
+    "error",
+    "This describes no operation of an API: it names no path, and has no fields, no error codes and no samples.",
+  ],
+
   // ---- names in the generated code ----
   "spec/name-clash": ["error", "{first} and {second} would both be called '{name}' in the generated package."],
   "spec/name-too-long": ["error", "The generated name '{name}…' is longer than {limit} characters."],

@@ -1,0 +1,24 @@
+/** Owns the facts of a page as programs read them. */
+import type { PageFacts } from "../../page/facts.js";
+
+/** One object on one line; `file` stands first in it where several pages are printed. */
+export function factsJson(facts: PageFacts, file: string | undefined): string {
+  const { maxCallFrequency, maxBodyBytes } = facts;
+  const printed = {
+    ...(file === undefined ? {} : { file }),
+    api: facts.api,
+    method: facts.method,
+    hosts: facts.hosts.map(({ host }) => host),
+    urlParameters: facts.urlParameters.map(({ name }) => name),
+    maxCallFrequency:
+      maxCallFrequency === null ? null : { calls: maxCallFrequency.calls, seconds: maxCallFrequency.seconds },
+    maxBodyBytes: maxBodyBytes === null ? null : maxBodyBytes.bytes,
+    requestFields: facts.requestFields,
+    responseFields: facts.responseFields,
+    errorCodes: facts.errorCodes,
+    requestSamples: facts.requestSamples.map(({ packet }) => packet),
+    responseSamples: facts.responseSamples.map(({ packet }) => packet),
+    problems: facts.problems,
+  };
+  return `${JSON.stringify(printed)}\n`;
+}

@@ -1,0 +1,95 @@
+/** Owns small questions about nodes of an HTML tree: what they are called, where they stand, what text they hold. */
+import type { DefaultTreeAdapterTypes as Tree } from "parse5";
+import { bullet } from "./tidy.js";
+
+export type HtmlNode = Tree.ChildNode | Tree.Document | Tree.DocumentFragment;
+export type HtmlElement = Tree.Element;
+
+export function isElement(node: HtmlNode): node is HtmlElement {
+  return "tagName" in node;
+}
+
+export function childrenOf(node: HtmlNode): readonly Tree.ChildNode[] {
+  return "childNodes" in node ? node.childNodes : [];
+}
+
+export function attribute(element: HtmlElement, name: string): string | undefined {
+  return element.attrs.find((candidate) => candidate.name === name)?.value;
+}
+
+/** The line where a node begins; the one given where the parser made the node up. */
+export function lineOf(node: HtmlNode, otherwise: number): number {
+  return node.sourceCodeLocation?.startLine ?? otherwise;
+}
+
+const skippedTags = new Set(
+  "aside button dialog footer head iframe input link math meta nav noscript option script select style svg template textarea".split(
+    " ",
+  ),
+);
+const skippedRoles = new Set(["banner", "complementary", "contentinfo", "navigation", "search"]);
+
+/** Whether an element is no part of what the page says: scripts, menus, forms, footers. */
+export function isAround(node: HtmlNode): boolean {
+  return isElement(node) && (skippedTags.has(node.tagName) || skippedRoles.has(attribute(node, "role") ?? ""));
+}
+
+const linesOfTheirOwn = new Set(
+  "address article blockquote dd div dl dt figure h1 h2 h3 h4 h5 h6 hr main ol p pre section table tbody td th thead tr ul".split(
+    " ",
+  ),
+);
+
+export function isBlockElement(node: HtmlNode): boolean {
+  return isElement(node) && linesOfTheirOwn.has(node.tagName);
+}
+
+/** All within a node in the order of the page, without recursion; `enter` says whether to go into a node. */
+export function walk(root: HtmlNode, enter: (node: HtmlNode) => boolean, leave?: (node: HtmlNode) => void): void {
+  const pending: { readonly node: HtmlNode; readonly isLeft: boolean }[] = [{ node: root, isLeft: false }];
+  for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
+    const { node, isLeft } = next;
+    if (isLeft) leave?.(node);
+    else if (enter(node)) {
+      pending.push({ node, isLeft: true });
+      for (const child of childrenOf(node).toReversed()) pending.push({ node: child, isLeft: false });
+    }
+  }
+}
+
+/** The text of a node: as it stands in code, else with line breaks where a browser would break lines. */
+export function textOf(root: HtmlNode, isCode: boolean): string {
+  const parts: string[] = [];
+  const add = (text: string): void => {
+    if (text !== "") parts.push(text);
+  };
+  const enter = (node: HtmlNode): boolean => {
+    if (isAround(node)) return false;
+    if ("value" in node) add(isCode ? node.value : runningText(node.value));
+    add(breakBefore(node, isCode));
+    return true;
+  };
+  const leave = (node: HtmlNode): void => {
+    const endsLine = node !== root && (isBlockElement(node) || nameOf(node) === "li");
+    // Highlighters make an element of each line of code, with or without a line break in it.
+    const isEnded = isCode && parts.at(-1)?.endsWith("\n") === true;
+    if (endsLine && !isEnded) add("\n");
+  };
+  walk(root, enter, leave);
+  return parts.join("");
+}
+
+/** Line breaks of the source mean nothing outside of code. */
+export function runningText(source: string): string {
+  return source.replaceAll("\n", " ");
+}
+
+function breakBefore(node: HtmlNode, isCode: boolean): string {
+  const name = nameOf(node);
+  if (name === "br") return "\n";
+  if (isCode) return "";
+  if (name === "li") return `\n${bullet}`;
+  return isBlockElement(node) ? "\n" : "";
+}
+
+export const nameOf = (node: HtmlNode): string => (isElement(node) ? node.tagName : "");

@@ -1,0 +1,188 @@
+/**
+ * Owns what a piece of Markdown says as plain text: code spans, links, emphasis, HTML tags, escapes and character references.
+ *
+ * The parser leaves these alone: its own way of pairing brackets and asterisks takes time that grows with the square of a
+ * line's length. Here every character is looked at a bounded number of times.
+ */
+import { decodeNamedCharacterReference } from "decode-named-character-reference";
+import { bullet, tidy } from "./tidy.js";
+
+/** Longer tags and link targets are taken for text, so that no search runs far. */
+const longestMarkup = 2000;
+
+/** The plain text of a paragraph or a table cell. */
+export function inlineText(source: string): string {
+  return tidy(new InlineScanner(source).text());
+}
+
+class InlineScanner {
+  readonly #source: string;
+  readonly #out: string[] = [];
+  /** Where in `#out` the opening brackets stand that may yet become links. */
+  readonly #brackets: number[] = [];
+  /** Lengths of backtick runs that nothing closes any more. */
+  readonly #unclosed = new Set<number>();
+  #at = 0;
+
+  constructor(source: string) {
+    this.#source = source;
+  }
+
+  text(): string {
+    while (this.#at < this.#source.length) {
+      const from = this.#at;
+      if (!this.#markup(this.#source.charAt(from))) {
+        this.#out.push(this.#source.charAt(from));
+        this.#at = from + 1;
+      }
+    }
+    return this.#out.join("");
+  }
+
+  /** Reads the markup that begins here; false where the character stands for itself. */
+  #markup(character: string): boolean {
+    switch (character) {
+      case "\\":
+        return this.#escape();
+      case "`":
+        return this.#code();
+      case "*":
+        return this.#emphasis();
+      case "<":
+        return this.#tag();
+      case "&":
+        return this.#reference();
+      case "[":
+        this.#brackets.push(this.#out.length);
+        return false;
+      case "]":
+        return this.#link();
+      default:
+        return false;
+    }
+  }
+
+  #escape(): boolean {
+    const next = this.#source.charAt(this.#at + 1);
+    if (!/^[!-/:-@[-`{-~]$/.test(next)) return false;
+    return this.#replace(next, 2);
+  }
+
+  #code(): boolean {
+    const run = runLength(this.#source, this.#at, "`");
+    const start = this.#at + run;
+    const end = this.#unclosed.has(run) ? -1 : closingRun(this.#source, start, run);
+    if (end !== -1) return this.#replace(this.#source.slice(start, end), end + run - this.#at);
+    this.#unclosed.add(run);
+    return this.#replace(this.#source.slice(this.#at, start), run);
+  }
+
+  /** Two asterisks are never text; one is only where it touches words on both sides, or on none. */
+  #emphasis(): boolean {
+    const run = runLength(this.#source, this.#at, "*");
+    const before = isBlank(this.#source.charAt(this.#at - 1));
+    const after = isBlank(this.#source.charAt(this.#at + run));
+    const isText = (before && after) || (run === 1 && !before && !after && !this.#touchesPunctuation(run));
+    return this.#replace(isText ? "*".repeat(run) : "", run);
+  }
+
+  #touchesPunctuation(run: number): boolean {
+    const beside = this.#source.charAt(this.#at - 1) + this.#source.charAt(this.#at + run);
+    return /[^\p{L}\p{N}]/u.test(beside);
+  }
+
+  #tag(): boolean {
+    const window = this.#source.slice(this.#at, this.#at + longestMarkup);
+    if (window.startsWith("<!--")) {
+      const end = window.indexOf("-->");
+      return end !== -1 && this.#replace("", end + 3);
+    }
+    const end = window.indexOf(">");
+    if (end === -1) return false;
+    const address = window.slice(1, end);
+    if (/^https?:\/\/\S+$/.test(address)) return this.#replace(address, end + 1);
+    const text = tagText(/^\/?([a-zA-Z][a-zA-Z0-9-]*)(?:[\s/]|$)/.exec(address)?.[1], address.startsWith("/"));
+    return text !== undefined && this.#replace(text, end + 1);
+  }
+
+  #reference(): boolean {
+    const found = /^&(?:#(\d{1,7})|#[xX]([0-9a-fA-F]{1,6})|([a-zA-Z][a-zA-Z0-9]{1,31}));/.exec(
+      this.#source.slice(this.#at, this.#at + 34),
+    );
+    if (found === null) return false;
+    const [whole, decimal, hexadecimal, name] = found;
+    const text =
+      name === undefined ? numbered(Number(decimal ?? `0x${hexadecimal}`)) : decodeNamedCharacterReference(name);
+    return text !== false && this.#replace(text, whole.length);
+  }
+
+  /** A link is its text: the bracket that opened it goes, and so does its target. */
+  #link(): boolean {
+    const open = this.#brackets.pop();
+    if (open === undefined || this.#source.charAt(this.#at + 1) !== "(") return false;
+    const end = targetEnd(this.#source, this.#at + 2);
+    if (end === undefined) return false;
+    this.#out[open] = "";
+    if (open > 0 && this.#out[open - 1] === "!") this.#out[open - 1] = "";
+    return this.#replace("", end - this.#at);
+  }
+
+  #replace(text: string, length: number): true {
+    this.#out.push(text);
+    this.#at += length;
+    return true;
+  }
+}
+
+const droppedTags = new Set(
+  "a abbr b blockquote code dd del div dl dt em font h1 h2 h3 h4 h5 h6 i img ins kbd mark ol s small span strong sub sup u ul var dx-alert".split(
+    " ",
+  ),
+);
+
+/** What a tag leaves in the text; undefined where it is no tag of HTML but a placeholder such as `<id>`. */
+function tagText(name: string | undefined, isClosing: boolean): string | undefined {
+  const tag = name?.toLowerCase();
+  if (tag === undefined) return undefined;
+  if (tag === "li") return isClosing ? "\n" : `\n${bullet}`;
+  if (tag === "br" || tag === "p" || tag === "hr") return "\n";
+  return droppedTags.has(tag) ? "" : undefined;
+}
+
+function numbered(code: number): string {
+  const isCharacter = code > 0 && code <= 0x10ffff && !(code >= 0xd800 && code <= 0xdfff);
+  return isCharacter ? String.fromCodePoint(code) : "\ufffd";
+}
+
+function runLength(text: string, from: number, character: string): number {
+  let end = from;
+  while (text.charAt(end) === character) end += 1;
+  return end - from;
+}
+
+/** Where a run of exactly so many backticks begins. */
+function closingRun(text: string, from: number, length: number): number {
+  let at = text.indexOf("`", from);
+  while (at !== -1) {
+    const run = runLength(text, at, "`");
+    if (run === length) return at;
+    at = text.indexOf("`", at + run);
+  }
+  return -1;
+}
+
+/** The end of a link's target, which may hold parentheses in pairs but no line break. */
+function targetEnd(text: string, from: number): number | undefined {
+  let depth = 1;
+  const last = Math.min(text.length, from + longestMarkup);
+  for (let at = from; at < last; at += 1) {
+    const character = text.charAt(at);
+    if (character === "\n") return undefined;
+    if (character === "(") depth += 1;
+    if (character === ")") depth -= 1;
+    if (depth === 0) return at + 1;
+  }
+  return undefined;
+}
+
+const isBlank = (character: string): boolean => character.trim() === "";

@@ -1,0 +1,56 @@
+/** From the text of a page to its document, whatever the format; a sentence where it cannot be read. */
+import type { Diagnostic, Outcome, SourceFile } from "../../diagnostics/diagnostic.js";
+import { LineIndex } from "../../diagnostics/position.js";
+import { diagnostic, type RuleCode, type RuleParams } from "../../diagnostics/rules.js";
+import { detectFormat } from "./detect-format.js";
+import type { Block, PageDocument, PageFormat } from "./document.js";
+import { type TooDeep, tooDeepHtml, tooDeepMarkdown } from "./nesting.js";
+
+/** Characters that a page may have. The longest known page of the kind has 60,000. */
+export const longestPage = 2_000_000;
+
+/** Each reader is loaded when a page asks for it: parsers take longer to load than a page takes to read. */
+async function readBlocks(source: string, format: PageFormat): Promise<readonly Block[]> {
+  switch (format) {
+    case "markdown":
+      return (await import("./read-markdown.js")).readMarkdown(source);
+    case "html":
+      return (await import("./read-html.js")).readHtml(source);
+    case "rendered":
+      return (await import("./read-rendered.js")).readRendered(source);
+  }
+}
+
+export async function readDocument(file: SourceFile): Promise<Outcome<PageDocument>> {
+  const problem = findTextProblem(file);
+  if (problem !== undefined) return { value: undefined, diagnostics: [problem] };
+  const source = file.text.replace(/^\ufeff/, "").replace(/\r\n?/g, "\n");
+  const format = detectFormat(source, file.path);
+  const deep = findDeepPlace(source, format);
+  if (deep !== undefined) {
+    const offset = new LineIndex(file.text).start(deep.line);
+    return { value: undefined, diagnostics: [at(file, offset, "page/too-deep", { limit: deep.limit })] };
+  }
+  return { value: { format, blocks: await readBlocks(source, format) }, diagnostics: [] };
+}
+
+function findTextProblem(file: SourceFile): Diagnostic | undefined {
+  const { text } = file;
+  if (text.length > longestPage) {
+    return at(file, 0, "page/too-large", { limit: longestPage });
+  }
+  if (text.trim() === "") return at(file, 0, "page/empty", {});
+  const control = /[\u0000-\u0008\u000e-\u001f]/.exec(text);
+  if (control === null) return undefined;
+  const character = `U+${control[0].charCodeAt(0).toString(16).toUpperCase().padStart(4, "0")}`;
+  return at(file, control.index, "page/not-text", { character });
+}
+
+function findDeepPlace(source: string, format: PageFormat): TooDeep | undefined {
+  if (format === "html") return tooDeepHtml(source);
+  return format === "markdown" ? (tooDeepMarkdown(source) ?? tooDeepHtml(source)) : undefined;
+}
+
+function at<Code extends RuleCode>(file: SourceFile, offset: number, code: Code, params: RuleParams<Code>): Diagnostic {
+  return diagnostic(code, { file: file.path, start: offset, end: offset + 1 }, params);
+}

@@ -1,0 +1,157 @@
+/** Reads HTML as a browser saves it into blocks: the article alone, without the page around it. */
+import { parse, parseFragment } from "parse5";
+import type { Block, Row } from "./document.js";
+import { findArticle } from "./html-article.js";
+import {
+  attribute,
+  type HtmlElement,
+  type HtmlNode,
+  isAround,
+  isBlockElement,
+  isElement,
+  lineOf,
+  nameOf,
+  runningText,
+  textOf,
+  walk,
+} from "./html-nodes.js";
+import { tidy } from "./tidy.js";
+
+export function readHtml(source: string): readonly Block[] {
+  const page = parse(source, { sourceCodeLocationInfo: true });
+  return new BlockCollector(1).collect(findArticle(page));
+}
+
+/** Reads HTML that stands in another document, from the given line on. */
+export function readHtmlFragment(source: string, firstLine: number): readonly Block[] {
+  return new BlockCollector(firstLine).collect(parseFragment(source, { sourceCodeLocationInfo: true }));
+}
+
+class BlockCollector {
+  readonly #firstLine: number;
+  readonly #blocks: Block[] = [];
+  #parts: string[] = [];
+  #line = 1;
+  /** Characters of the paragraph so far, and how many of them are emphasized. */
+  #length = 0;
+  #strongLength = 0;
+  #strongDepth = 0;
+  #listDepth = 0;
+
+  constructor(firstLine: number) {
+    this.#firstLine = firstLine;
+  }
+
+  collect(root: HtmlNode): readonly Block[] {
+    walk(
+      root,
+      (node) => this.#enter(node),
+      (node) => this.#leave(node),
+    );
+    this.#flush();
+    return this.#blocks;
+  }
+
+  #enter(node: HtmlNode): boolean {
+    if (isAround(node)) return false;
+    if ("value" in node) this.#addText(node.value, lineOf(node, this.#line));
+    if (!isElement(node)) return true;
+    if (this.#addWhole(node)) return false;
+    if (isBlockElement(node) || node.tagName === "li") this.#flush();
+    if (node.tagName === "br") this.#parts.push("\n");
+    if (node.tagName === "li") this.#listDepth += 1;
+    if (isStrong(node)) this.#strongDepth += 1;
+    return true;
+  }
+
+  #leave(node: HtmlNode): void {
+    if (isBlockElement(node) || nameOf(node) === "li") this.#flush();
+    if (nameOf(node) === "li") this.#listDepth -= 1;
+    if (isStrong(node)) this.#strongDepth -= 1;
+  }
+
+  /** Elements that are one block as a whole. */
+  #addWhole(element: HtmlElement): boolean {
+    const block = this.#wholeBlock(element, lineOf(element, this.#line) + this.#firstLine - 1);
+    if (block === undefined) return false;
+    this.#flush();
+    if (block !== "nothing") this.#blocks.push(block);
+    return true;
+  }
+
+  #wholeBlock(element: HtmlElement, line: number): Block | "nothing" | undefined {
+    const level = /^h([1-6])$/.exec(element.tagName)?.[1];
+    if (level !== undefined && !holdsBlocks(element)) {
+      const text = tidy(textOf(element, false)).replaceAll("\n", " ");
+      return text === "" ? "nothing" : { kind: "heading", level: Number(level), text, line };
+    }
+    if (element.tagName === "pre") return code(element, line);
+    return element.tagName === "table" && !holdsBlocks(element) ? table(element, this.#firstLine) : undefined;
+  }
+
+  #addText(source: string, line: number): void {
+    const text = runningText(source);
+    const length = text.trim().length;
+    if (length > 0 && this.#length === 0) this.#line = line;
+    this.#length += length;
+    if (this.#strongDepth > 0) this.#strongLength += length;
+    this.#parts.push(text);
+  }
+
+  #flush(): void {
+    const text = tidy(this.#parts.join(""));
+    const isWholeStrong = this.#strongLength === this.#length;
+    if (text !== "") {
+      const kind = this.#listDepth > 0 ? "item" : "paragraph";
+      this.#blocks.push({ kind, text, isStrong: isWholeStrong, line: this.#line + this.#firstLine - 1 });
+    }
+    this.#parts = [];
+    this.#length = 0;
+    this.#strongLength = 0;
+  }
+}
+
+const isStrong = (node: HtmlNode): boolean => ["b", "strong"].includes(nameOf(node));
+
+/** Highlighters put numbers of lines into code of their own, which says nothing. */
+function code(element: HtmlElement, line: number): Block | "nothing" {
+  const text = textOf(element, true);
+  return /^[\d\s]*$/.test(text) ? "nothing" : { kind: "code", text, line };
+}
+
+/** A heading that was never closed has swallowed what follows; a table that holds code or a table only arranges the page. */
+function holdsBlocks(element: HtmlElement): boolean {
+  let isFound = false;
+  walk(element, (node) => {
+    if (node !== element && (nameOf(node) === "pre" || nameOf(node) === "table")) isFound = true;
+    return !isFound;
+  });
+  return isFound;
+}
+
+function table(element: HtmlElement, firstLine: number): Block {
+  const start = lineOf(element, 1) + firstLine - 1;
+  const rows: Row[] = [];
+  walk(element, (node) => {
+    if (nameOf(node) !== "tr") return true;
+    rows.push({ cells: cellsOf(node), line: lineOf(node, start) + firstLine - 1 });
+    return false;
+  });
+  const [header, ...body] = rows;
+  return { kind: "table", header: header ?? { cells: [], line: start }, rows: body, line: start };
+}
+
+/** The cells of a row; one that spans columns is followed by empty ones. */
+function cellsOf(row: HtmlNode): readonly string[] {
+  const cells: string[] = [];
+  walk(row, (node) => {
+    if (!isElement(node) || !["td", "th"].includes(node.tagName)) return true;
+    cells.push(tidy(textOf(node, false)));
+    const span = Math.min(Number(attribute(node, "colspan") ?? 1) || 1, widestSpan);
+    for (let column = 1; column < span; column += 1) cells.push("");
+    return false;
+  });
+  return cells;
+}
+
+const widestSpan = 20;

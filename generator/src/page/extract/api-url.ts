@@ -1,0 +1,45 @@
+/** Owns the sample URL of a request: host, path, names of parameters. */
+import type { PlacedBlock } from "./sections.js";
+
+export interface ApiUrl {
+  /** May be a placeholder. */
+  readonly host: string;
+  /** Without a slash in front. */
+  readonly path: string;
+  readonly parameters: readonly string[];
+  /** The method written before it, if any. */
+  readonly method: string | undefined;
+  readonly line: number;
+}
+
+/** The first URL in the section that promises one, or else the first that is code and has a path and parameters. */
+export function findApiUrl(blocks: readonly PlacedBlock[]): ApiUrl | undefined {
+  const inSection = blocks.filter(({ role }) => role?.topic === "url");
+  const code = blocks.filter(({ block }) => block.kind === "code");
+  return firstUrl(inSection) ?? firstUrl(code.filter(({ block }) => block.kind === "code" && !/[{[]/.test(block.text)));
+}
+
+function firstUrl(blocks: readonly PlacedBlock[]): ApiUrl | undefined {
+  for (const { block } of blocks) {
+    if (block.kind === "table") continue;
+    for (const [index, line] of block.text.split("\n").entries()) {
+      const url = urlOfLine(line, block.line + index);
+      if (url !== undefined) return url;
+    }
+  }
+  return undefined;
+}
+
+/** Placeholders such as `{domain}` or `xxxxxx` may stand for the host, so this is no matter for a parser of URLs. */
+function urlOfLine(text: string, line: number): ApiUrl | undefined {
+  const found =
+    /(?:^|\s)(?:(GET|POST|PUT|PATCH|DELETE)\s{1,20})?https?:\/\/([^\s/?#]{1,300})\/([^\s?#]{1,1000})(?:\?(\S{0,4000}))?/.exec(
+      text.slice(0, longestLine),
+    );
+  const [, method, host, path, query = ""] = found ?? [];
+  if (host === undefined || path === undefined) return undefined;
+  const parameters = query.split("&").map((pair) => pair.split("=", 1)[0] ?? "");
+  return { host, path, parameters: parameters.filter((name) => name !== ""), method, line };
+}
+
+const longestLine = 10_000;

@@ -1,0 +1,109 @@
+/** From the document of a page to its facts, together with what judging them needs to know. */
+import type { PageDocument } from "../document/document.js";
+import type { PageFacts } from "../facts.js";
+import { type ApiUrl, findApiUrl } from "./api-url.js";
+import { type FoundCodes, findErrorCodes } from "./error-codes.js";
+import { type ReadField, readFields } from "./fields.js";
+import { findHosts } from "./hosts.js";
+import { type ProseLimit, proseLimits } from "./limits/prose-limits.js";
+import { type BodyLimit, findBodyLimits, findCallFrequency, findMethod } from "./page-facts-of-text.js";
+import { commentsByName } from "./sample-comments.js";
+import { SampleShape } from "./sample-shape.js";
+import { findSamples, type FoundSamples, type KnownNames, type Sample } from "./samples.js";
+import { placeBlocks } from "./sections.js";
+import { type ReadableTable, readTables } from "./tables.js";
+import { readUrlRows, trimSlashes, type UrlRows } from "./url-parameters.js";
+
+/** The facts, and where they come from. */
+export interface Extract {
+  readonly facts: Omit<PageFacts, "problems">;
+  readonly url: ApiUrl | undefined;
+  readonly urlRows: UrlRows;
+  readonly tables: readonly ReadableTable[];
+  readonly found: FoundSamples;
+  readonly codes: FoundCodes;
+  readonly bodyLimits: readonly BodyLimit[];
+  readonly proseLimits: readonly ProseLimit[];
+  readonly request: SideExtract;
+  readonly response: SideExtract;
+}
+
+export interface SideExtract {
+  readonly fields: readonly ReadField[];
+  readonly samples: readonly Sample[];
+  readonly shape: SampleShape;
+}
+
+export function extract(document: PageDocument): Extract {
+  const blocks = placeBlocks(document);
+  const url = findApiUrl(blocks);
+  const tables = readTables(blocks, url);
+  const urlRows = readUrlRows(tables, url);
+  const found = findSamples(blocks, knownNames(tables));
+  const codes = findErrorCodes(tables);
+  const bodyLimits = findBodyLimits(blocks);
+  const response = readSide("response", tables, found);
+  const plain = readSide("request", tables, found);
+  const stated = proseLimits(
+    blocks,
+    plain.fields.map(({ fact }) => fact),
+  );
+  const lists = tables.filter(({ subject }) => subject === "names");
+  const fields = plain.fields.map((field) => withListedValues(withProseLimit(field, stated), lists));
+  const request = { ...plain, fields };
+  const facts = {
+    api: url === undefined ? (urlRows.path?.path ?? null) : trimSlashes(url.path),
+    method: findMethod(blocks, url?.method),
+    hosts: findHosts(blocks, tables, url),
+    urlParameters: urlRows.parameters,
+    maxCallFrequency: findCallFrequency(blocks),
+    maxBodyBytes: bodyLimits[0] ?? null,
+    requestFields: request.fields.map(({ fact }) => fact),
+    responseFields: response.fields.map(({ fact }) => fact),
+    errorCodes: codes.codes,
+    requestSamples: packets(request.samples),
+    responseSamples: packets(response.samples),
+  };
+  return { facts, url, urlRows, tables, found, codes, bodyLimits, proseLimits: stated, request, response };
+}
+
+function readSide(side: "request" | "response", tables: readonly ReadableTable[], found: FoundSamples): SideExtract {
+  const samples = found.samples.filter((sample) => sample.side === side);
+  const shape = new SampleShape(samples);
+  return { fields: readFields(tables, side, shape, commentsByName(samples)), samples, shape };
+}
+
+function knownNames(tables: readonly ReadableTable[]): KnownNames {
+  const namesOf = (side: "request" | "response"): ReadonlySet<string> => {
+    const own = tables.filter(({ subject }) => subject === side);
+    return new Set(own.flatMap(({ block }) => block.rows.map(({ cells }) => cells[0] ?? "")));
+  };
+  return { request: namesOf("request"), response: namesOf("response") };
+}
+
+/** A limit of the table counts before one of the prose. */
+function withProseLimit(field: ReadField, stated: readonly ProseLimit[]): ReadField {
+  if (field.fact.type !== "array" || field.fact.maxItems !== undefined) return field;
+  const limit = stated.find(({ path }) => path === field.fact.path);
+  if (limit === undefined) return field;
+  return { ...field, fact: { ...field.fact, maxItems: limit.maxItems } };
+}
+
+/** The text of a field may leave its values to a table of names elsewhere, which it calls by its heading. */
+function withListedValues(field: ReadField, lists: readonly ReadableTable[]): ReadField {
+  const { fact } = field;
+  if (fact.enum !== undefined || (fact.type !== "array" && fact.type !== "string")) return field;
+  const text = fact.description.toLowerCase();
+  const isCalled = (title: string): boolean => title.length > shortestHeading && text.includes(title.toLowerCase());
+  const list = lists.find(({ heading, before }) => isCalled(heading) || isCalled(before));
+  if (list === undefined) return field;
+  const names = list.block.rows.map(({ cells }) => cells[list.columns.indexOf("name")] ?? "");
+  return { ...field, fact: { ...fact, enum: names.filter((name) => name !== "") } };
+}
+
+/** Shorter headings are words that any text may use. */
+const shortestHeading = 15;
+
+function packets(samples: readonly Sample[]): PageFacts["requestSamples"] {
+  return samples.flatMap(({ read, line }) => (read.value === undefined ? [] : [{ packet: read.value, line }]));
+}

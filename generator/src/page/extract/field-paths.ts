@@ -1,0 +1,157 @@
+/** Owns where each row of a field table belongs in its packet: by dotted names, by samples, by what the tables say. */
+import type { FactType } from "../facts.js";
+import type { SampleShape, ShownPlace } from "./sample-shape.js";
+
+/** A row of a table, as far as its place depends on it. */
+export interface PlacedRow {
+  readonly name: string;
+  readonly type: FactType | readonly FactType[] | null;
+  readonly description: string;
+  /** The field that the text before the table names as the one whose parts follow. */
+  readonly within: string | undefined;
+}
+
+/** The path of each row, in order. */
+export function fieldPaths(rows: readonly PlacedRow[], shape: SampleShape): readonly string[] {
+  const placer = new Placer(rows, shape);
+  placer.placeShown();
+  placer.placeHidden();
+  return placer.paths.map((path, index) => path ?? rows[index]?.name ?? "");
+}
+
+class Placer {
+  readonly paths: (string | undefined)[];
+  readonly #rows: readonly PlacedRow[];
+  readonly #shape: SampleShape;
+  /** The rows that have a path. */
+  readonly #taken = new Map<string, PlacedRow>();
+  readonly #firstOfName = new Map<string, number>();
+
+  constructor(rows: readonly PlacedRow[], shape: SampleShape) {
+    this.#rows = rows;
+    this.#shape = shape;
+    this.paths = rows.map(() => undefined);
+    for (const [index, { name }] of rows.entries()) {
+      if (!this.#firstOfName.has(name)) this.#firstOfName.set(name, index);
+    }
+  }
+
+  /** Rows whose name is dotted, or stands in samples. */
+  placeShown(): void {
+    for (const [index, row] of this.#rows.entries()) {
+      const parts = nameParts(row.name);
+      const path = parts.length > 1 ? this.#dotted(parts) : this.#choose(row, index)?.path;
+      this.paths[index] = path;
+      if (path !== undefined && !this.#taken.has(path)) this.#taken.set(path, row);
+    }
+  }
+
+  /** Rows that no sample shows: part of the field that names them, or that the rows around them are part of. */
+  placeHidden(): void {
+    const following = this.#followingParents();
+    /** By the words in the texts of objects and arrays so far: the last that has the word. */
+    const namedBy = new Map<string, string>();
+    for (const [index, row] of this.#rows.entries()) {
+      this.paths[index] ??= this.#hidden(row, index, namedBy.get(row.name), following[index] ?? "");
+      for (const word of this.#partsNamed(row, this.paths[index] ?? "")) namedBy.set(word, this.paths[index] ?? "");
+    }
+  }
+
+  #hidden(row: PlacedRow, index: number, namedBy: string | undefined, following: string): string {
+    const before = parentOf(this.paths[index - 1] ?? "");
+    const surrounding = before === following ? before : "";
+    const parent = this.#statedParent(row, index) ?? (namedBy === undefined ? surrounding : this.#elements(namedBy));
+    return parent === "" ? row.name : `${parent}.${row.name}`;
+  }
+
+  /** For each row, what the next row that has a path is part of. */
+  #followingParents(): readonly string[] {
+    const parents: string[] = [];
+    let parent = "";
+    for (let index = this.paths.length - 1; index >= 0; index -= 1) {
+      parents[index] = parent;
+      const path = this.paths[index];
+      if (path !== undefined) parent = parentOf(path);
+    }
+    return parents;
+  }
+
+  /** The words of a text that says what an object or array has in it. */
+  #partsNamed({ type, description }: PlacedRow, path: string): readonly string[] {
+    const isContainer = offers(type, "object") || offers(type, "array");
+    if (!isContainer || !listsParts.test(description) || holdsScalars(this.#shape.at(path))) return [];
+    return description
+      .slice(0, longestText)
+      .split(/[^\w$]+/)
+      .filter((word) => word.length >= shortestName);
+  }
+
+  /** Each part but the last is an array where samples or its own row say so. */
+  #dotted(parts: readonly string[]): string {
+    const [first = "", ...rest] = parts;
+    let path = this.#shape.at(first)?.path ?? this.#shape.named(first)[0]?.path ?? first;
+    for (const part of rest) path = `${this.#elements(path)}.${part}`;
+    return path;
+  }
+
+  /** The path of what stands in a field: of its elements where it is an array. */
+  #elements(path: string): string {
+    const shown = this.#shape.at(path)?.values ?? [];
+    if (shown.length > 0) return shown.some(({ type }) => type === "array") ? `${path}[]` : path;
+    return offers(this.#taken.get(path)?.type ?? null, "array") ? `${path}[]` : path;
+  }
+
+  /** Of several places, one that no row has yet: best within a field that was listed last, or beside it. */
+  #choose(row: PlacedRow, index: number): ShownPlace | undefined {
+    const stated = this.#statedParent(row, index);
+    const places = this.#shape.named(row.name).slice(0, mostPlaces);
+    const free = places.filter(({ path, parent }) => !this.#taken.has(path) && (stated ?? parent) === parent);
+    if (free.length < 2) return free[0] ?? (stated === undefined ? places[0] : undefined);
+    for (let at = index - 1; at >= Math.max(0, index - mostRowsBack); at -= 1) {
+      const path = this.paths[at] ?? "";
+      const within = free.find(({ parent }) => parent === this.#elements(path));
+      const beside = parentOf(path) === "" ? undefined : free.find(({ parent }) => parent === parentOf(path));
+      if (path !== "" && (within ?? beside) !== undefined) return within ?? beside;
+    }
+    return free.toSorted((a, b) => depth(a.path) - depth(b.path))[0];
+  }
+
+  #statedParent(row: PlacedRow, index: number): string | undefined {
+    if (row.within === undefined) return undefined;
+    const at = this.#firstOfName.get(row.within) ?? index;
+    const path = at < index ? this.paths[at] : this.#shape.named(row.within)[0]?.path;
+    return path === undefined ? undefined : this.#elements(path);
+  }
+}
+
+/** Bounds, so that no table costs more than its length. */
+const mostPlaces = 50;
+const mostRowsBack = 200;
+const longestText = 20_000;
+const shortestName = 3;
+
+/** Words that say that what follows are parts. */
+const listsParts = /contain|consist|include|valid value|field|filter|key|attribute|element/i;
+
+/** The parts of a dotted name, without the marks of arrays. */
+export function nameParts(name: string): readonly string[] {
+  if (!/^[\w$.[\]>-]+$/.test(name)) return [name];
+  const parts = name.replaceAll("[]", "").replaceAll("->", ".").split(".");
+  return parts.some((part) => part === "") ? [name] : parts;
+}
+
+/** The object that a path stands in; empty at the top. */
+export function parentOf(path: string): string {
+  return path.slice(0, Math.max(0, path.lastIndexOf(".")));
+}
+
+export function offers(type: FactType | readonly FactType[] | null, wanted: FactType): boolean {
+  return type === wanted || (Array.isArray(type) && type.includes(wanted));
+}
+
+/** An array of texts or numbers has no fields in it. */
+function holdsScalars(place: ShownPlace | undefined): boolean {
+  return place?.values.some(({ type }) => type !== "array" && type !== "object" && type !== "null") ?? false;
+}
+
+const depth = (path: string): number => path.split(".").length;

@@ -1,0 +1,85 @@
+/** Owns the fields of one side of an operation: the rows of its tables, placed and read. */
+import { oneLine } from "../document/tidy.js";
+import type { FactType, FieldFact } from "../facts.js";
+import { parseRequired, parseType } from "../vocabulary/cell-words.js";
+import type { Side } from "../vocabulary/heading-role.js";
+import { fieldPaths } from "./field-paths.js";
+import { fieldLimits } from "./limits/field-limits.js";
+import { type FieldRow, fieldRows } from "./rows.js";
+import type { SampleShape } from "./sample-shape.js";
+import type { ReadableTable } from "./tables.js";
+
+/** A field with what its row says beyond the facts. */
+export interface ReadField {
+  readonly fact: FieldFact;
+  readonly row: FieldRow;
+}
+
+interface OpenRow {
+  readonly row: FieldRow;
+  readonly name: string;
+  readonly type: FactType | readonly FactType[] | null;
+  readonly description: string;
+  readonly within: string | undefined;
+}
+
+/** `comments` are those of the samples, by the name of the property beside which they stand. */
+export function readFields(
+  tables: readonly ReadableTable[],
+  side: Side,
+  shape: SampleShape,
+  comments: ReadonlyMap<string, readonly string[]>,
+): readonly ReadField[] {
+  const rows = openRows(tables.filter(({ subject }) => subject === side));
+  const paths = fieldPaths(rows, shape);
+  const names = new Set(rows.map(({ name }) => name));
+  return rows.map((open, index): ReadField => {
+    const path = paths[index] ?? open.name;
+    const limits = fieldLimits({
+      type: open.type,
+      text: open.row.description,
+      shown: shape.at(path),
+      holdsObjects: shape.hasObject(`${path}[]`),
+      comments: comments.get(open.name) ?? [],
+      isOtherName: (word) => names.has(word),
+    });
+    return { row: open.row, fact: fieldFact(open, path, limits) };
+  });
+}
+
+function fieldFact(open: OpenRow, path: string, limits: Partial<FieldFact>): FieldFact {
+  const { row, name, type } = open;
+  const required = parseRequired(row.required ?? "");
+  return {
+    name,
+    path,
+    type,
+    required: typeof required === "boolean" ? required : null,
+    description: oneLine(row.description),
+    line: row.line,
+    ...limits,
+  };
+}
+
+function openRows(tables: readonly ReadableTable[]): readonly OpenRow[] {
+  const rows: OpenRow[] = [];
+  const containers = new Set<string>();
+  for (const { block, columns, before } of tables) {
+    const within = namedParent(before, containers);
+    for (const row of fieldRows(block.rows, columns)) {
+      const name = row.name.replace(/^[-–—└├│∟>»+·*\s]+/, "");
+      if (name === "") continue;
+      const type = parseType(row.type);
+      if (type === "array" || type === "object") containers.add(name);
+      rows.push({ row, name, type, description: row.description, within });
+    }
+  }
+  return rows;
+}
+
+/** `Fields of the objects in X are as follows:` before a table makes its rows parts of X. */
+function namedParent(before: string, containers: ReadonlySet<string>): string | undefined {
+  const last = before.split("\n").at(-1) ?? "";
+  if (!/\b(?:field|object|element|structure|item|parameter)s?\b/i.test(last)) return undefined;
+  return last.split(/[^\w$]+/).find((word) => containers.has(word));
+}

@@ -1,0 +1,38 @@
+/** Owns the judgement of one value of a sample by the facts of its field. */
+import type { JsonValue } from "../../spec/json.js";
+import { typeOf } from "../extract/sample-shape.js";
+import type { FieldFact } from "../facts.js";
+import { fitsType, typeWords } from "./wording.js";
+
+/** What is wrong with the value, as the end of a sentence; undefined where nothing is. */
+export function valueProblem(value: JsonValue, field: FieldFact, isTypeJudged: boolean): string | undefined {
+  if (value === null) return undefined;
+  const type = typeOf(value);
+  if (isTypeJudged && field.type !== null && !fitsType(type, field.type)) {
+    return `is ${typeWords(type)}, not ${typeWords(field.type)}`;
+  }
+  return enumProblem(value, field) ?? numberProblem(value, field) ?? sizeProblem(value, field);
+}
+
+function enumProblem(value: JsonValue, field: FieldFact): string | undefined {
+  if (field.enum === undefined) return undefined;
+  const elements = Array.isArray(value) ? value : [value];
+  const other = elements.find((element) => typeof element !== "object" && field.enum?.includes(element) === false);
+  return other === undefined ? undefined : `is ${JSON.stringify(other)}, which is none of the values listed`;
+}
+
+function numberProblem(value: JsonValue, { minimum, maximum }: FieldFact): string | undefined {
+  if (typeof value !== "number") return undefined;
+  if (minimum !== undefined && value < minimum) return `is ${value}, less than ${minimum}`;
+  return maximum !== undefined && value > maximum ? `is ${value}, more than ${maximum}` : undefined;
+}
+
+function sizeProblem(value: JsonValue, { maxLength, maxBytes, maxItems }: FieldFact): string | undefined {
+  if (Array.isArray(value)) {
+    return maxItems !== undefined && value.length > maxItems ? `has more than ${maxItems} elements` : undefined;
+  }
+  if (typeof value !== "string") return undefined;
+  if (maxLength !== undefined && [...value].length > maxLength) return `has more than ${maxLength} characters`;
+  const isTooLarge = maxBytes !== undefined && new TextEncoder().encode(value).length > maxBytes;
+  return isTooLarge ? `has more than ${maxBytes} bytes` : undefined;
+}

@@ -1,0 +1,59 @@
+/** Owns what the words in cells of a field table mean: types, and whether a field is required. */
+import type { FactType } from "../facts.js";
+
+const types: readonly (readonly [FactType, string])[] = [
+  ["string", "byte bytes char datetime date enum string str text uuid varchar"],
+  [
+    "integer",
+    "int integer int8 int16 int32 int64 int32_t int64_t long short timestamp uint uint8 uint16 uint32 uint64 uint32_t uint64_t ulong unsigned",
+  ],
+  ["number", "decimal double float float32 float64 num number numeric"],
+  ["boolean", "bool boolean"],
+  ["array", "array arraylist list set vector"],
+  ["object", "dict dictionary hash json jsonobject map object obj struct structure"],
+];
+
+const typeOfWord = new Map(types.flatMap(([type, words]) => words.split(" ").map((word) => [word, type] as const)));
+
+/** The type or types that a cell names; null where it names none. */
+export function parseType(cell: string): FactType | readonly FactType[] | null {
+  const offered = cell.split(/[/|]|\bor\b/i).map(typeOf);
+  const found = offered.filter((type) => type !== undefined);
+  if (found.length === 0 || found.length < offered.length) return null;
+  const distinct = [...new Set(found)];
+  const [only, second] = distinct;
+  return second === undefined ? (only ?? null) : distinct;
+}
+
+/** `Array of String` and `String[]` are arrays; `unsigned integer` and `32-bit int` are integers. */
+function typeOf(text: string): FactType | undefined {
+  const words = text
+    .toLowerCase()
+    .split(/[^a-z0-9_[\]]+/)
+    .filter((word) => word !== "");
+  if (words.length === 0 || words.length > mostTypeWords) return undefined;
+  if (words.some((word) => word.endsWith("[]"))) return "array";
+  for (const word of words) {
+    const type = typeOfWord.get(word) ?? typeOfWord.get(word.replace(/s$/, ""));
+    if (type !== undefined) return type;
+  }
+  return undefined;
+}
+
+const mostTypeWords = 5;
+
+const yes = new Set(["compulsory", "mandatory", "must", "required", "true", "y", "yes", "√", "✓", "✔", "是", "必填"]);
+const no = new Set(["false", "n", "no", "not required", "non-required", "optional", "×", "✗", "否", "选填", "可选"]);
+
+/** What a cell says of whether its field is required; undefined where it speaks of something else. */
+export function parseRequired(cell: string): boolean | "conditional" | undefined {
+  const text = cell
+    .toLowerCase()
+    .replace(/[.。]$/, "")
+    .trim();
+  if (yes.has(text)) return true;
+  if (no.has(text)) return false;
+  if (text === "conditional") return "conditional";
+  const first = text.split(/[\s,;(（]/, 1)[0] ?? "";
+  return first !== text && (yes.has(first) || no.has(first) || first === "conditional") ? "conditional" : undefined;
+}

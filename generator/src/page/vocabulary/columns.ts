@@ -1,0 +1,69 @@
+/** Owns what the heading of a table's column means. */
+import { hasAny, wordSet, wordsOf } from "./words.js";
+
+export type ColumnKind = "name" | "type" | "required" | "description" | "code" | "host" | "region";
+
+const description = wordSet(
+  "cause comment content definition description detail explanation information meaning message note reason remark",
+);
+const required = wordSet(
+  "attribute compulsory mandatory must necessity obligatory optional presence property required",
+);
+const type = wordSet("format type");
+/** What may stand beside `type` without making it something else: a `group type` is no type of a field. */
+const besideType = wordSet("data field parameter param value variable of the json type");
+const code = wordSet("code errorcode");
+const besideCode = wordSet("code error errorcode of response result return status the");
+const host = wordSet("domain endpoint host hostname");
+const region = wordSet("area country location region site");
+const name = wordSet("argument element field item key member name param parameter variable");
+/** In the first column these name a field; further right they say whether it is required. */
+const nameIfFirst = wordSet("attribute property");
+const longestHeading = 6;
+
+/** The meaning of a column, or undefined where it is none that facts are made of. */
+export function columnKind(heading: string, isFirst: boolean): ColumnKind | undefined {
+  const words = wordsOf(heading);
+  if (words.length === 0 || words.length > longestHeading) return undefined;
+  if (hasAny(words, description)) return "description";
+  if (isFirst && words.every((word) => nameIfFirst.has(word) || name.has(word))) return "name";
+  if (hasAny(words, required)) return "required";
+  if (hasAny(words, type)) return words.every((word) => type.has(word) || besideType.has(word)) ? "type" : undefined;
+  if (hasAny(words, code)) return words.every((word) => besideCode.has(word)) ? "code" : undefined;
+  if (hasAny(words, host)) return "host";
+  if (hasAny(words, region)) return "region";
+  return hasAny(words, name) ? "name" : undefined;
+}
+
+/** The columns that a line of headings without any marks between them stands for; undefined where it is no such line. */
+export function columnsOfLine(line: string): readonly ColumnKind[] | undefined {
+  const words = line.split(" ");
+  if (words.length < 2 || words.length > longestLine) return undefined;
+  const kinds: ColumnKind[] = [];
+  for (let at = 0; at < words.length;) {
+    const found = shortestColumn(words, at, kinds.length === 0);
+    if (found === undefined) return undefined;
+    if (kinds.at(-1) !== found.kind) kinds.push(found.kind);
+    at = found.end;
+  }
+  const isHeader = kinds.length > 1 && new Set(kinds).size === kinds.length && isLeading(kinds[0]);
+  return isHeader && /^[\p{Lu}\p{Lo}]/u.test(line) ? kinds : undefined;
+}
+
+const longestLine = 12;
+
+/** `Field Type` is two columns rather than one, so the fewest words that mean something make a column. */
+function shortestColumn(
+  words: readonly string[],
+  from: number,
+  isFirst: boolean,
+): { readonly kind: ColumnKind; readonly end: number } | undefined {
+  for (let end = from + 1; end <= Math.min(words.length, from + longestHeading); end += 1) {
+    const kind = columnKind(words.slice(from, end).join(" "), isFirst);
+    if (kind !== undefined) return { kind, end };
+  }
+  return undefined;
+}
+
+const isLeading = (kind: ColumnKind | undefined): boolean =>
+  kind === "name" || kind === "code" || kind === "region" || kind === "host";

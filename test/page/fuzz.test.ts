@@ -1,0 +1,55 @@
+/** Whatever a page holds, reading it neither throws nor takes longer than its size warrants. */
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { readPage } from "../../generator/src/page/read-page.js";
+import { mutate, mutations } from "./mutations.js";
+import { pageCases, realPages } from "./pages.js";
+
+/** `npm run test:pages` asks for a minute, and names a folder with pages of real documentation. */
+const { FUZZ_SECONDS: asked, PAGES_FOLDER: realFolder } = process.env;
+const seconds = Number(asked ?? 3);
+const own = [...pageCases("test/page/traits"), ...pageCases("test/page/problems")];
+const pages = realFolder === undefined ? own : [...own, ...realPages(realFolder)];
+
+/** Generous, since machines are noisy: a page of 20,000 characters takes some 20 ms. */
+const slowestMs = 3000;
+const perCharacterMs = 0.05;
+
+it("reads mutated pages without a throw and in time", { timeout: seconds * 2000 + 60_000 }, async () => {
+  const page = fc.record({ case: fc.constantFrom(...pages), changes: mutations });
+  await fc.assert(
+    fc.asyncProperty(page, async ({ case: { file, text }, changes }) => {
+      const mutated = mutate(text, changes);
+      const start = performance.now();
+      const { value, diagnostics } = await readPage({ path: file, text: mutated });
+      expect(performance.now() - start).toBeLessThan(slowestMs + mutated.length * perCharacterMs);
+      expect(value === undefined ? diagnostics.length : 1).toBe(1);
+    }),
+    { numRuns: seconds * 1000, interruptAfterTimeLimit: seconds * 1000, markInterruptAsFailure: false },
+  );
+});
+
+const lead = "## Request fields\n| Field | Type | Required | Description |\n|---|---|---|---|\n| A | Integer | Yes | ";
+const texts: readonly string[] = [
+  "[", "](", "*a_ ", "`a``", "<a ", "&a", "(", "1,", "max value is ", "up to 1 ", "Valid values: A, ", "A indicates ",
+  "a.", "aB field not ", "```\n{", "|\n| b", "|\n| b | String | ", "\n", "<li>", "<b>", "<br>", "\n• b", "https://a/", "\\",
+  " ", "A and ", "# ", "; 1:", "only ", "exceeds the ", "value 1 to ", "b.b.", "\n- b", "\n\n> b",
+]; // prettier-ignore
+
+// Machines are noisy, so that this is no part of the usual tests.
+const describeIfAsked = asked === undefined ? (): void => undefined : describe;
+
+describeIfAsked("time in proportion to size", () => {
+  it.each(texts)("is needed by %j, many times over", { timeout: 60_000 }, async (text) => {
+    const timeOf = async (times: number): Promise<number> => {
+      const page = lead + text.repeat(Math.ceil((times * 4000) / text.length));
+      const start = performance.now();
+      await readPage({ path: "page.md", text: page });
+      return performance.now() - start;
+    };
+    await timeOf(1);
+    const short = Math.max(20, await timeOf(1));
+    // Eight times the text may take sixteen times as long, since machines are noisy; a square would be sixty-four.
+    expect(Math.min(await timeOf(8), await timeOf(8))).toBeLessThan(short * 16 + 100);
+  });
+});

@@ -1,0 +1,62 @@
+/** The readers: which one is taken for a page, and that each knows the lines of what it reads. */
+import { describe, expect, it } from "vitest";
+import { detectFormat } from "../../generator/src/page/document/detect-format.js";
+import { inlineText } from "../../generator/src/page/document/inline-text.js";
+import { readMarkdown } from "../../generator/src/page/document/read-markdown.js";
+import { factsOf } from "./pages.js";
+
+describe("detectFormat", () => {
+  it.each([
+    ["markdown", "text.txt", "## Title\n\ntext"],
+    ["markdown", "page", "| a | b |\n|---|---|\n| <br>1<li>x</li> | 2 |"],
+    ["html", "page.md", "\n<!DOCTYPE html><html><body>## not a title</body></html>"],
+    ["html", "page", "<div><h2>Title</h2><p>one</p><table><tr><td>1</td></tr></table></div>"],
+    ["rendered", "page.txt", "Title\n\n# a comment of some code\n\nField Type Description\na String b"],
+    ["markdown", "page.md", "no mark of any format"],
+  ])("takes for %s: %s with %j", (format, name, source) => {
+    expect(detectFormat(source, name)).toBe(format);
+  });
+});
+
+describe("readMarkdown", () => {
+  const filler = `${"A line of text.\n".repeat(30)}\n`;
+
+  it("counts lines across the pieces that a long page is cut into", async () => {
+    const source = Array.from({ length: 40 }, (_, index) => `## Title ${index}\n\n${filler}`).join("");
+    const lines = source.split("\n");
+    const headings = (await readMarkdown(source)).filter(({ kind }) => kind === "heading");
+    expect(headings).toHaveLength(40);
+    for (const block of headings) {
+      expect(lines[block.line - 1]).toBe(block.kind === "heading" ? `## ${block.text}` : "");
+    }
+  });
+
+  it("cuts no code apart", async () => {
+    const code = `# one\n\n${filler.repeat(20)}# two`;
+    const blocks = await readMarkdown(`## Title\n\n${filler.repeat(20)}\n\`\`\`\n${code}\n\`\`\`\n`);
+    expect(blocks.filter(({ kind }) => kind === "code")).toEqual([
+      { kind: "code", text: code, line: blocks.at(-1)?.line },
+    ]);
+  });
+});
+
+describe("inlineText", () => {
+  it.each([
+    ["`a` and ``b`c``", "a and b`c"],
+    ["[text](https://x/a(b)c) ![image](y)", "text image"],
+    ["[](id:anchor)[no link] [open](", "[no link] [open]("],
+    ["**bold** *it* 2*3 a * b", "bold it 2*3 a * b"],
+    ["a<br/>b<li>c</li><!-- d -->&nbsp;&#65;&#x42;&unknown;", "a\nb\n• c\nAB&unknown;"],
+    ["<id> <a href='x'>y</a> \\*z\\* <https://x/>", "<id> y *z* https://x/"],
+  ])("reads %j", (source, text) => {
+    expect(inlineText(source)).toBe(text);
+  });
+});
+
+it("gives the same facts for other ends of lines, and for a byte order mark", async () => {
+  const page =
+    "## Request fields\n\n| Field | Type | Required | Description |\n|---|---|---|---|\n| A | String | Yes | x |\n";
+  const facts = await factsOf("page.md", page);
+  expect(await factsOf("page.md", `\ufeff${page.replaceAll("\n", "\r\n")}`)).toEqual(facts);
+  expect(await factsOf("page.md", page.replaceAll("\n", "\r"))).toEqual(facts);
+});

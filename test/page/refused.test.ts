@@ -1,0 +1,53 @@
+/** Input that is no page gets one sentence, and never a stack. */
+import { expect, it } from "vitest";
+import type { Diagnostic } from "../../generator/src/diagnostics/diagnostic.js";
+import { rules } from "../../generator/src/diagnostics/rules.js";
+import { longestPage } from "../../generator/src/page/document/read-document.js";
+import { readPage } from "../../generator/src/page/read-page.js";
+
+const table = "## Request fields\n| Field | Type | Required | Description |\n|---|---|---|---|\n";
+
+const refused: readonly (readonly [name: string, code: string, text: string])[] = [
+  ["nothing", "page/empty", ""],
+  ["blanks", "page/empty", "\ufeff \n\t\n"],
+  ["binary data", "page/not-text", "PNG\u0000\u0001"],
+  ["two million characters and one", "page/too-large", "a".repeat(longestPage + 1)],
+  ["quotes 10,000 deep", "page/too-deep", `${table}| A | String | Yes | x |\n\n${"> ".repeat(10_000)}x`],
+  ["lists 10,000 deep", "page/too-deep", `${table}| A | String | Yes | x |\n\n${"- ".repeat(10_000)}x`],
+  ["elements 10,000 deep", "page/too-deep", `<!doctype html>\n<body>${"<div>".repeat(10_000)}`],
+  ["elements 10,000 deep in Markdown", "page/too-deep", `${table}\n\n<div>${"<b>".repeat(10_000)}`],
+  ["prose", "page/not-a-page", "# A story\n\nOnce upon a time."],
+  ["a program", "page/not-a-page", "import sys\nprint(sys.argv)\n"],
+  ["JSON", "page/not-a-page", '{"a": 1}'],
+  ["HTML of something else", "page/not-a-page", "<html><body><h1>News</h1><p>Nothing.</p></body></html>"],
+];
+
+it.each(refused)("refuses %s", async (_, code, text) => {
+  const { value, diagnostics } = await readPage({ path: "page", text });
+  expect(value).toBeUndefined();
+  expect(diagnostics.map((finding) => finding.code)).toEqual([code]);
+});
+
+it("has a case for every reason that the reader of pages has", () => {
+  // That a file is not UTF-8 is found where it is opened: test/cli/page.test.ts.
+  const shown = new Set([...refused.map(([, code]) => code), "page/not-utf8"]);
+  expect(Object.keys(rules).filter((code) => code.startsWith("page/") && !shown.has(code))).toEqual([]);
+});
+
+it("says where a page nests too deeply", async () => {
+  const text = `\ufefftext\r\n\r\n${table}\r\n\r\n${"> ".repeat(100)}x`;
+  const { diagnostics } = await readPage({ path: "page.md", text });
+  expect(diagnostics.map(({ origin }: Diagnostic) => origin?.start)).toEqual([text.indexOf("> >")]);
+});
+
+it("reads a sample that nests too deeply as a problem of the page", async () => {
+  const text = `${table}| A | String | Yes | x |\n\n## Sample request\n\`\`\`\n${'{"a":'.repeat(10_000)}\n\`\`\`\n`;
+  const { value } = await readPage({ path: "page.md", text });
+  expect(value?.problems.map(({ rule }) => rule)).toContain("sample-unreadable");
+});
+
+it("keeps a property of any name a property", async () => {
+  const text = `## Sample request\n\`\`\`\n{"__proto__": {"a": 1}, "constructor": 2}\n\`\`\`\n`;
+  const { value } = await readPage({ path: "page.md", text });
+  expect(JSON.stringify(value?.requestSamples[0]?.packet)).toBe('{"__proto__":{"a":1},"constructor":2}');
+});
