@@ -35,7 +35,7 @@ it.each([
     const startedAt = performance.now();
     const [doomed, ...others] = [await startWorker(redis, baseUrl), await startWorker(redis, baseUrl)];
     await accepted(server, messages * 0.3);
-    await doomed.end("SIGKILL");
+    await endMidway(doomed);
     others.push(await startWorker(redis, baseUrl));
     await accepted(server, messages * 0.6);
     await redis.stop(signal);
@@ -56,7 +56,7 @@ it.each([
     );
 
     expect(statuses).toEqual([0, 0]);
-    // The worker that was killed had some under way.
+    // What the killed worker had under way was delivered again.
     expect(repeats).toBeGreaterThan(0);
     expect(server.said.filter((message) => "refused" in message)).toEqual([]);
     expect(counts).toMatchObject({ completed: messages, failed: 0 });
@@ -99,6 +99,14 @@ async function startWorker({ connection }: Redis, baseUrl: string): Promise<Talk
   const worker = startProcess(resolve("test/system/worker.js"), [settings], finished);
   await worker.hear("ready");
   return worker;
+}
+
+/** Kills a worker that has had an answer to at least one message, and has told nobody yet. */
+async function endMidway(worker: TalkingProcess): Promise<void> {
+  const held = worker.hear("held");
+  worker.say("hold");
+  await held;
+  await worker.end("SIGKILL");
 }
 
 /** Waits until the server has accepted so many. */
