@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { drift } from "../../generator/src/diff/drift/drift.js";
 import { type BriefPage, type BriefSpec, pageContract, specContract } from "./contracts.js";
 
-const spec: BriefSpec = {
+const spec = {
   service: {
     hosts: ["a.example", "b.example"],
     auth: { scheme: "user-sig" },
@@ -32,7 +32,7 @@ const spec: BriefSpec = {
     Picture: { fields: { Index: { type: "integer", required: true } } },
   },
   errors: { 70: { name: "BadTo", description: "Wrong.", raisedBy: [{ at: "/To", on: ["required", "type"] }] } },
-};
+} satisfies BriefSpec;
 
 const rows = {
   to: { path: "To", type: "string", required: true, maxLength: 20, description: "Not a word of the spec's." },
@@ -81,6 +81,15 @@ describe("no drift", () => {
     ["samples", { requestSamples: [] }],
   ])("is a page that says nothing of %s", (_, changed) => {
     expect(found(changed)).toEqual([]);
+  });
+
+  it("is a list of types in another order", () => {
+    const row = { path: "Extra", type: ["integer", "string"], required: false } as const;
+    const fields = { ...spec.request.fields, Extra: { type: ["string", "integer"] } };
+    expect(found(withRow(row), { request: { ...spec.request, fields } })).toEqual([]);
+    expect(found(withRow({ ...row, type: "string" }), { request: { ...spec.request, fields } })).toEqual([
+      "request-type-narrowed /Extra",
+    ]);
   });
 
   it("is a limit for which specs have no word", () => {

@@ -1,9 +1,11 @@
 /** A model made by hand, like the one that the real spec becomes, and helpers to make small others. */
 import type {
   ApiModel,
+  ArrayType,
   ErrorModel,
   FieldModel,
   IntegerType,
+  NumberType,
   ObjectType,
   OperationModel,
   PacketModel,
@@ -26,13 +28,13 @@ export function integer(more: Partial<IntegerType> = {}): IntegerType {
   return { kind: "integer", ...none, origin, ...more };
 }
 
-export const number: TypeNode = { kind: "number", enum: undefined, minimum: undefined, maximum: undefined, origin };
+export const number: NumberType = { kind: "number", enum: undefined, minimum: undefined, maximum: undefined, origin };
 
 export function ref(target: string): RefType {
   return { kind: "ref", target, origin };
 }
 
-export function array(items: TypeNode): TypeNode {
+export function array(items: TypeNode): ArrayType {
   return { kind: "array", items, minItems: undefined, maxItems: undefined, uniqueItems: false, origin };
 }
 

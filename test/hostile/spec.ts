@@ -167,6 +167,12 @@ function operation(fill: FillSlot): unknown {
           enumDescriptions: { 1: prose("on"), 2: prose("off") },
           description: prose("switch"),
         },
+        [wire("term")]: {
+          type: ["string", "integer"],
+          enum: [wire("always"), 1],
+          enumDescriptions: { [wire("always")]: prose("always") },
+          description: prose("term"),
+        },
         [wire("salt")]: { type: "integer", required: true, generate: "random-uint32", description: prose("salt") },
         [wire("shapes")]: {
           type: "array",

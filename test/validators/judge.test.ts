@@ -190,7 +190,7 @@ describe("an answer", () => {
 });
 
 describe("names that every object inherits", () => {
-  const least = { text: "ab", amount: 1, open: null };
+  const least = { text: "ab", amount: 1, open: null, loose: 1 };
 
   test("are absent unless they are the object's own", () => {
     expect(every.is({ ...least, nothing: {} })).toBe(true);
@@ -223,6 +223,44 @@ describe("names that every object inherits", () => {
       ["/list/0/z", "type"],
       ["/list/1/__proto__", "enum"],
       ["/list/2/__proto__", "required"],
+    ]);
+  });
+});
+
+describe("a value of several types", () => {
+  const least = { text: "ab", amount: 1, open: null, loose: 1 };
+
+  test("is of any of them", () => {
+    for (const value of ["abc", 0, 7, true, false]) expect(every.is({ ...least, mixed: value })).toBe(true);
+    for (const value of [5, {}, { any: [1] }, [], [1, "a", null]])
+      expect(every.is({ ...least, loose: value })).toBe(true);
+    expect(every.validate({ ...least, loose: { any: 1 } })).toMatchObject({ valid: true, warnings: [] });
+  });
+
+  test.each([
+    ["mixed", 1.5, "type", "`mixed` must be an integer, a string or a boolean, but is 1.5."],
+    ["mixed", null, "type", "`mixed` must be an integer, a string or a boolean, but is null."],
+    ["mixed", -1, "minimum", "`mixed` must be at least 0, but is -1."],
+    ["mixed", "abcd", "maxLength", "`mixed` must have at most 3 characters."],
+    ["limit", true, "type", "`limit` must be a string or an integer, but is a boolean."],
+    ["limit", "2", "enum", '`limit` must be "auto", "none", 1 or 2, but is "2".'],
+    ["limit", 3, "enum", '`limit` must be "auto", "none", 1 or 2, but is 3.'],
+    ["loose", "text", "type", "`loose` must be a number, an object or an array, but is a string."],
+    ["loose", null, "type", "`loose` must be a number, an object or an array, but is null."],
+    ["loose", 6, "maximum", "`loose` must be at most 5, but is 6."],
+  ])("has one violation where %s is %j", (name, value, keyword, message) => {
+    const verdict = every.validate({ ...least, [name]: value });
+    expect(found(verdict)).toEqual([[`/${name}`, keyword]]);
+    expect(sentences(verdict)).toEqual([message]);
+  });
+
+  test("may be an item", () => {
+    expect(every.is({ ...least, parts: ["a", [1, 2], []] })).toBe(true);
+    expect(found(every.validate({ ...least, parts: ["", [1, 1], [1, 2, 3], 1] }))).toEqual([
+      ["/parts/0", "minLength"],
+      ["/parts/1", "uniqueItems"],
+      ["/parts/2", "maxItems"],
+      ["/parts/3", "type"],
     ]);
   });
 });

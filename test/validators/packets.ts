@@ -25,6 +25,8 @@ export function packetOf(model: ApiModel, type: TypeNode): Packet {
       return fc.array(packetOf(model, type.items), { minLength: type.minItems ?? 0, maxLength: type.maxItems ?? 4 });
     case "object":
       return objectOf(model, type);
+    case "anyOf":
+      return fc.oneof(...type.members.map((member) => packetOf(model, member)));
     case "union":
       return fc.oneof(...type.variants.map((variant) => packetOf(model, definitionOf(model, variant.type).type)));
     case "ref":

@@ -50,6 +50,7 @@ export const rules = {
     "error",
     "The deduplication of '{operation}' names no field; name those by which the server knows a packet again.",
   ],
+  "spec/bad-types": ["error", "In this list of types, {problem}."],
   "spec/unused-type": ["warning", "Type '{name}' is declared but used nowhere."],
   "spec/circular-type": ["error", "Type '{name}' contains itself: {cycle}."],
   "spec/type-too-large": ["error", "Type '{name}' unfolds to more than {limit} {what}."],

@@ -209,7 +209,16 @@ export interface TypeDefinition {
 }
 
 export type TypeNode =
-  StringType | IntegerType | NumberType | BooleanType | AnyType | ArrayType | ObjectType | UnionType | RefType;
+  | StringType
+  | IntegerType
+  | NumberType
+  | BooleanType
+  | AnyType
+  | ArrayType
+  | ObjectType
+  | UnionType
+  | AnyOfType
+  | RefType;
 
 export interface StringType {
   readonly kind: "string";
@@ -285,6 +294,18 @@ export interface VariantModel {
     { readonly name: string; readonly contentField: string; readonly contentType: TypeName } | undefined;
   readonly origin: Origin;
 }
+
+/**
+ * A value of any of several types, two at least. Constraints are those of the member that they belong to; of arrays and
+ * objects nothing is known within. Either all members have an `enum` or none has.
+ */
+export interface AnyOfType {
+  readonly kind: "anyOf";
+  readonly members: readonly AlternativeType[];
+  readonly origin: Origin;
+}
+
+export type AlternativeType = StringType | IntegerType | NumberType | BooleanType | ArrayType | ObjectType;
 
 export interface RefType {
   readonly kind: "ref";

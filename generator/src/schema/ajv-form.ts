@@ -1,5 +1,6 @@
 /** Puts a schema into a form that AJV judges rightly, whatever the names in it. */
 import type { AnySchemaObject } from "ajv";
+import { typesKeyword } from "./ajv-keywords.js";
 import { defined, type JsonSchema } from "./json-schema.js";
 
 /** The same schema for AJV, which would leave a property named `__proto__` unchecked, and fail at a tag such as `constructor`. */
@@ -8,8 +9,9 @@ export function ajvForm(root: JsonSchema): AnySchemaObject {
 }
 
 function formOf(schema: JsonSchema, root: JsonSchema): AnySchemaObject {
-  const { discriminator, oneOf, not, ...rest } = schema;
-  const others = { ...rest, ...subschemas(rest, root), ...defined({ not: not && formOf(not, root) }) };
+  const { discriminator, oneOf, not, type, ...rest } = schema;
+  const types = typeof type === "object" ? { [typesKeyword]: type } : defined({ type });
+  const others = { ...types, ...rest, ...subschemas(rest, root), ...defined({ not: not && formOf(not, root) }) };
   const variants = (oneOf ?? []).map((variant) => formOf(variant, root));
   if (discriminator === undefined) return { ...others, ...(oneOf === undefined ? {} : { oneOf: variants }) };
   const { propertyName } = discriminator;

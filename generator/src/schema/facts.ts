@@ -28,15 +28,22 @@ export function limits(model: ApiModel, node: TypeNode): readonly string[] {
         type.uniqueItems ? "no two alike" : undefined,
         ...limits(model, type.items).map((limit) => `each ${limit}`),
       ].filter((limit) => limit !== undefined);
+    case "anyOf":
+      return type.members.flatMap((member) =>
+        limits(model, member).map((limit) => (isNumeric(member) ? `as a number ${limit}` : limit)),
+      );
     default:
       return [];
   }
 }
 
+const isNumeric = ({ kind }: TypeNode): boolean => kind === "integer" || kind === "number";
+
 /** The members of an enumeration, where a type is one or an array of one. */
 export function enumMembers(model: ApiModel, node: TypeNode): readonly EnumMember<string | number>[] {
   const type = resolveType(model, node);
   if (type.kind === "array") return enumMembers(model, type.items);
+  if (type.kind === "anyOf") return type.members.flatMap((member) => enumMembers(model, member));
   return (type.kind === "string" || type.kind === "integer" || type.kind === "number" ? type.enum : undefined) ?? [];
 }
 

@@ -9,7 +9,7 @@ export type JsonSchema = {
   readonly title?: string;
   readonly description?: string;
   readonly deprecated?: boolean;
-  readonly type?: "string" | "integer" | "number" | "boolean" | "array" | "object";
+  readonly type?: JsonType | readonly JsonType[];
   readonly const?: JsonValue;
   readonly enum?: readonly JsonValue[];
   readonly not?: JsonSchema;
@@ -29,6 +29,8 @@ export type JsonSchema = {
   readonly default?: JsonValue;
   readonly $defs?: { readonly [name: string]: JsonSchema };
 };
+
+export type JsonType = "string" | "integer" | "number" | "boolean" | "array" | "object";
 
 /** The same object without the members that are undefined: what is not said must not be printed. */
 export function defined<T extends object>(members: T): { [K in keyof T]: Exclude<T[K], undefined> } {

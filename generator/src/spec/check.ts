@@ -18,6 +18,7 @@ import { limits } from "./rules/limits.js";
 import { misplacedKeys } from "./rules/misplaced-keys.js";
 import { patterns } from "./rules/patterns.js";
 import { sections } from "./rules/sections.js";
+import { typeLists } from "./rules/type-lists.js";
 import { typeStructure } from "./rules/type-structure.js";
 import { variants } from "./rules/variants.js";
 import { readSamples } from "./samples.js";
@@ -36,6 +37,7 @@ const meaningRules: readonly MeaningRule[] = [
   sections,
   declaredTypes,
   typeStructure,
+  typeLists,
   variants,
   misplacedKeys,
   limits,

@@ -1,7 +1,7 @@
 /** A spec as its author wrote it, in typed form: well shaped, but with names unsolved and its meaning still to be checked. */
 import type { Origin } from "../diagnostics/diagnostic.js";
 import type { JsonValue } from "./json.js";
-import type { authSchemes, builtinTypes, httpMethods, retryRules } from "./language.js";
+import type { authSchemes, builtinTypes, httpMethods, listableTypes, retryRules } from "./language.js";
 
 export interface SpecDocument {
   /** The spec files in reading order. */
@@ -151,13 +151,16 @@ export interface TypeDeclaration {
 }
 
 export type BuiltinType = (typeof builtinTypes)[number];
-export type TypeKind = BuiltinType | "ref" | "union";
+export type ListableType = (typeof listableTypes)[number];
+export type TypeKind = BuiltinType | "ref" | "union" | "anyOf";
 
 /** A type as written: parts that its kind does not have are empty, and `written` says where each key stands. */
 export interface TypeSpec {
   readonly kind: TypeKind;
   /** The name that a `ref` names. */
   readonly target: string;
+  /** The types that a value of kind `anyOf` may have. Constraints hold for the values of the type that they belong to. */
+  readonly alternatives: readonly Located<ListableType>[];
   readonly fields: readonly FieldSpec[];
   readonly items: TypeSpec | undefined;
   readonly union: UnionSpec | undefined;

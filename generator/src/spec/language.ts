@@ -50,6 +50,9 @@ const requiredWith = (others: readonly string[], shape: Shape, doc: string): Key
 /** The types that need no declaration. */
 export const builtinTypes = ["string", "integer", "number", "boolean", "array", "object", "any"] as const;
 
+/** Those of them that a list of types may name. */
+export const listableTypes = ["string", "integer", "number", "boolean", "array", "object"] as const;
+
 /** What a violation can be called in `on`: JSON Schema's keywords, and those for the text of a packet and for a URL. */
 const bodyKeywords: readonly string[] = [
   "required",
@@ -102,6 +105,8 @@ const constraints: { readonly [name: string]: Key } = {
   maxItems: key(integer(0), "Greatest number of items of an array."),
   uniqueItems: key(boolean, "Whether no two items of an array may be equal."),
 };
+
+const severalTypes = list(choice(...listableTypes));
 
 const typeParts: { readonly [name: string]: Key } = {
   items: key(textOr(definition("field")), "Type of the items of an array: a name, or a type written in place."),
@@ -268,7 +273,10 @@ export const definitions: { readonly [Name in DefinitionName]: Definition } = {
   field: {
     place: "a field",
     keys: {
-      type: key(text, `Type of the value: ${builtinTypes.join(", ")}, or a declared type.`),
+      type: key(
+        textOr(severalTypes),
+        `Type of the value: ${builtinTypes.join(", ")}, or a declared type; or a list of types, each of which will do.`,
+      ),
       required: key(boolean, "Whether the field must be there; false if left out."),
       description: key(text, "What the field says."),
       ...typeParts,
@@ -285,8 +293,8 @@ export const definitions: { readonly [Name in DefinitionName]: Definition } = {
     keys: {
       description: key(text, "What the type stands for."),
       type: key(
-        choice(...builtinTypes),
-        "Type of the values, where the declaration is no object and no choice of variants.",
+        textOr(severalTypes, choice(...builtinTypes)),
+        "Type of the values, or a list of types, where the declaration is no object and no choice of variants.",
       ),
       ...typeParts,
       ...constraints,

@@ -13,7 +13,7 @@ import type {
   VariantSpec,
 } from "./document.js";
 import { toJson } from "./json.js";
-import { builtinTypes } from "./language.js";
+import { builtinTypes, listableTypes } from "./language.js";
 import { MapReader, textOf } from "./reader.js";
 import type { MapEntry, SourceNode } from "./tree.js";
 
@@ -50,15 +50,18 @@ export class TypeReader {
   /** A type from the keys of a field or a declaration; `fallback` is its kind if none of them tells. */
   type(reader: MapReader, origin: Origin, fallback?: TypeKind): TypeSpec {
     const named = reader.locatedText("type");
+    const several = reader.list("type");
     const kind =
-      builtinTypes.find((name) => name === named?.value) ?? (named === undefined ? impliedKind(reader) : "ref");
+      builtinTypes.find((name) => name === named?.value) ??
+      (named !== undefined ? "ref" : several !== undefined ? "anyOf" : impliedKind(reader));
     if (kind === undefined && fallback === undefined) {
       const params = { key: "type", place: "a field", meaning: "without it, nothing says what the value is." };
       this.#found.push(diagnostic("spec/missing-key", origin, params));
     }
     return {
-      ...bareType(kind ?? fallback ?? "any", named?.origin ?? origin),
+      ...bareType(kind ?? fallback ?? "any", (named ?? several)?.origin ?? origin),
       target: named?.value ?? "",
+      alternatives: reader.choices("type", listableTypes),
       fields: this.fields(reader.mapEntries("fields")),
       items: this.#items(reader),
       limits: limitsOf(reader),
@@ -133,6 +136,7 @@ export function bareType(kind: TypeKind, origin: Origin): TypeSpec {
   return {
     kind,
     target: "",
+    alternatives: [],
     fields: [],
     items: undefined,
     union: undefined,

@@ -62,9 +62,11 @@ function typeWords(type: TypeNode): string {
     case "ref":
       return innerLink(code(type.target), typeAnchor(type.target));
     case "array":
-      return `array of ${typeWords(type.items)}`;
+      return `array of ${type.items.kind === "anyOf" ? `(${typeWords(type.items)})` : typeWords(type.items)}`;
     case "any":
       return "any JSON";
+    case "anyOf":
+      return type.members.map(({ kind }) => kind).join(" or ");
     default:
       return type.kind;
   }

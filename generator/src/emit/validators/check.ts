@@ -2,6 +2,7 @@
 import { createRequire } from "node:module";
 import type { Ajv as AjvInstance, AnySchemaObject, CodeKeywordDefinition } from "ajv";
 import type { ApiModel, PacketModel } from "../../model/types.js";
+import { addKeywords, typesKeyword } from "../../schema/ajv-keywords.js";
 import { ajvForm } from "../../schema/ajv-form.js";
 import { judgeSchema } from "../../schema/judge-schema.js";
 import { header } from "../print.js";
@@ -46,7 +47,7 @@ function load(): Ajv {
       },
     };
     loaded = {
-      create: () => new Instance(options).removeKeyword("enum").addKeyword(enumeration),
+      create: () => addKeywords(new Instance(options).removeKeyword("enum").addKeyword(enumeration)),
       print: (ajv, names) => print(ajv, { ...names }),
     };
   }
@@ -115,7 +116,8 @@ const noting = new RegExp(
 );
 
 function noteOnce(_lines: string, _name: string, path: string | undefined, keyword: string, params: string): string {
-  return `vErrors = noteError(vErrors, ${path ?? "instancePath"}, ${keyword}, ${params});`;
+  const reported = keyword === `"${typesKeyword}"` ? '"type"' : keyword;
+  return `vErrors = noteError(vErrors, ${path ?? "instancePath"}, ${reported}, ${params});`;
 }
 
 function requireLine(module: string): RegExp {

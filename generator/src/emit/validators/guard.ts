@@ -3,7 +3,15 @@
  *
  * Its verdict is that of AJV's code. It reads own properties alone, as JSON text would hold them.
  */
-import type { ApiModel, ArrayType, ObjectType, PacketModel, TypeNode, UnionType } from "../../model/types.js";
+import type {
+  AnyOfType,
+  ApiModel,
+  ArrayType,
+  ObjectType,
+  PacketModel,
+  TypeNode,
+  UnionType,
+} from "../../model/types.js";
 import { definitionOf } from "../../schema/lookup.js";
 import { header } from "../print.js";
 import { identifier, literal } from "../text.js";
@@ -65,6 +73,8 @@ function refusalOf(module: GuardModule, type: TypeNode, value: string): string |
       return `typeof ${value} !== "boolean"`;
     case "any":
       return undefined;
+    case "anyOf":
+      return anyOfRefusal(module, type, value);
     case "array":
       return arrayRefusal(module, type, value);
     case "object":
@@ -171,6 +181,15 @@ function arrayRefusal(module: GuardModule, type: ArrayType, value: string): stri
 `,
   );
   return `!${name}(${value})`;
+}
+
+/** A value is refused that each of the types refuses. What an object or an array holds is not looked at. */
+function anyOfRefusal(module: GuardModule, { members }: AnyOfType, value: string): string {
+  const isNoObject = `typeof ${value} !== "object" || ${value} === null || Array.isArray(${value})`;
+  const refusals = members.map((member) =>
+    member.kind === "object" ? isNoObject : (refusalOf(module, member, value) ?? "false"),
+  );
+  return refusals.map((refusal) => (refusal.includes(" || ") ? `(${refusal})` : refusal)).join(" && ");
 }
 
 /** Beyond this many, comparing one by one is slower than looking the value up. */
