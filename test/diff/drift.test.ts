@@ -92,8 +92,13 @@ describe("no drift", () => {
     ]);
   });
 
-  it("is a limit for which specs have no word", () => {
-    expect(found(withRow({ ...rows.to, maxBytes: 64 }))).toEqual([]);
+  it("is a limit in bytes that the spec has too", () => {
+    const fields = { ...spec.request.fields, To: { ...spec.request.fields.To, maxBytes: 64 } };
+    const sections = { request: { ...spec.request, fields } };
+    expect(found(withRow({ ...rows.to, maxBytes: 64 }), sections)).toEqual([]);
+    expect(found({}, sections)).toEqual([]);
+    expect(found(withRow({ ...rows.to, maxBytes: 32 }), sections)).toEqual(["request-upper-limit-lowered /To"]);
+    expect(found(withRow({ ...rows.to, maxBytes: 64 }))).toEqual(["request-upper-limit-added /To"]);
   });
 
   it("is a code of the service that the page repeats", () => {

@@ -19,7 +19,7 @@ export const origin = { file: "spec/test.yaml", start: 0, end: 1 };
 const noSource = undefined;
 
 export function string(more: Partial<StringType> = {}): StringType {
-  const none = { enum: undefined, minLength: undefined, maxLength: undefined, pattern: undefined };
+  const none = { enum: undefined, minLength: undefined, maxLength: undefined, maxBytes: undefined, pattern: undefined };
   return { kind: "string", ...none, origin, ...more };
 }
 

@@ -146,6 +146,7 @@ function operation(fill: FillSlot): unknown {
           type: "string",
           required: true,
           maxLength: 200,
+          maxBytes: 800,
           description: prose("text"),
           default: wire("default"),
         },

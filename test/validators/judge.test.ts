@@ -227,6 +227,38 @@ describe("names that every object inherits", () => {
   });
 });
 
+describe("a limit in bytes", () => {
+  const least = { text: "ab", amount: 1, open: null, loose: 1 };
+  const judged = (bytes: string): unknown[] => found(every.validate({ ...least, bytes }));
+
+  test.each(["a", "é", "中", "😀", "\ud800"])("counts the bytes of the text itself in UTF-8: %j", (unit) => {
+    const size = new TextEncoder().encode(unit).length;
+    const fitting = unit.repeat(Math.floor(7 / size));
+    const padded = fitting + "a".repeat(7 - size * Math.floor(7 / size));
+    expect(judged(padded)).toEqual([]);
+    expect(every.is({ ...least, bytes: padded })).toBe(true);
+    expect(judged(`${padded}a`)).toEqual([["/bytes", "maxBytes"]]);
+    expect(every.is({ ...least, bytes: `${padded}a` })).toBe(false);
+  });
+
+  test("does not count how JSON writes the text", () => {
+    expect(judged('\u0000\n"\\"""')).toEqual([]);
+    expect(every.parse(JSON.stringify({ ...least, bytes: "\ud800\u0000\u0001\u0002\u0003" })).valid).toBe(true);
+  });
+
+  test("says how many there are, beside what else is wrong", () => {
+    const verdict = every.validate({ ...least, bytes: "中中中", named: "中a中", short: ["ok", "中中中中A"] });
+    expect(found(verdict)).toEqual([
+      ["/bytes", "maxBytes"],
+      ["/short/1", "maxLength"],
+      ["/short/1", "pattern"],
+      ["/short/1", "maxBytes"],
+      ["/named", "maxBytes"],
+    ]);
+    expect(sentences(verdict)[0]).toBe("`bytes` must have at most 7 bytes, but has 9.");
+  });
+});
+
 describe("a value of several types", () => {
   const least = { text: "ab", amount: 1, open: null, loose: 1 };
 

@@ -131,7 +131,7 @@ function envelopeFields(envelope: EnvelopeSpec, isSuccess: boolean): readonly Fi
   const field = (name: string, type: TypeNode, fallback: string): FieldModel =>
     plainField(name, type, envelope.descriptions.get(name)?.value ?? fallback);
   const value = isSuccess ? envelope.ok : envelope.fail;
-  const text = { minLength: undefined, maxLength: undefined, pattern: undefined, origin };
+  const text = { minLength: undefined, maxLength: undefined, maxBytes: undefined, pattern: undefined, origin };
   const code = isSuccess
     ? { enum: [{ value: envelope.success, description: undefined }], not: undefined, isErrorCode: false }
     : { enum: undefined, not: envelope.success, isErrorCode: true };

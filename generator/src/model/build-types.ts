@@ -77,6 +77,7 @@ export class TypeBuilder {
           enum: members,
           minLength: limit("minLength"),
           maxLength: limit("maxLength"),
+          maxBytes: limit("maxBytes"),
           pattern,
           origin,
         };

@@ -226,6 +226,8 @@ export interface StringType {
   /** In Unicode code points, as JSON Schema counts. */
   readonly minLength: number | undefined;
   readonly maxLength: number | undefined;
+  /** In bytes of UTF-8, those of the text itself and not of how JSON writes it. */
+  readonly maxBytes: number | undefined;
   readonly pattern: string | undefined;
   readonly origin: Origin;
 }

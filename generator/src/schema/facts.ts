@@ -17,6 +17,7 @@ export function limits(model: ApiModel, node: TypeNode): readonly string[] {
     case "string":
       return [
         between(type.minLength, type.maxLength, "characters"),
+        byteLimit(type),
         type.pattern === undefined ? undefined : `matching \`${type.pattern}\``,
       ].filter((limit) => limit !== undefined);
     case "integer":
@@ -34,6 +35,24 @@ export function limits(model: ApiModel, node: TypeNode): readonly string[] {
       );
     default:
       return [];
+  }
+}
+
+/** The limit of a text in bytes, where the type says so itself: a type with a name says it at its own place. */
+export function byteLimit(type: TypeNode): string | undefined {
+  switch (type.kind) {
+    case "string": {
+      const words = between(undefined, type.maxBytes, "bytes");
+      return words && `${words} of UTF-8`;
+    }
+    case "anyOf":
+      return type.members.map(byteLimit).find((words) => words !== undefined);
+    case "array": {
+      const words = byteLimit(type.items);
+      return words && `each ${words}`;
+    }
+    default:
+      return undefined;
   }
 }
 
@@ -70,7 +89,7 @@ function between(low: number | undefined, high: number | undefined, noun?: strin
   return `${low} to ${high}${unit}`;
 }
 
-function capitalized(sentence: string): string {
+export function capitalized(sentence: string): string {
   return sentence.charAt(0).toUpperCase() + sentence.slice(1);
 }
 

@@ -17,6 +17,10 @@ export type JsonSchema = {
   readonly maximum?: number;
   readonly minLength?: number;
   readonly maxLength?: number;
+  /** No word of JSON Schema: `schema/ajv-keywords.ts` judges by it. */
+  readonly maxBytes?: number;
+  /** The same where it is a remark for readers and tools. */
+  readonly "x-max-bytes"?: number;
   readonly pattern?: string;
   readonly minItems?: number;
   readonly maxItems?: number;

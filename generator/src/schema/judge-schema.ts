@@ -20,6 +20,7 @@ export function judgeSchema(model: ApiModel, typeName: TypeName): JsonSchema {
       return schema;
     },
     enumeration: (type, values) => (typeof type === "string" ? { enum: values } : { type, enum: values }),
+    byteLimit: (maxBytes) => ({ maxBytes }),
     tagged: (union) => ({ discriminator: { propertyName: union.tag } }),
     annotation: () => ({}),
   };

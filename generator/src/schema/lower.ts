@@ -12,12 +12,17 @@ import type {
 } from "../model/types.js";
 import { defined, type JsonSchema, type JsonType } from "./json-schema.js";
 
-/** The decisions in which two forms of one schema differ. None of them changes what the schema accepts. */
+/**
+ * The decisions in which two forms of one schema differ. None of them changes what the schema accepts, but that only the
+ * judge's form knows of bytes.
+ */
 export interface Form {
   /** A use of a named type. */
   reference(target: TypeName): JsonSchema;
   /** The values allowed of a scalar, or of several. */
   enumeration(type: JsonType | readonly JsonType[], values: readonly (string | number)[]): JsonSchema;
+  /** A limit of a text in bytes, for which JSON Schema has no word. */
+  byteLimit(maxBytes: number): JsonSchema;
   /** What stands beside the types of a union, such as a hint which of them to look at. */
   tagged(union: UnionType): JsonSchema;
   /** What is said of a field beside what its type says. */
@@ -30,7 +35,7 @@ export function lower(type: TypeNode, form: Form): JsonSchema {
     case "string":
     case "integer":
     case "number":
-      return { ...lowerScalar(type.kind, type.enum, form), ...constraints(type) };
+      return { ...lowerScalar(type.kind, type.enum, form), ...constraints(type, form) };
     case "boolean":
       return { type: "boolean" };
     case "anyOf":
@@ -55,11 +60,12 @@ export function lower(type: TypeNode, form: Form): JsonSchema {
 }
 
 /** What a type says of its values beside which they are and what they hold. */
-function constraints(type: AlternativeType): JsonSchema {
+function constraints(type: AlternativeType, form: Form): JsonSchema {
   switch (type.kind) {
     case "string": {
-      const { minLength, maxLength, pattern } = type;
-      return defined({ minLength, maxLength, pattern });
+      const { minLength, maxLength, maxBytes, pattern } = type;
+      const byteLimit = maxBytes === undefined ? {} : form.byteLimit(maxBytes);
+      return { ...defined({ minLength, maxLength }), ...byteLimit, ...defined({ pattern }) };
     }
     case "integer": {
       const { minimum, maximum } = type;
@@ -91,7 +97,7 @@ function lowerAnyOf({ members }: AnyOfType, form: Form): JsonSchema {
     values.length === 0 ? undefined : values,
     form,
   );
-  return Object.assign({}, types, ...members.map(constraints));
+  return Object.assign({}, types, ...members.map((member) => constraints(member, form)));
 }
 
 function lowerScalar(
@@ -108,7 +114,7 @@ function lowerScalar(
 }
 
 function lowerArray(type: ArrayType, form: Form): JsonSchema {
-  return { type: "array", ...constraints(type), items: lower(type.items, form) };
+  return { type: "array", ...constraints(type, form), items: lower(type.items, form) };
 }
 
 function lowerObject(type: ObjectType, form: Form): JsonSchema {

@@ -174,7 +174,7 @@ export interface TypeSpec {
   readonly origin: Origin;
 }
 
-export type LimitName = "minimum" | "maximum" | "minLength" | "maxLength" | "minItems" | "maxItems";
+export type LimitName = "minimum" | "maximum" | "minLength" | "maxLength" | "maxBytes" | "minItems" | "maxItems";
 
 export interface UnionSpec {
   readonly tag: string;

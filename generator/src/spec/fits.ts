@@ -64,6 +64,8 @@ export function isOfKind(value: JsonValue, kind: TypeKind): boolean {
 
 const amountOf = (value: JsonValue): number | undefined => (typeof value === "number" ? value : undefined);
 const lengthOf = (value: JsonValue): number | undefined => (typeof value === "string" ? [...value].length : undefined);
+const bytesOf = (value: JsonValue): number | undefined =>
+  typeof value === "string" ? new TextEncoder().encode(value).length : undefined;
 const countOf = (value: JsonValue): number | undefined => (isList(value) ? value.length : undefined);
 
 /** What each limit measures; undefined for a value that it does not speak of. */
@@ -72,6 +74,7 @@ const measured: { readonly [Name in LimitName]: (value: JsonValue) => number | u
   maximum: amountOf,
   minLength: lengthOf,
   maxLength: lengthOf,
+  maxBytes: bytesOf,
   minItems: countOf,
   maxItems: countOf,
 };

@@ -100,6 +100,7 @@ const constraints: { readonly [name: string]: Key } = {
   maximum: key(number, "Greatest value of a number."),
   minLength: key(integer(0), "Least length of a text, in Unicode code points."),
   maxLength: key(integer(0), "Greatest length of a text, in Unicode code points."),
+  maxBytes: key(integer(0), "Greatest length of a text, in bytes of UTF-8."),
   pattern: key(text, "Regular expression that a text must match somewhere; read with the flag `u`."),
   minItems: key(integer(0), "Least number of items of an array."),
   maxItems: key(integer(0), "Greatest number of items of an array."),

@@ -17,7 +17,15 @@ import { builtinTypes, listableTypes } from "./language.js";
 import { MapReader, textOf } from "./reader.js";
 import type { MapEntry, SourceNode } from "./tree.js";
 
-const limitNames: readonly LimitName[] = ["minimum", "maximum", "minLength", "maxLength", "minItems", "maxItems"];
+const limitNames: readonly LimitName[] = [
+  "minimum",
+  "maximum",
+  "minLength",
+  "maxLength",
+  "maxBytes",
+  "minItems",
+  "maxItems",
+];
 
 /** Keys whose meaning depends on the kind of the type, so that a rule can ask whether they are in place. */
 const constraintKeys = ["items", "fields", "enum", "enumDescriptions", "pattern", "uniqueItems", ...limitNames];

@@ -81,8 +81,7 @@ function fieldFor(field: FieldContract, row: FieldContract): FieldContract {
 function limitsFor(limits: Limits, told: Limits): Limits {
   const keywords = Object.keys(told) as LimitKeyword[];
   const kept = keywords.flatMap((keyword) => {
-    // A spec has no word for the bytes of one field.
-    const limit = keyword === "maxBytes" ? told.maxBytes : limits[keyword];
+    const limit = limits[keyword];
     return limit === undefined ? [] : [[keyword, limit] as const];
   });
   return Object.fromEntries(kept);

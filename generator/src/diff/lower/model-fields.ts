@@ -135,13 +135,13 @@ function limitsOf(resolved: Resolved): Limits {
 }
 
 function statedLimits(type: Resolved): Limits {
-  const stated = (["minimum", "maximum", "minLength", "maxLength", "minItems", "maxItems"] as const).flatMap(
-    (keyword) => {
-      const limit: unknown = Reflect.get(type, keyword);
-      // No text or list is shorter than nothing.
-      const isIdle = limit === 0 && (keyword === "minLength" || keyword === "minItems");
-      return typeof limit === "number" && !isIdle ? [[keyword, limit] as const] : [];
-    },
-  );
+  const stated = (
+    ["minimum", "maximum", "minLength", "maxLength", "maxBytes", "minItems", "maxItems"] as const
+  ).flatMap((keyword) => {
+    const limit: unknown = Reflect.get(type, keyword);
+    // No text or list is shorter than nothing.
+    const isIdle = limit === 0 && (keyword === "minLength" || keyword === "minItems");
+    return typeof limit === "number" && !isIdle ? [[keyword, limit] as const] : [];
+  });
   return Object.fromEntries(stated);
 }

@@ -55,6 +55,7 @@ function formOf(model: ApiModel, masker: Masker): Form {
   return {
     reference: (target) => ({ $ref: target }),
     enumeration: (_type, values) => ({ enum: values }),
+    byteLimit: () => ({}),
     tagged: () => ({}),
     annotation: (field) => {
       const description = masker.place("D", fieldDoc(model, field));

@@ -57,6 +57,7 @@ function refusalOf(module: GuardModule, type: TypeNode, value: string): string |
       return anyOf([
         type.enum === undefined ? `typeof ${value} !== "string"` : noneOf(module, type.enum, value),
         ...lengthRefusals(module, type.minLength, type.maxLength, value),
+        byteRefusal(module, type.maxBytes, value),
         type.pattern === undefined ? undefined : `!${pattern(module, type.pattern)}.test(${value})`,
       ]);
     case "integer":
@@ -217,6 +218,14 @@ function lengthRefusals(
     minimum === undefined ? undefined : `${value}.length < ${least} || codePointLength(${value}) < ${least}`,
     maximum === undefined ? undefined : `${value}.length > ${most} && codePointLength(${value}) > ${most}`,
   ];
+}
+
+/** A unit of a text takes three bytes at most, so most texts need no counting. */
+function byteRefusal(module: GuardModule, maximum: number | undefined, value: string): string | undefined {
+  if (maximum === undefined) return undefined;
+  module.imports.set("utf8ByteLength", "judging/text-length.js");
+  const surely = literal(Math.floor(maximum / 3));
+  return `${value}.length > ${surely} && utf8ByteLength(${value}) > ${literal(maximum)}`;
 }
 
 /** With the flag that JSON Schema asks for. */

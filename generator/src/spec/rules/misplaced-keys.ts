@@ -9,7 +9,7 @@ const enumKeys = ["enum", "enumDescriptions"];
 
 /** The constraints and parts that a type of each kind can have. */
 const meaningful: { readonly [Kind in TypeKind]: readonly string[] } = {
-  string: [...enumKeys, "minLength", "maxLength", "pattern"],
+  string: [...enumKeys, "minLength", "maxLength", "maxBytes", "pattern"],
   integer: [...enumKeys, "minimum", "maximum"],
   number: [...enumKeys, "minimum", "maximum"],
   boolean: [],
