@@ -61,6 +61,8 @@ export interface CallDescriptor {
   readonly path: string;
   readonly request: PacketRules;
   readonly response: { readonly name: string; readonly guard: (value: unknown) => boolean };
+  /** Statuses that mean a partial success; absent where there are none. */
+  readonly partial?: readonly string[];
   /** Top-level request fields that the client fills in when they are left out. */
   readonly fill: readonly { readonly field: string; readonly with: "random-uint32" }[];
   readonly rateLimit: { readonly calls: number; readonly seconds: number } | undefined;

@@ -101,6 +101,14 @@ describe("no drift", () => {
     expect(found(withRow({ ...rows.to, maxBytes: 64 }))).toEqual(["request-upper-limit-added /To"]);
   });
 
+  it("is a status of partial success that the spec has too", () => {
+    const sections = { response: { ...spec.response, partial: "SOME" } };
+    const status = { path: "Status", type: "string", enum: ["OK", "SOME", "FAIL"] } as const;
+    const responseFields: BriefPage["responseFields"] = [{ path: "Key" }, status];
+    expect(found({ responseFields }, sections)).toEqual([]);
+    expect(found({ responseFields })).toEqual(["response-enum-values-added /Status"]);
+  });
+
   it("is a code of the service that the page repeats", () => {
     expect(found({ errorCodes: [{ code: 70 }, { code: 9, description: "Down." }] })).toEqual([]);
   });

@@ -193,6 +193,7 @@ const sendMsg: OperationModel = {
   deduplication: undefined,
   request: packet("SendMsgRequest", "request", 8192),
   response: packet("SendMsgResponse", "response"),
+  partial: undefined,
   success: "SendMsgSuccess",
   failure: "SendMsgFailure",
   input: "SendMsgInput",

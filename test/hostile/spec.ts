@@ -193,6 +193,7 @@ function operation(fill: FillSlot): unknown {
     },
     response: {
       name: fill("operation.response", "name", "DrawResponse"),
+      partial: { statuses: [wire("some"), wire("few")], type: fill("operation.partial", "name", "DrawPartial") },
       fields: { [wire("key")]: { type: "string", required: true, mock: "unique", description: prose("key") } },
     },
     errors: {

@@ -41,6 +41,7 @@ export const rules = {
   "spec/duplicate-operation": ["error", "Operation '{name}' is described twice; the other description is in {other}."],
   "spec/duplicate-type": ["error", "Type '{name}' is declared twice; the other declaration is in {other}."],
   "spec/duplicate-field": ["error", "Field '{field}' is part of the envelope and cannot be declared again."],
+  "spec/bad-partial": ["error", "Among the statuses of the partial success, {problem}."],
   "spec/unknown-credential": ["error", "The scheme '{scheme}' has no credential '{name}'; it has {choices}.{hint}"],
 
   // ---- types and limits ----

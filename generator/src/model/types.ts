@@ -109,6 +109,8 @@ export interface OperationModel {
   readonly request: PacketModel;
   /** With an envelope, the union of success and failure told apart by the status field; else the answer itself. */
   readonly response: PacketModel;
+  /** An answer with one of these statuses is a partial success; its code decides what the client makes of it. */
+  readonly partial: { readonly type: TypeName; readonly statuses: readonly string[] } | undefined;
   /** The type that the client hands out on success, and the one it turns into an `ApiError`. */
   readonly success: TypeName;
   readonly failure: TypeName | undefined;
@@ -278,7 +280,7 @@ export interface ObjectType {
   readonly origin: Origin;
 }
 
-/** Objects told apart by the constant in their field `tag`. Each variant is an object type whose first field is the tag. */
+/** Objects told apart by the text in their field `tag`. Each variant is an object type whose first field is the tag. */
 export interface UnionType {
   readonly kind: "union";
   readonly tag: string;
@@ -289,7 +291,7 @@ export interface UnionType {
 export interface VariantModel {
   /** The value of the tag, such as `TIMTextElem`. */
   readonly value: string;
-  /** A named object type. Its tag field is a string type whose `enum` has this one value. */
+  /** A named object type. Its tag field is a string type whose `enum` has this value, and those of its other variants. */
   readonly type: TypeName;
   /** Present where the variant is a tag beside one content field: what a builder function needs. */
   readonly builder:

@@ -50,7 +50,7 @@ export function lower(type: TypeNode, form: Form): JsonSchema {
       return {
         type: "object",
         ...form.tagged(type),
-        oneOf: type.variants.map((variant) => form.reference(variant.type)),
+        oneOf: [...new Set(type.variants.map((variant) => variant.type))].map((name) => form.reference(name)),
       };
     case "ref":
       return form.reference(type.target);

@@ -16,6 +16,7 @@ import { errorPlaces } from "./rules/error-places.js";
 import { errorRows } from "./rules/error-rows.js";
 import { limits } from "./rules/limits.js";
 import { misplacedKeys } from "./rules/misplaced-keys.js";
+import { partialSuccess } from "./rules/partial-success.js";
 import { patterns } from "./rules/patterns.js";
 import { sections } from "./rules/sections.js";
 import { typeLists } from "./rules/type-lists.js";
@@ -45,6 +46,7 @@ const meaningRules: readonly MeaningRule[] = [
   enums,
   defaults,
   envelope,
+  partialSuccess,
   deduplication,
   credentials,
   errorRows,

@@ -100,6 +100,14 @@ export interface PacketSpec {
 export interface ResponseSpec extends PacketSpec {
   readonly success: Located<string> | undefined;
   readonly failure: Located<string> | undefined;
+  readonly partial: PartialSpec | undefined;
+}
+
+/** An answer that is neither the success nor the failure of the envelope. */
+export interface PartialSpec {
+  readonly statuses: readonly Located<string>[];
+  readonly type: Located<string> | undefined;
+  readonly origin: Origin;
 }
 
 export interface SampleSpec {

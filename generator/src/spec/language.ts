@@ -267,8 +267,19 @@ export const definitions: { readonly [Name in DefinitionName]: Definition } = {
       name: required(text, "Name of the type."),
       success: key(text, "Name of the type of a success, where the derived one does not suit."),
       failure: key(text, "Name of the type of a failure, where the derived one does not suit."),
+      partial: key(
+        textOr(definition("partial")),
+        "Status of an answer of partial success, where the call has one, or a mapping; the code decides whether it is an error.",
+      ),
       description: key(text, "What the packet holds."),
-      fields: key(map(definition("field")), "Fields of a success beside those of the envelope."),
+      fields: key(map(definition("field")), "Fields of a success, and of a partial one, beside those of the envelope."),
+    },
+  },
+  partial: {
+    place: "the partial success",
+    keys: {
+      statuses: required(list(text), "The values of the status field that say so."),
+      type: key(text, "Name of the type of such an answer, where the derived one does not suit."),
     },
   },
   field: {

@@ -92,12 +92,13 @@ function misplacedInService(spec: SpecDocument): readonly Diagnostic[] {
   );
 }
 
-/** Without an envelope an answer is neither a success nor a failure, so that there are no such types to be named. */
+/** Without an envelope an answer is neither a success nor a failure, so that there are no such types or statuses. */
 function misplacedInResponse(spec: SpecDocument): readonly Diagnostic[] {
   if (spec.services.some((service) => service.envelope !== undefined)) return [];
   return spec.operations.flatMap(({ response }) => [
     ...(response.success === undefined ? [] : [misplaced("success", response.success.origin, "without an envelope")]),
     ...(response.failure === undefined ? [] : [misplaced("failure", response.failure.origin, "without an envelope")]),
+    ...(response.partial === undefined ? [] : [misplaced("partial", response.partial.origin, "without an envelope")]),
   ]);
 }
 
