@@ -147,6 +147,8 @@ export interface ErrorTableRow<Code extends number = number> extends ErrorSummar
     }[];
     /** The operations that document it; absent for a code of the service, which any operation can answer with. */
     readonly operations?: readonly string[];
+    /** Why it is no longer to be counted on; absent where it is. */
+    readonly deprecated?: string;
 }
 /** What the mock server needs beside an operation: the generated entry `tim-bindings/mocking` holds one per operation. */
 export interface MockDescriptor {

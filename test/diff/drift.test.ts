@@ -109,6 +109,16 @@ describe("no drift", () => {
     expect(found({ responseFields })).toEqual(["response-enum-values-added /Status"]);
   });
 
+  it("is a deprecated code that the page no longer has", () => {
+    const row = { name: "Gone", description: "It was.", unraisable: "It is no more.", deprecated: "Since 2021." };
+    const errors = { ...spec.errors, 71: row };
+    expect(found({}, { errors })).toEqual([]);
+    expect(found({ errorCodes: [{ code: 70 }, { code: 71 }] }, { errors })).toEqual([]);
+    expect(found({}, { errors: { ...errors, 71: { ...row, deprecated: undefined } } })).toEqual([
+      "error-code-removed 71",
+    ]);
+  });
+
   it("is a code of the service that the page repeats", () => {
     expect(found({ errorCodes: [{ code: 70 }, { code: 9, description: "Down." }] })).toEqual([]);
   });

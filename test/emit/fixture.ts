@@ -77,6 +77,7 @@ export function error(code: number, name: string, more: Partial<ErrorModel> = {}
     operations: ["sendMsg"],
     raisedBy: [],
     unraisable: undefined,
+    deprecated: undefined,
     source: noSource,
     origin,
     ...more,

@@ -67,6 +67,7 @@ function service(fill: FillSlot): unknown {
           action: prose("action"),
           retry: "backoff",
           unraisable: prose("unraisable"),
+          deprecated: prose("deprecated"),
         },
         60002: {
           name: "Unsigned",

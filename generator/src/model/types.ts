@@ -196,6 +196,8 @@ export interface ErrorModel {
   }[];
   /** Why no packet can raise it, where the spec says so. */
   readonly unraisable: string | undefined;
+  /** Why it is no longer to be counted on, where the spec says so. */
+  readonly deprecated: string | undefined;
   readonly source: SourceReference | undefined;
   readonly origin: Origin;
 }

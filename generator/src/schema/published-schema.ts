@@ -85,8 +85,9 @@ function annotation(model: ApiModel, field: FieldModel): JsonSchema {
   const members = enumMembers(model, field.type).map(({ value, description }) =>
     description === undefined ? undefined : prose(`${value}: ${description}`),
   );
+  const deprecated = field.deprecated === undefined ? undefined : `Deprecated: ${field.deprecated}`;
   return {
-    ...described(prose(field.description, byteWords(field.type), unit, ...members, field.deprecated)),
+    ...described(prose(field.description, byteWords(field.type), unit, ...members, deprecated)),
     ...defined({ deprecated: field.deprecated === undefined ? undefined : true, default: field.default }),
   };
 }

@@ -137,6 +137,7 @@ export interface ErrorSpec {
   readonly retry: (typeof retryRules)[number];
   readonly raisedBy: readonly RaisedBySpec[];
   readonly unraisable: string | undefined;
+  readonly deprecated: string | undefined;
   readonly source: SourceSpec | undefined;
   readonly origin: Origin;
 }

@@ -348,6 +348,7 @@ export const definitions: { readonly [Name in DefinitionName]: Definition } = {
       retry: key(choice(...retryRules), "Whether to send the same packet again; never if left out."),
       raisedBy: key(list(definition("raisedBy")), "The violations that make the server answer with this code."),
       unraisable: key(text, "Why no packet by itself raises this code."),
+      deprecated: key(text, "Why the code is no longer to be counted on, since when, and what takes its place."),
       source: key(definition("source"), "The page that the row was taken from, if another than the file's."),
     },
   },

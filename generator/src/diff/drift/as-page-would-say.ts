@@ -87,10 +87,12 @@ function limitsFor(limits: Limits, told: Limits): Limits {
   return Object.fromEntries(kept);
 }
 
-/** A code that all operations share need not stand on the page; where it does, it is documented already. */
+/** A code that all operations share need not stand on the page, nor one that is deprecated; where it does, it is documented already. */
 function errorsFor(errors: readonly ErrorContract[], told: readonly ErrorContract[]): readonly ErrorContract[] {
   const codes = new Set(told.map(({ code }) => code));
-  const own = errors.filter(({ code, operations }) => codes.has(code) || operations?.length !== 0);
+  const own = errors.filter(
+    ({ code, operations, isDeprecated }) => codes.has(code) || (operations?.length !== 0 && isDeprecated !== true),
+  );
   return withProse(own, told, ({ code }) => code);
 }
 
