@@ -61,6 +61,8 @@ export interface CallDescriptor {
   readonly path: string;
   readonly request: PacketRules;
   readonly response: { readonly name: string; readonly guard: (value: unknown) => boolean };
+  /** Statuses that mean a partial success; absent where there are none. */
+  readonly partial?: readonly string[];
   /** Top-level request fields that the client fills in when they are left out. */
   readonly fill: readonly { readonly field: string; readonly with: "random-uint32" }[];
   readonly rateLimit: { readonly calls: number; readonly seconds: number } | undefined;
@@ -121,6 +123,8 @@ export interface ErrorTableRow<Code extends number = number> extends ErrorSummar
   readonly raisedBy: readonly { readonly at: string; readonly on?: readonly string[]; readonly in?: "url" }[];
   /** The operations that document it; absent for a code of the service, which any operation can answer with. */
   readonly operations?: readonly string[];
+  /** Why it is no longer to be counted on; absent where it is. */
+  readonly deprecated?: string;
 }
 
 /** What the mock server needs beside an operation: the generated entry `tim-bindings/mocking` holds one per operation. */

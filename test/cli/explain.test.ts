@@ -24,6 +24,16 @@ describe("explain", () => {
     );
   });
 
+  it("says that a code is deprecated", async () => {
+    const { stdout } = await cli(["explain", "4020"], { cwd });
+    expect(stdout).toContain("  The count is too large.\n  Deprecated: Since 2021 the service answers with 4003.\n");
+    const json = await cli(["explain", "4020", "--format", "json"], { cwd });
+    expect(JSON.parse(json.stdout)).toMatchObject({
+      code: 4020,
+      deprecated: "Since 2021 the service answers with 4003.",
+    });
+  });
+
   it("takes a name, in any case", async () => {
     const [byCode, byName, byLowerCase] = await Promise.all(
       ["7002", "RequestUnreadable", "requestunreadable"].map((word) => cli(["explain", word], { cwd })),

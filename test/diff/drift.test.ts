@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { drift } from "../../generator/src/diff/drift/drift.js";
 import { type BriefPage, type BriefSpec, pageContract, specContract } from "./contracts.js";
 
-const spec: BriefSpec = {
+const spec = {
   service: {
     hosts: ["a.example", "b.example"],
     auth: { scheme: "user-sig" },
@@ -32,7 +32,7 @@ const spec: BriefSpec = {
     Picture: { fields: { Index: { type: "integer", required: true } } },
   },
   errors: { 70: { name: "BadTo", description: "Wrong.", raisedBy: [{ at: "/To", on: ["required", "type"] }] } },
-};
+} satisfies BriefSpec;
 
 const rows = {
   to: { path: "To", type: "string", required: true, maxLength: 20, description: "Not a word of the spec's." },
@@ -83,8 +83,40 @@ describe("no drift", () => {
     expect(found(changed)).toEqual([]);
   });
 
-  it("is a limit for which specs have no word", () => {
-    expect(found(withRow({ ...rows.to, maxBytes: 64 }))).toEqual([]);
+  it("is a list of types in another order", () => {
+    const row = { path: "Extra", type: ["integer", "string"], required: false } as const;
+    const fields = { ...spec.request.fields, Extra: { type: ["string", "integer"] } };
+    expect(found(withRow(row), { request: { ...spec.request, fields } })).toEqual([]);
+    expect(found(withRow({ ...row, type: "string" }), { request: { ...spec.request, fields } })).toEqual([
+      "request-type-narrowed /Extra",
+    ]);
+  });
+
+  it("is a limit in bytes that the spec has too", () => {
+    const fields = { ...spec.request.fields, To: { ...spec.request.fields.To, maxBytes: 64 } };
+    const sections = { request: { ...spec.request, fields } };
+    expect(found(withRow({ ...rows.to, maxBytes: 64 }), sections)).toEqual([]);
+    expect(found({}, sections)).toEqual([]);
+    expect(found(withRow({ ...rows.to, maxBytes: 32 }), sections)).toEqual(["request-upper-limit-lowered /To"]);
+    expect(found(withRow({ ...rows.to, maxBytes: 64 }))).toEqual(["request-upper-limit-added /To"]);
+  });
+
+  it("is a status of partial success that the spec has too", () => {
+    const sections = { response: { ...spec.response, partial: "SOME" } };
+    const status = { path: "Status", type: "string", enum: ["OK", "SOME", "FAIL"] } as const;
+    const responseFields: BriefPage["responseFields"] = [{ path: "Key" }, status];
+    expect(found({ responseFields }, sections)).toEqual([]);
+    expect(found({ responseFields })).toEqual(["response-enum-values-added /Status"]);
+  });
+
+  it("is a deprecated code that the page no longer has", () => {
+    const row = { name: "Gone", description: "It was.", unraisable: "It is no more.", deprecated: "Since 2021." };
+    const errors = { ...spec.errors, 71: row };
+    expect(found({}, { errors })).toEqual([]);
+    expect(found({ errorCodes: [{ code: 70 }, { code: 71 }] }, { errors })).toEqual([]);
+    expect(found({}, { errors: { ...errors, 71: { ...row, deprecated: undefined } } })).toEqual([
+      "error-code-removed 71",
+    ]);
   });
 
   it("is a code of the service that the page repeats", () => {

@@ -98,6 +98,7 @@ function modelOf(text: string): ApiModel {
     description: text,
     action: text,
     unraisable: text,
+    deprecated: text,
     raisedBy: [{ where: "body", at: text, on: [text] }],
   });
   const operations = fixture.operations.map((operation) => ({

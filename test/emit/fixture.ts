@@ -1,9 +1,11 @@
 /** A model made by hand, like the one that the real spec becomes, and helpers to make small others. */
 import type {
   ApiModel,
+  ArrayType,
   ErrorModel,
   FieldModel,
   IntegerType,
+  NumberType,
   ObjectType,
   OperationModel,
   PacketModel,
@@ -17,7 +19,7 @@ export const origin = { file: "spec/test.yaml", start: 0, end: 1 };
 const noSource = undefined;
 
 export function string(more: Partial<StringType> = {}): StringType {
-  const none = { enum: undefined, minLength: undefined, maxLength: undefined, pattern: undefined };
+  const none = { enum: undefined, minLength: undefined, maxLength: undefined, maxBytes: undefined, pattern: undefined };
   return { kind: "string", ...none, origin, ...more };
 }
 
@@ -26,13 +28,13 @@ export function integer(more: Partial<IntegerType> = {}): IntegerType {
   return { kind: "integer", ...none, origin, ...more };
 }
 
-export const number: TypeNode = { kind: "number", enum: undefined, minimum: undefined, maximum: undefined, origin };
+export const number: NumberType = { kind: "number", enum: undefined, minimum: undefined, maximum: undefined, origin };
 
 export function ref(target: string): RefType {
   return { kind: "ref", target, origin };
 }
 
-export function array(items: TypeNode): TypeNode {
+export function array(items: TypeNode): ArrayType {
   return { kind: "array", items, minItems: undefined, maxItems: undefined, uniqueItems: false, origin };
 }
 
@@ -75,6 +77,7 @@ export function error(code: number, name: string, more: Partial<ErrorModel> = {}
     operations: ["sendMsg"],
     raisedBy: [],
     unraisable: undefined,
+    deprecated: undefined,
     source: noSource,
     origin,
     ...more,
@@ -191,6 +194,7 @@ const sendMsg: OperationModel = {
   deduplication: undefined,
   request: packet("SendMsgRequest", "request", 8192),
   response: packet("SendMsgResponse", "response"),
+  partial: undefined,
   success: "SendMsgSuccess",
   failure: "SendMsgFailure",
   input: "SendMsgInput",

@@ -67,6 +67,7 @@ function service(fill: FillSlot): unknown {
           action: prose("action"),
           retry: "backoff",
           unraisable: prose("unraisable"),
+          deprecated: prose("deprecated"),
         },
         60002: {
           name: "Unsigned",
@@ -146,6 +147,7 @@ function operation(fill: FillSlot): unknown {
           type: "string",
           required: true,
           maxLength: 200,
+          maxBytes: 800,
           description: prose("text"),
           default: wire("default"),
         },
@@ -167,6 +169,12 @@ function operation(fill: FillSlot): unknown {
           enumDescriptions: { 1: prose("on"), 2: prose("off") },
           description: prose("switch"),
         },
+        [wire("term")]: {
+          type: ["string", "integer"],
+          enum: [wire("always"), 1],
+          enumDescriptions: { [wire("always")]: prose("always") },
+          description: prose("term"),
+        },
         [wire("salt")]: { type: "integer", required: true, generate: "random-uint32", description: prose("salt") },
         [wire("shapes")]: {
           type: "array",
@@ -186,6 +194,7 @@ function operation(fill: FillSlot): unknown {
     },
     response: {
       name: fill("operation.response", "name", "DrawResponse"),
+      partial: { statuses: [wire("some"), wire("few")], type: fill("operation.partial", "name", "DrawPartial") },
       fields: { [wire("key")]: { type: "string", required: true, mock: "unique", description: prose("key") } },
     },
     errors: {

@@ -190,7 +190,7 @@ describe("an answer", () => {
 });
 
 describe("names that every object inherits", () => {
-  const least = { text: "ab", amount: 1, open: null };
+  const least = { text: "ab", amount: 1, open: null, loose: 1 };
 
   test("are absent unless they are the object's own", () => {
     expect(every.is({ ...least, nothing: {} })).toBe(true);
@@ -223,6 +223,76 @@ describe("names that every object inherits", () => {
       ["/list/0/z", "type"],
       ["/list/1/__proto__", "enum"],
       ["/list/2/__proto__", "required"],
+    ]);
+  });
+});
+
+describe("a limit in bytes", () => {
+  const least = { text: "ab", amount: 1, open: null, loose: 1 };
+  const judged = (bytes: string): unknown[] => found(every.validate({ ...least, bytes }));
+
+  test.each(["a", "é", "中", "😀", "\ud800"])("counts the bytes of the text itself in UTF-8: %j", (unit) => {
+    const size = new TextEncoder().encode(unit).length;
+    const fitting = unit.repeat(Math.floor(7 / size));
+    const padded = fitting + "a".repeat(7 - size * Math.floor(7 / size));
+    expect(judged(padded)).toEqual([]);
+    expect(every.is({ ...least, bytes: padded })).toBe(true);
+    expect(judged(`${padded}a`)).toEqual([["/bytes", "maxBytes"]]);
+    expect(every.is({ ...least, bytes: `${padded}a` })).toBe(false);
+  });
+
+  test("does not count how JSON writes the text", () => {
+    expect(judged('\u0000\n"\\"""')).toEqual([]);
+    expect(every.parse(JSON.stringify({ ...least, bytes: "\ud800\u0000\u0001\u0002\u0003" })).valid).toBe(true);
+  });
+
+  test("says how many there are, beside what else is wrong", () => {
+    const verdict = every.validate({ ...least, bytes: "中中中", named: "中a中", short: ["ok", "中中中中A"] });
+    expect(found(verdict)).toEqual([
+      ["/bytes", "maxBytes"],
+      ["/short/1", "maxLength"],
+      ["/short/1", "pattern"],
+      ["/short/1", "maxBytes"],
+      ["/named", "maxBytes"],
+    ]);
+    expect(sentences(verdict)[0]).toBe("`bytes` must have at most 7 bytes, but has 9.");
+  });
+});
+
+describe("a value of several types", () => {
+  const least = { text: "ab", amount: 1, open: null, loose: 1 };
+
+  test("is of any of them", () => {
+    for (const value of ["abc", 0, 7, true, false]) expect(every.is({ ...least, mixed: value })).toBe(true);
+    for (const value of [5, {}, { any: [1] }, [], [1, "a", null]])
+      expect(every.is({ ...least, loose: value })).toBe(true);
+    expect(every.validate({ ...least, loose: { any: 1 } })).toMatchObject({ valid: true, warnings: [] });
+  });
+
+  test.each([
+    ["mixed", 1.5, "type", "`mixed` must be an integer, a string or a boolean, but is 1.5."],
+    ["mixed", null, "type", "`mixed` must be an integer, a string or a boolean, but is null."],
+    ["mixed", -1, "minimum", "`mixed` must be at least 0, but is -1."],
+    ["mixed", "abcd", "maxLength", "`mixed` must have at most 3 characters."],
+    ["limit", true, "type", "`limit` must be a string or an integer, but is a boolean."],
+    ["limit", "2", "enum", '`limit` must be "auto", "none", 1 or 2, but is "2".'],
+    ["limit", 3, "enum", '`limit` must be "auto", "none", 1 or 2, but is 3.'],
+    ["loose", "text", "type", "`loose` must be a number, an object or an array, but is a string."],
+    ["loose", null, "type", "`loose` must be a number, an object or an array, but is null."],
+    ["loose", 6, "maximum", "`loose` must be at most 5, but is 6."],
+  ])("has one violation where %s is %j", (name, value, keyword, message) => {
+    const verdict = every.validate({ ...least, [name]: value });
+    expect(found(verdict)).toEqual([[`/${name}`, keyword]]);
+    expect(sentences(verdict)).toEqual([message]);
+  });
+
+  test("may be an item", () => {
+    expect(every.is({ ...least, parts: ["a", [1, 2], []] })).toBe(true);
+    expect(found(every.validate({ ...least, parts: ["", [1, 1], [1, 2, 3], 1] }))).toEqual([
+      ["/parts/0", "minLength"],
+      ["/parts/1", "uniqueItems"],
+      ["/parts/2", "maxItems"],
+      ["/parts/3", "type"],
     ]);
   });
 });

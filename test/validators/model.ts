@@ -1,10 +1,26 @@
 /** A model with a packet of every kind of type, and with names that every object inherits. */
-import type { ApiModel, OperationModel, TypeDefinition, VariantModel } from "../../generator/src/model/types.js";
+import type {
+  AlternativeType,
+  AnyOfType,
+  ApiModel,
+  ArrayType,
+  OperationModel,
+  TypeDefinition,
+  VariantModel,
+} from "../../generator/src/model/types.js";
 import { array, define, field, fixture, integer, number, object, oneOf, origin, ref, string } from "../emit/fixture.js";
 
 const required = { required: true };
 const boolean = { kind: "boolean", origin } as const;
 const any = { kind: "any", origin } as const;
+
+function anyOf(...members: AlternativeType[]): AnyOfType {
+  return { kind: "anyOf", members, origin };
+}
+
+function listOf(more: Partial<ArrayType> = {}): ArrayType {
+  return { ...array(any), ...more };
+}
 
 function variants(...names: string[]): VariantModel[] {
   return names.map((type) => variant(type.toLowerCase(), type));
@@ -46,6 +62,13 @@ const kinds: readonly TypeDefinition[] = [
       field("names", { kind: "array", items: string(), minItems: 1, maxItems: 3, uniqueItems: true, origin }),
       field("sets", { kind: "array", items: any, minItems: undefined, maxItems: undefined, uniqueItems: true, origin }),
       field("grid", array(array(integer({ minimum: 0 })))),
+      field("bytes", string({ minLength: 1, maxBytes: 7 })),
+      field("short", array(string({ maxLength: 4, maxBytes: 10, pattern: "^\\P{Lu}*$" }))),
+      field("limit", anyOf(string({ enum: oneOf("auto", "none") }), integer({ enum: oneOf(1, 2) }))),
+      field("mixed", anyOf(integer({ minimum: 0 }), string({ maxLength: 3 }), boolean)),
+      field("named", anyOf(integer(), string({ maxBytes: 3 }))),
+      field("parts", array(anyOf(string({ minLength: 1 }), listOf({ maxItems: 2, uniqueItems: true })))),
+      field("loose", anyOf({ ...number, maximum: 5 }, object(), listOf()), required),
       field("inline", object(field("a/b~c", boolean, required), field("", string()))),
     ),
   ),

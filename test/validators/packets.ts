@@ -1,6 +1,6 @@
 /** Makes packets for property tests: good ones from a type, and ones that may be broken from those. */
 import fc from "fast-check";
-import type { ApiModel, JsonValue, ObjectType, TypeNode } from "../../generator/src/model/types.js";
+import type { ApiModel, JsonValue, ObjectType, StringType, TypeNode } from "../../generator/src/model/types.js";
 import { definitionOf } from "../../generator/src/schema/lookup.js";
 
 type Packet = fc.Arbitrary<JsonValue>;
@@ -11,7 +11,7 @@ export function packetOf(model: ApiModel, type: TypeNode): Packet {
     case "string":
       if (type.enum !== undefined) return fc.constantFrom(...type.enum.map(({ value }) => value));
       if (type.pattern !== undefined) return fc.constantFrom("abc", "cA", "x", "a\n", "a\ud800");
-      return fc.string({ unit: "binary", minLength: type.minLength ?? 0, maxLength: type.maxLength ?? 9 });
+      return fc.string({ unit: "binary", minLength: type.minLength ?? 0, maxLength: longestText(type) });
     case "integer":
       if (type.enum !== undefined) return fc.constantFrom(...type.enum.map(({ value }) => value));
       return fc.integer({ min: type.minimum ?? -9e15, max: type.maximum ?? 9e15 });
@@ -25,10 +25,42 @@ export function packetOf(model: ApiModel, type: TypeNode): Packet {
       return fc.array(packetOf(model, type.items), { minLength: type.minItems ?? 0, maxLength: type.maxItems ?? 4 });
     case "object":
       return objectOf(model, type);
+    case "anyOf":
+      return fc.oneof(...type.members.map((member) => packetOf(model, member)));
     case "union":
       return fc.oneof(...type.variants.map((variant) => packetOf(model, definitionOf(model, variant.type).type)));
     case "ref":
       return packetOf(model, definitionOf(model, type.target).type);
+  }
+}
+
+/** Half as many characters as bytes, so that some texts have too many bytes. */
+function longestText({ maxLength, maxBytes }: StringType): number {
+  return maxLength ?? (maxBytes === undefined ? 9 : Math.ceil(maxBytes / 2));
+}
+
+/** Whether no text has more bytes than its type allows: the one thing that the published form does not judge. */
+export function fitsInBytes(model: ApiModel, type: TypeNode, value: JsonValue | undefined): boolean {
+  const isObject = typeof value === "object" && value !== null && !Array.isArray(value);
+  const own = (name: string): JsonValue | undefined =>
+    isObject ? new Map(Object.entries(value)).get(name) : undefined;
+  switch (type.kind) {
+    case "string":
+      return typeof value !== "string" || Buffer.byteLength(value) <= (type.maxBytes ?? Infinity);
+    case "array":
+      return !Array.isArray(value) || value.every((item) => fitsInBytes(model, type.items, item));
+    case "object":
+      return type.fields.every((field) => fitsInBytes(model, field.type, own(field.name)));
+    case "anyOf":
+      return type.members.every((member) => fitsInBytes(model, member, value));
+    case "union":
+      return type.variants
+        .filter((variant) => variant.value === own(type.tag))
+        .every((variant) => fitsInBytes(model, definitionOf(model, variant.type).type, value));
+    case "ref":
+      return fitsInBytes(model, definitionOf(model, type.target).type, value);
+    default:
+      return true;
   }
 }
 

@@ -40,10 +40,9 @@ function judgeSize(packet, text) {
     const { maxBytes } = packet;
     if (maxBytes === undefined || text.length * 3 <= maxBytes)
         return [];
-    const bytes = utf8ByteLength(text);
-    return bytes <= maxBytes
+    return utf8ByteLength(text) <= maxBytes
         ? []
-        : [toViolation(packet, { path: "", keyword: "maxBytes", expected: maxBytes, found: bytes })];
+        : [toViolation(packet, { path: "", keyword: "maxBytes", expected: maxBytes, found: text })];
 }
 /** What the documentation leaves open is not copied, and comparing its items may still run a getter that throws. */
 function passes(packet, value) {

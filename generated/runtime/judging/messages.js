@@ -1,4 +1,5 @@
 import { formatPointer } from "./pointer.js";
+import { utf8ByteLength } from "./text-length.js";
 /** The sentence for a finding about the value at its path. */
 export function messageFor(finding) {
     const name = finding.path === "" ? "The packet" : `\`${formatPointer(finding.path)}\``;
@@ -35,7 +36,7 @@ function predicate({ keyword, expected, found }) {
         case "json":
             return "is not well-formed JSON";
         case "maxBytes":
-            return `must have at most ${counted(expected, "byte")}, but has ${found}`;
+            return `must have at most ${counted(expected, "byte")}, but has ${utf8ByteLength(String(found))}`;
         default:
             return `does not satisfy \`${keyword}\``;
     }

@@ -31,10 +31,10 @@ export function readAnswer(context: AnswerContext, { status, text, outcome }: An
   const content = parse(text);
   if (content === undefined) throw fail(text === "" ? "the body is empty" : "the body is not JSON", outcome);
   if (envelope !== undefined) {
-    const head = readHead(envelope, content.value);
+    const head = readHead(envelope, content.value, operation.partial);
     if (head === undefined) throw fail("the body is no answer of this API", outcome);
     if (head.code !== envelope.code.success) throw refusal(context, envelope, head);
-    if (head.status !== envelope.status.ok)
+    if (head.status === envelope.status.fail)
       throw fail(`the answer says ${head.status} with code ${head.code}`, "unknown");
   }
   if (status < 200 || status > 299) throw fail("the answer is no success", "unknown");
@@ -57,18 +57,23 @@ interface Head {
 }
 
 /** The fields that every answer has; undefined where they are not what they should be. */
-function readHead(envelope: EnvelopeDescriptor, content: unknown): Head | undefined {
+function readHead(envelope: EnvelopeDescriptor, content: unknown, partial: readonly string[] = []): Head | undefined {
   if (typeof content !== "object" || content === null) return undefined;
   const own = (name: string): unknown => (Object.hasOwn(content, name) ? Reflect.get(content, name) : undefined);
   const status = own(envelope.status.field);
   const code = own(envelope.code.field);
   const info = own(envelope.info.field);
-  if (status !== envelope.status.ok && status !== envelope.status.fail) return undefined;
+  if (typeof status !== "string" || ![envelope.status.ok, envelope.status.fail, ...partial].includes(status)) {
+    return undefined;
+  }
   if (typeof code !== "number" || !Number.isInteger(code)) return undefined;
   return { status, code, info: typeof info === "string" ? info : "" };
 }
 
-/** The code decides. But of an answer that says OK beside a code of failure nobody can tell what the server did. */
+/**
+ * The code decides. But of an answer that says OK beside a code of failure nobody can tell what the server did, and one that
+ * tells of a partial success says that it did something.
+ */
 function refusal(context: AnswerContext, envelope: EnvelopeDescriptor, { status, code, info }: Head): ApiError {
   const { operation, errorSummaries, redact } = context;
   const outcome = status === envelope.status.fail ? "rejected" : "unknown";

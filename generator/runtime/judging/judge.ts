@@ -43,10 +43,9 @@ export function parsePacket<T>(packet: PacketRules, text: string, options: Valid
 function judgeSize(packet: PacketRules, text: string): Violation[] {
   const { maxBytes } = packet;
   if (maxBytes === undefined || text.length * 3 <= maxBytes) return [];
-  const bytes = utf8ByteLength(text);
-  return bytes <= maxBytes
+  return utf8ByteLength(text) <= maxBytes
     ? []
-    : [toViolation(packet, { path: "", keyword: "maxBytes", expected: maxBytes, found: bytes })];
+    : [toViolation(packet, { path: "", keyword: "maxBytes", expected: maxBytes, found: text })];
 }
 
 /** What the documentation leaves open is not copied, and comparing its items may still run a getter that throws. */

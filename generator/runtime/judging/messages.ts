@@ -1,6 +1,7 @@
 /** Puts a finding into one sentence: what was expected, and what was found. */
 import type { Finding } from "./findings.js";
 import { formatPointer } from "./pointer.js";
+import { utf8ByteLength } from "./text-length.js";
 
 /** The sentence for a finding about the value at its path. */
 export function messageFor(finding: Finding): string {
@@ -39,7 +40,7 @@ function predicate({ keyword, expected, found }: Finding): string {
     case "json":
       return "is not well-formed JSON";
     case "maxBytes":
-      return `must have at most ${counted(expected, "byte")}, but has ${found}`;
+      return `must have at most ${counted(expected, "byte")}, but has ${utf8ByteLength(String(found))}`;
     default:
       return `does not satisfy \`${keyword}\``;
   }

@@ -42,10 +42,10 @@ function findRow(rows: readonly ErrorTableRow[], word: string): ErrorTableRow | 
 }
 
 function formatJson(
-  { code, name, description, action, retry, raisedBy }: ErrorTableRow,
+  { code, name, description, action, retry, raisedBy, deprecated }: ErrorTableRow,
   operations: readonly string[],
 ): string {
-  return `${JSON.stringify({ code, name, description, retry, action, raisedBy, operations })}\n`;
+  return `${JSON.stringify({ code, name, description, retry, action, raisedBy, operations, deprecated })}\n`;
 }
 
 function formatText(colors: Colors, row: ErrorTableRow, operations: readonly string[]): string {
@@ -53,6 +53,7 @@ function formatText(colors: Colors, row: ErrorTableRow, operations: readonly str
   const lines = [
     colors.bold(`${row.code} ${row.name}`),
     `  ${row.description}`,
+    ...(row.deprecated === undefined ? [] : [`  ${colors.dim("Deprecated:")} ${row.deprecated}`]),
     `  ${colors.dim("Raised by:")}`,
     ...(raisedBy.length === 0 ? ["    nothing that can be seen in a packet"] : raisedBy),
     `  ${colors.dim("Retry:")} ${retryWords[row.retry]}`,

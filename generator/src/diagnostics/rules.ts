@@ -41,6 +41,7 @@ export const rules = {
   "spec/duplicate-operation": ["error", "Operation '{name}' is described twice; the other description is in {other}."],
   "spec/duplicate-type": ["error", "Type '{name}' is declared twice; the other declaration is in {other}."],
   "spec/duplicate-field": ["error", "Field '{field}' is part of the envelope and cannot be declared again."],
+  "spec/bad-partial": ["error", "Among the statuses of the partial success, {problem}."],
   "spec/unknown-credential": ["error", "The scheme '{scheme}' has no credential '{name}'; it has {choices}.{hint}"],
 
   // ---- types and limits ----
@@ -50,6 +51,7 @@ export const rules = {
     "error",
     "The deduplication of '{operation}' names no field; name those by which the server knows a packet again.",
   ],
+  "spec/bad-types": ["error", "In this list of types, {problem}."],
   "spec/unused-type": ["warning", "Type '{name}' is declared but used nowhere."],
   "spec/circular-type": ["error", "Type '{name}' contains itself: {cycle}."],
   "spec/type-too-large": ["error", "Type '{name}' unfolds to more than {limit} {what}."],

@@ -126,6 +126,8 @@ export interface ErrorContract {
   readonly causes: JsonValue | undefined;
   /** Paths of the operations that document it; empty for a code of the service. Undefined where it is not known. */
   readonly operations: readonly string[] | undefined;
+  /** Undefined where it is not known. */
+  readonly isDeprecated: boolean | undefined;
   readonly prose: string;
   readonly place: Place;
 }

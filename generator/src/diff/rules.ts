@@ -414,6 +414,23 @@ export const otherRules = {
     waived: errorsAnswer,
   },
 
+  "error-code-deprecated": {
+    area: "error",
+    kind: "meaning",
+    back: "error-code-restored",
+    says: "Code {at} is deprecated",
+    verdict: ["patch", "it may still come, and is better not counted on"],
+    waived: errorsAnswer,
+  },
+  "error-code-restored": {
+    area: "error",
+    kind: "meaning",
+    back: "error-code-deprecated",
+    says: "Code {at} is no longer deprecated",
+    verdict: ["patch", "it comes as it did"],
+    waived: errorsAnswer,
+  },
+
   // ---- hosts ----
   "host-added": {
     area: "host",

@@ -23,8 +23,13 @@ export function fieldDoc(model: ApiModel, field: FieldModel): string {
     comment(prose(field.description, quantity(model, field), filledIn(field))),
     memberList(enumMembers(model, field.type)),
     codeList(model, field.codes),
-    field.deprecated === undefined ? undefined : `@deprecated ${comment(field.deprecated)}`,
+    deprecatedTag(field.deprecated),
   );
+}
+
+/** The tag at which editors strike a name through. */
+export function deprecatedTag(reason: string | undefined): string | undefined {
+  return reason === undefined ? undefined : `@deprecated ${comment(reason)}`;
 }
 
 /** Where the facts come from, as the last line of a comment. */

@@ -26,6 +26,18 @@ export function filledFields(model: ApiModel, { request }: OperationModel): Json
   return fields.flatMap((field) => (field.generate === undefined ? [] : [{ field: field.name, with: field.generate }]));
 }
 
+/** What the client hands out, as a type: the answer on success, and that on partial success where there is one. */
+export function answerType({ success, partial }: OperationModel): string {
+  return [success, ...(partial === undefined ? [] : [partial.type])]
+    .map((name) => `types.${identifier(name)}`)
+    .join(" | ");
+}
+
+/** The member of an operation's description that says which statuses mean a partial success; none where there is no such. */
+export function partialRows({ partial }: OperationModel): readonly string[] {
+  return partial === undefined ? [] : [`partial: ${literal([...partial.statuses])},`];
+}
+
 /** The members of an operation's description that say how often it may be called, and how often the same packet counts. */
 export function limitRows({ rateLimit, deduplication }: OperationModel): readonly string[] {
   const { fields = [], seconds = 0 } = deduplication ?? {};

@@ -23,7 +23,7 @@ export function refusal(envelope: EnvelopeDescriptor | undefined, violations: re
   const message = decisive?.message ?? "";
   if (code === undefined || envelope === undefined) {
     const content = { error: message, note: "The documentation does not say what the server answers to this." };
-    return { status: undocumentedStatus(decisive?.keyword), content, code, message };
+    return { status: undocumentedStatus(decisive), content, code, message };
   }
   const { status, info, code: codes } = envelope;
   return {
@@ -34,10 +34,17 @@ export function refusal(envelope: EnvelopeDescriptor | undefined, violations: re
   };
 }
 
-function undocumentedStatus(keyword: string | undefined): number {
-  if (keyword === "path") return 404;
-  if (keyword === "method") return 405;
-  return keyword === "maxBytes" ? 413 : 400;
+function undocumentedStatus(decisive: Violation | undefined): number {
+  switch (decisive?.keyword) {
+    case "path":
+      return 404;
+    case "method":
+      return 405;
+    case "maxBytes":
+      return decisive.path === "" ? 413 : 400;
+    default:
+      return 400;
+  }
 }
 
 /** What is wrong with a request body; warnings are no reason to refuse it. */

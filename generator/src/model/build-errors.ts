@@ -33,6 +33,7 @@ function buildError(error: ErrorSpec, operation: string | undefined, source: Err
     operations: operation === undefined ? [] : [operation],
     raisedBy: causesOf(error),
     unraisable: error.unraisable,
+    deprecated: error.deprecated,
     source: error.source ?? source,
     origin: error.origin,
   };

@@ -39,6 +39,7 @@ export function buildOperation(spec: OperationSpec, context: OperationContext): 
     },
     request,
     response,
+    partial: partialModel(spec, derived.partial),
     success: derived.success ?? response.type,
     failure: derived.failure,
     input: derived.input ?? request.type,
@@ -50,6 +51,11 @@ export function buildOperation(spec: OperationSpec, context: OperationContext): 
     origin: spec.name.origin,
   };
   return { operation, types: [...requestTypes(spec, operation, context), ...responseTypes(spec, operation, context)] };
+}
+
+function partialModel({ response }: OperationSpec, type: string | undefined): OperationModel["partial"] {
+  if (type === undefined || response.partial === undefined) return undefined;
+  return { type, statuses: response.partial.statuses.map(({ value }) => value) };
 }
 
 function packetModel(type: string, direction: PacketModel["direction"], maxBytes: number | undefined): PacketModel {
@@ -100,7 +106,7 @@ function responseTypes(
     source: spec.source,
     origin,
   });
-  const { success, failure, response } = operation;
+  const { success, partial, failure, response } = operation;
   if (envelope === undefined || failure === undefined) {
     return [define(response.type, description, { kind: "object", fields: own, origin })];
   }
@@ -108,37 +114,54 @@ function responseTypes(
   return [
     define(success, `The answer of \`${operation.name}\` on success.`, {
       kind: "object",
-      fields: [...envelopeFields(envelope, true), ...own],
+      fields: [...envelopeFields(envelope, [envelope.ok], "success"), ...own],
       origin,
     }),
+    ...(partial === undefined
+      ? []
+      : [
+          define(partial.type, `The answer of \`${operation.name}\` on partial success.`, {
+            kind: "object",
+            fields: [...envelopeFields(envelope, partial.statuses, "any"), ...own],
+            origin,
+          }),
+        ]),
     define(failure, `The answer of \`${operation.name}\` on failure.`, {
       kind: "object",
-      fields: envelopeFields(envelope, false),
+      fields: envelopeFields(envelope, [envelope.fail], "failure"),
       origin,
     }),
     define(response.type, description, {
       kind: "union",
       tag: envelope.status,
-      variants: [variant(envelope.ok, success), variant(envelope.fail, failure)],
+      variants: [
+        variant(envelope.ok, success),
+        ...(partial?.statuses ?? []).map((status) => variant(status, partial?.type ?? success)),
+        variant(envelope.fail, failure),
+      ],
       origin,
     }),
   ];
 }
 
-/** The fields that every answer has. In a failure the code is any but the one that means success. */
-function envelopeFields(envelope: EnvelopeSpec, isSuccess: boolean): readonly FieldModel[] {
+/** The fields that every answer has, with these statuses. In a failure the code is any but the one that means success. */
+function envelopeFields(
+  envelope: EnvelopeSpec,
+  statuses: readonly string[],
+  allowed: "success" | "failure" | "any",
+): readonly FieldModel[] {
   const { origin } = envelope;
   const field = (name: string, type: TypeNode, fallback: string): FieldModel =>
     plainField(name, type, envelope.descriptions.get(name)?.value ?? fallback);
-  const value = isSuccess ? envelope.ok : envelope.fail;
-  const text = { minLength: undefined, maxLength: undefined, pattern: undefined, origin };
-  const code = isSuccess
-    ? { enum: [{ value: envelope.success, description: undefined }], not: undefined, isErrorCode: false }
-    : { enum: undefined, not: envelope.success, isErrorCode: true };
+  const text = { minLength: undefined, maxLength: undefined, maxBytes: undefined, pattern: undefined, origin };
+  const code =
+    allowed === "success"
+      ? { enum: [{ value: envelope.success, description: undefined }], not: undefined, isErrorCode: false }
+      : { enum: undefined, not: allowed === "failure" ? envelope.success : undefined, isErrorCode: true };
   return [
     field(
       envelope.status,
-      { kind: "string", enum: [{ value, description: undefined }], ...text },
+      { kind: "string", enum: statuses.map((value) => ({ value, description: undefined })), ...text },
       "Whether the call succeeded.",
     ),
     field(

@@ -3,6 +3,7 @@ import type { Origin } from "../diagnostics/diagnostic.js";
 import type {
   FieldSpec,
   LimitName,
+  ListableType,
   SourceSpec,
   TypeDeclaration,
   TypeSpec,
@@ -10,7 +11,7 @@ import type {
   VariantSpec,
 } from "../spec/document.js";
 import { functionName, typeName } from "./names.js";
-import type { EnumMember, FieldModel, TypeDefinition, TypeNode, VariantModel } from "./types.js";
+import type { AlternativeType, EnumMember, FieldModel, TypeDefinition, TypeNode, VariantModel } from "./types.js";
 
 /** Builds types. It knows which codes each field can raise. */
 export class TypeBuilder {
@@ -48,9 +49,26 @@ export class TypeBuilder {
   }
 
   node(type: TypeSpec): TypeNode {
+    const { kind, origin } = type;
+    switch (kind) {
+      case "union":
+        return this.#union(type.union, origin);
+      case "ref":
+        return { kind, target: typeName(type.target), origin };
+      case "any":
+        return { kind, origin };
+      case "anyOf":
+        return { kind, members: type.alternatives.map(({ value }) => this.#plain(type, value)), origin };
+      default:
+        return this.#plain(type, kind);
+    }
+  }
+
+  /** A type as one of a kind: of what it says, that which has a meaning for the kind. */
+  #plain(type: TypeSpec, kind: ListableType): AlternativeType {
     const { origin } = type;
     const limit = (name: LimitName): number | undefined => type.limits.get(name)?.value;
-    switch (type.kind) {
+    switch (kind) {
       case "string": {
         const pattern = type.pattern?.value;
         const members = enumOf(type, (value) => typeof value === "string");
@@ -59,6 +77,7 @@ export class TypeBuilder {
           enum: members,
           minLength: limit("minLength"),
           maxLength: limit("maxLength"),
+          maxBytes: limit("maxBytes"),
           pattern,
           origin,
         };
@@ -66,9 +85,7 @@ export class TypeBuilder {
       case "integer":
       case "number": {
         const range = { enum: enumOf(type, isNumber), minimum: limit("minimum"), maximum: limit("maximum"), origin };
-        return type.kind === "number"
-          ? { kind: "number", ...range }
-          : { kind: "integer", ...range, not: undefined, isErrorCode: false };
+        return kind === "number" ? { kind, ...range } : { kind, ...range, not: undefined, isErrorCode: false };
       }
       case "array": {
         const items: TypeNode = type.items === undefined ? { kind: "any", origin } : this.node(type.items);
@@ -76,14 +93,9 @@ export class TypeBuilder {
         return { kind: "array", items, minItems: limit("minItems"), maxItems: limit("maxItems"), uniqueItems, origin };
       }
       case "object":
-        return { kind: "object", fields: this.fields(type.fields), origin };
-      case "union":
-        return this.#union(type.union, origin);
-      case "ref":
-        return { kind: "ref", target: typeName(type.target), origin };
+        return { kind, fields: this.fields(type.fields), origin };
       case "boolean":
-      case "any":
-        return { kind: type.kind, origin };
+        return { kind, origin };
     }
   }
 

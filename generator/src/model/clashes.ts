@@ -41,9 +41,12 @@ function claimOperation(names: NameRegistry, operation: OperationSpec, hasEnvelo
   const owner = (part: string): string => `The ${part} of operation '${name.value}'`;
   claimPacket(names, typeName(request.name.value), owner("request"), request.name.origin);
   claimPacket(names, typeName(response.name.value), owner("response"), response.name.origin);
-  const { success, failure, input } = derivedTypes(operation, hasEnvelope);
+  const { success, partial, failure, input } = derivedTypes(operation, hasEnvelope);
   if (success !== undefined) {
     names.claim("type", success, owner("success"), response.success?.origin ?? response.name.origin);
+  }
+  if (partial !== undefined) {
+    names.claim("type", partial, owner("partial success"), response.partial?.type?.origin ?? response.name.origin);
   }
   if (failure !== undefined) {
     names.claim("type", failure, owner("failure"), response.failure?.origin ?? response.name.origin);
@@ -55,15 +58,16 @@ function claimOperation(names: NameRegistry, operation: OperationSpec, hasEnvelo
 export function derivedTypes(
   { request, response }: OperationSpec,
   hasEnvelope: boolean,
-): { readonly success: string | undefined; readonly failure: string | undefined; readonly input: string | undefined } {
+): { readonly [part in "success" | "partial" | "failure" | "input"]: string | undefined } {
   const answer = typeName(response.name.value);
-  const derived = (written: string | undefined, suffix: "Success" | "Failure"): string | undefined => {
+  const derived = (written: string | undefined, suffix: "Success" | "Partial" | "Failure"): string | undefined => {
     if (!hasEnvelope) return undefined;
     return written === undefined ? derivedName(answer, "Response", suffix) : typeName(written);
   };
   const isFilled = request.type.fields.some((field) => field.generate !== undefined);
   return {
     success: derived(response.success?.value, "Success"),
+    partial: response.partial && derived(response.partial.type?.value, "Partial"),
     failure: derived(response.failure?.value, "Failure"),
     input: isFilled ? derivedName(typeName(request.name.value), "Request", "Input") : undefined,
   };

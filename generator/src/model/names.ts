@@ -50,7 +50,11 @@ export function packetNames(type: string): {
 }
 
 /** The names of the types that follow from those of a request and a response: `SendMsgInput`, `SendMsgSuccess`, `SendMsgFailure`. */
-export function derivedName(packet: string, from: "Request" | "Response", to: "Input" | "Success" | "Failure"): string {
+export function derivedName(
+  packet: string,
+  from: "Request" | "Response",
+  to: "Input" | "Success" | "Partial" | "Failure",
+): string {
   const stem = packet.endsWith(from) && packet.length > from.length ? packet.slice(0, -from.length) : packet;
   return `${stem}${to}`;
 }

@@ -109,6 +109,8 @@ export interface OperationModel {
   readonly request: PacketModel;
   /** With an envelope, the union of success and failure told apart by the status field; else the answer itself. */
   readonly response: PacketModel;
+  /** An answer with one of these statuses is a partial success; its code decides what the client makes of it. */
+  readonly partial: { readonly type: TypeName; readonly statuses: readonly string[] } | undefined;
   /** The type that the client hands out on success, and the one it turns into an `ApiError`. */
   readonly success: TypeName;
   readonly failure: TypeName | undefined;
@@ -194,6 +196,8 @@ export interface ErrorModel {
   }[];
   /** Why no packet can raise it, where the spec says so. */
   readonly unraisable: string | undefined;
+  /** Why it is no longer to be counted on, where the spec says so. */
+  readonly deprecated: string | undefined;
   readonly source: SourceReference | undefined;
   readonly origin: Origin;
 }
@@ -209,7 +213,16 @@ export interface TypeDefinition {
 }
 
 export type TypeNode =
-  StringType | IntegerType | NumberType | BooleanType | AnyType | ArrayType | ObjectType | UnionType | RefType;
+  | StringType
+  | IntegerType
+  | NumberType
+  | BooleanType
+  | AnyType
+  | ArrayType
+  | ObjectType
+  | UnionType
+  | AnyOfType
+  | RefType;
 
 export interface StringType {
   readonly kind: "string";
@@ -217,6 +230,8 @@ export interface StringType {
   /** In Unicode code points, as JSON Schema counts. */
   readonly minLength: number | undefined;
   readonly maxLength: number | undefined;
+  /** In bytes of UTF-8, those of the text itself and not of how JSON writes it. */
+  readonly maxBytes: number | undefined;
   readonly pattern: string | undefined;
   readonly origin: Origin;
 }
@@ -267,7 +282,7 @@ export interface ObjectType {
   readonly origin: Origin;
 }
 
-/** Objects told apart by the constant in their field `tag`. Each variant is an object type whose first field is the tag. */
+/** Objects told apart by the text in their field `tag`. Each variant is an object type whose first field is the tag. */
 export interface UnionType {
   readonly kind: "union";
   readonly tag: string;
@@ -278,13 +293,25 @@ export interface UnionType {
 export interface VariantModel {
   /** The value of the tag, such as `TIMTextElem`. */
   readonly value: string;
-  /** A named object type. Its tag field is a string type whose `enum` has this one value. */
+  /** A named object type. Its tag field is a string type whose `enum` has this value, and those of its other variants. */
   readonly type: TypeName;
   /** Present where the variant is a tag beside one content field: what a builder function needs. */
   readonly builder:
     { readonly name: string; readonly contentField: string; readonly contentType: TypeName } | undefined;
   readonly origin: Origin;
 }
+
+/**
+ * A value of any of several types, two at least. Constraints are those of the member that they belong to; of arrays and
+ * objects nothing is known within. Either all members have an `enum` or none has.
+ */
+export interface AnyOfType {
+  readonly kind: "anyOf";
+  readonly members: readonly AlternativeType[];
+  readonly origin: Origin;
+}
+
+export type AlternativeType = StringType | IntegerType | NumberType | BooleanType | ArrayType | ObjectType;
 
 export interface RefType {
   readonly kind: "ref";

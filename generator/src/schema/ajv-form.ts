@@ -1,5 +1,6 @@
 /** Puts a schema into a form that AJV judges rightly, whatever the names in it. */
 import type { AnySchemaObject } from "ajv";
+import { typesKeyword } from "./ajv-keywords.js";
 import { defined, type JsonSchema } from "./json-schema.js";
 
 /** The same schema for AJV, which would leave a property named `__proto__` unchecked, and fail at a tag such as `constructor`. */
@@ -8,22 +9,23 @@ export function ajvForm(root: JsonSchema): AnySchemaObject {
 }
 
 function formOf(schema: JsonSchema, root: JsonSchema): AnySchemaObject {
-  const { discriminator, oneOf, not, ...rest } = schema;
-  const others = { ...rest, ...subschemas(rest, root), ...defined({ not: not && formOf(not, root) }) };
+  const { discriminator, oneOf, not, type, ...rest } = schema;
+  const types = typeof type === "object" ? { [typesKeyword]: type } : defined({ type });
+  const others = { ...types, ...rest, ...subschemas(rest, root), ...defined({ not: not && formOf(not, root) }) };
   const variants = (oneOf ?? []).map((variant) => formOf(variant, root));
   if (discriminator === undefined) return { ...others, ...(oneOf === undefined ? {} : { oneOf: variants }) };
   const { propertyName } = discriminator;
-  const tags = (oneOf ?? []).map((variant) => tagOf(variant, propertyName, root));
-  if (propertyName !== protoName && !tags.some((tag) => tag in Object.prototype)) {
+  const tags = (oneOf ?? []).map((variant) => tagsOf(variant, propertyName, root));
+  if (propertyName !== protoName && !tags.flat().some((tag) => tag in Object.prototype)) {
     return { ...others, discriminator, oneOf: variants };
   }
   const tagged = (allowed: readonly string[]): AnySchemaObject =>
     formOf({ required: [propertyName], properties: Object.fromEntries([[propertyName, { enum: allowed }]]) }, root);
   const branches = variants.map((variant, index) => {
     // oxlint-disable-next-line unicorn/no-thenable -- a keyword of JSON Schema
-    return { if: tagged(tags.slice(index, index + 1)), then: variant };
+    return { if: tagged(tags[index] ?? []), then: variant };
   });
-  return { ...others, ...tagged(tags), allOf: branches };
+  return { ...others, ...tagged(tags.flat()), allOf: branches };
 }
 
 function subschemas({ properties, $defs, items }: JsonSchema, root: JsonSchema): AnySchemaObject {
@@ -41,11 +43,11 @@ function subschemas({ properties, $defs, items }: JsonSchema, root: JsonSchema):
 /** AJV checks no property of this name, but it does check one whose name matches a pattern. */
 const protoName = "__proto__";
 
-/** The value of the tag that makes an object this variant. */
-function tagOf(variant: JsonSchema, tagName: string, root: JsonSchema): string {
+/** The values of the tag that make an object this variant. */
+function tagsOf(variant: JsonSchema, tagName: string, root: JsonSchema): readonly string[] {
   const name = variant.$ref?.replace("#/$defs/", "");
   const resolved = name === undefined ? variant : own(root.$defs, name);
-  return String(own(resolved?.properties, tagName)?.enum?.[0]);
+  return (own(resolved?.properties, tagName)?.enum ?? []).map(String);
 }
 
 function own<T>(members: { readonly [name: string]: T } | undefined, name: string): T | undefined {

@@ -4,6 +4,7 @@ import type { ErrorObject, ValidateFunction } from "ajv";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import { diagnostic } from "../diagnostics/rules.js";
 import type { ApiModel, PacketModel, SampleModel } from "../model/types.js";
+import { addKeywords } from "./ajv-keywords.js";
 import { ajvForm } from "./ajv-form.js";
 import { judgeSchema } from "./judge-schema.js";
 
@@ -26,7 +27,7 @@ function compileJudge(model: ApiModel, packet: PacketModel): ValidateFunction {
   const flags = { allErrors: true, discriminator: true, ownProperties: true };
   // The schema comes from a model that has been checked: AJV need not look at it twice.
   const trust = { strict: false, validateSchema: false, meta: false };
-  return new Ajv({ ...flags, ...trust }).compile(ajvForm(judgeSchema(model, packet.type)));
+  return addKeywords(new Ajv({ ...flags, ...trust })).compile(ajvForm(judgeSchema(model, packet.type)));
 }
 
 function checkSample(packet: PacketModel, sample: SampleModel, judge: ValidateFunction): readonly Diagnostic[] {

@@ -17,6 +17,7 @@ export function limits(model: ApiModel, node: TypeNode): readonly string[] {
     case "string":
       return [
         between(type.minLength, type.maxLength, "characters"),
+        byteLimit(type),
         type.pattern === undefined ? undefined : `matching \`${type.pattern}\``,
       ].filter((limit) => limit !== undefined);
     case "integer":
@@ -28,15 +29,40 @@ export function limits(model: ApiModel, node: TypeNode): readonly string[] {
         type.uniqueItems ? "no two alike" : undefined,
         ...limits(model, type.items).map((limit) => `each ${limit}`),
       ].filter((limit) => limit !== undefined);
+    case "anyOf":
+      return type.members.flatMap((member) =>
+        limits(model, member).map((limit) => (isNumeric(member) ? `as a number ${limit}` : limit)),
+      );
     default:
       return [];
   }
 }
 
+/** The limit of a text in bytes, where the type says so itself: a type with a name says it at its own place. */
+export function byteLimit(type: TypeNode): string | undefined {
+  switch (type.kind) {
+    case "string": {
+      const words = between(undefined, type.maxBytes, "bytes");
+      return words && `${words} of UTF-8`;
+    }
+    case "anyOf":
+      return type.members.map(byteLimit).find((words) => words !== undefined);
+    case "array": {
+      const words = byteLimit(type.items);
+      return words && `each ${words}`;
+    }
+    default:
+      return undefined;
+  }
+}
+
+const isNumeric = ({ kind }: TypeNode): boolean => kind === "integer" || kind === "number";
+
 /** The members of an enumeration, where a type is one or an array of one. */
 export function enumMembers(model: ApiModel, node: TypeNode): readonly EnumMember<string | number>[] {
   const type = resolveType(model, node);
   if (type.kind === "array") return enumMembers(model, type.items);
+  if (type.kind === "anyOf") return type.members.flatMap((member) => enumMembers(model, member));
   return (type.kind === "string" || type.kind === "integer" || type.kind === "number" ? type.enum : undefined) ?? [];
 }
 
@@ -63,7 +89,7 @@ function between(low: number | undefined, high: number | undefined, noun?: strin
   return `${low} to ${high}${unit}`;
 }
 
-function capitalized(sentence: string): string {
+export function capitalized(sentence: string): string {
   return sentence.charAt(0).toUpperCase() + sentence.slice(1);
 }
 

@@ -9,7 +9,7 @@ export type JsonSchema = {
   readonly title?: string;
   readonly description?: string;
   readonly deprecated?: boolean;
-  readonly type?: "string" | "integer" | "number" | "boolean" | "array" | "object";
+  readonly type?: JsonType | readonly JsonType[];
   readonly const?: JsonValue;
   readonly enum?: readonly JsonValue[];
   readonly not?: JsonSchema;
@@ -17,6 +17,10 @@ export type JsonSchema = {
   readonly maximum?: number;
   readonly minLength?: number;
   readonly maxLength?: number;
+  /** No word of JSON Schema: `schema/ajv-keywords.ts` judges by it. */
+  readonly maxBytes?: number;
+  /** The same where it is a remark for readers and tools. */
+  readonly "x-max-bytes"?: number;
   readonly pattern?: string;
   readonly minItems?: number;
   readonly maxItems?: number;
@@ -29,6 +33,8 @@ export type JsonSchema = {
   readonly default?: JsonValue;
   readonly $defs?: { readonly [name: string]: JsonSchema };
 };
+
+export type JsonType = "string" | "integer" | "number" | "boolean" | "array" | "object";
 
 /** The same object without the members that are undefined: what is not said must not be printed. */
 export function defined<T extends object>(members: T): { [K in keyof T]: Exclude<T[K], undefined> } {

@@ -7,7 +7,7 @@ import { definitionOf } from "./lookup.js";
 /**
  * The schema of a named type, for AJV with `discriminator: true`.
  *
- * An `enum` has no `type` beside it, and objects told apart by a tag have a `discriminator`: an element is judged by the
+ * An `enum` has no `type` beside it unless it has values of several, and objects told apart by a tag have a `discriminator`: an element is judged by the
  * one type that its tag names. Accepts what the published form accepts. References can be written out since a sound spec
  * has no type that contains itself, and none that unfolds without measure.
  */
@@ -19,7 +19,8 @@ export function judgeSchema(model: ApiModel, typeName: TypeName): JsonSchema {
       done.set(target, schema);
       return schema;
     },
-    enumeration: (_type, values) => ({ enum: values }),
+    enumeration: (type, values) => (typeof type === "string" ? { enum: values } : { type, enum: values }),
+    byteLimit: (maxBytes) => ({ maxBytes }),
     tagged: (union) => ({ discriminator: { propertyName: union.tag } }),
     annotation: () => ({}),
   };

@@ -1,13 +1,28 @@
 /** Lowers types of the model to JSON Schema. What differs between the published form and the judge's is a `Form`. */
-import type { ArrayType, EnumMember, FieldModel, ObjectType, TypeName, TypeNode, UnionType } from "../model/types.js";
-import { defined, type JsonSchema } from "./json-schema.js";
+import type {
+  AlternativeType,
+  AnyOfType,
+  ArrayType,
+  EnumMember,
+  FieldModel,
+  ObjectType,
+  TypeName,
+  TypeNode,
+  UnionType,
+} from "../model/types.js";
+import { defined, type JsonSchema, type JsonType } from "./json-schema.js";
 
-/** The decisions in which two forms of one schema differ. None of them changes what the schema accepts. */
+/**
+ * The decisions in which two forms of one schema differ. None of them changes what the schema accepts, but that only the
+ * judge's form knows of bytes.
+ */
 export interface Form {
   /** A use of a named type. */
   reference(target: TypeName): JsonSchema;
-  /** The values allowed of a scalar. */
-  enumeration(type: "string" | "integer" | "number", values: readonly (string | number)[]): JsonSchema;
+  /** The values allowed of a scalar, or of several. */
+  enumeration(type: JsonType | readonly JsonType[], values: readonly (string | number)[]): JsonSchema;
+  /** A limit of a text in bytes, for which JSON Schema has no word. */
+  byteLimit(maxBytes: number): JsonSchema;
   /** What stands beside the types of a union, such as a hint which of them to look at. */
   tagged(union: UnionType): JsonSchema;
   /** What is said of a field beside what its type says. */
@@ -17,21 +32,14 @@ export interface Form {
 /** The schema of one type. Objects are open: a property that the documentation does not name is accepted. */
 export function lower(type: TypeNode, form: Form): JsonSchema {
   switch (type.kind) {
-    case "string": {
-      const { minLength, maxLength, pattern } = type;
-      return { ...lowerScalar("string", type.enum, form), ...defined({ minLength, maxLength, pattern }) };
-    }
-    case "integer": {
-      const { minimum, maximum } = type;
-      const not = type.not === undefined ? undefined : { const: type.not };
-      return { ...lowerScalar("integer", type.enum, form), ...defined({ minimum, maximum, not }) };
-    }
-    case "number": {
-      const { minimum, maximum } = type;
-      return { ...lowerScalar("number", type.enum, form), ...defined({ minimum, maximum }) };
-    }
+    case "string":
+    case "integer":
+    case "number":
+      return { ...lowerScalar(type.kind, type.enum, form), ...constraints(type, form) };
     case "boolean":
       return { type: "boolean" };
+    case "anyOf":
+      return lowerAnyOf(type, form);
     case "any":
       return {};
     case "array":
@@ -42,7 +50,7 @@ export function lower(type: TypeNode, form: Form): JsonSchema {
       return {
         type: "object",
         ...form.tagged(type),
-        oneOf: type.variants.map((variant) => form.reference(variant.type)),
+        oneOf: [...new Set(type.variants.map((variant) => variant.type))].map((name) => form.reference(name)),
       };
     case "ref":
       return form.reference(type.target);
@@ -51,8 +59,49 @@ export function lower(type: TypeNode, form: Form): JsonSchema {
   }
 }
 
+/** What a type says of its values beside which they are and what they hold. */
+function constraints(type: AlternativeType, form: Form): JsonSchema {
+  switch (type.kind) {
+    case "string": {
+      const { minLength, maxLength, maxBytes, pattern } = type;
+      const byteLimit = maxBytes === undefined ? {} : form.byteLimit(maxBytes);
+      return { ...defined({ minLength, maxLength }), ...byteLimit, ...defined({ pattern }) };
+    }
+    case "integer": {
+      const { minimum, maximum } = type;
+      return defined({ minimum, maximum, not: type.not === undefined ? undefined : { const: type.not } });
+    }
+    case "number": {
+      const { minimum, maximum } = type;
+      return defined({ minimum, maximum });
+    }
+    case "array": {
+      const { minItems, maxItems, uniqueItems } = type;
+      return defined({ minItems, maxItems, uniqueItems: uniqueItems ? true : undefined });
+    }
+    case "boolean":
+    case "object":
+      return {};
+    default:
+      return unreachable(type);
+  }
+}
+
+/** Each constraint speaks of values of one type, and lets all others pass: so the members can stand in one schema. */
+function lowerAnyOf({ members }: AnyOfType, form: Form): JsonSchema {
+  const values = members.flatMap((member): readonly EnumMember<string | number>[] =>
+    "enum" in member ? (member.enum ?? []) : [],
+  );
+  const types = lowerScalar(
+    members.map(({ kind }) => kind),
+    values.length === 0 ? undefined : values,
+    form,
+  );
+  return Object.assign({}, types, ...members.map((member) => constraints(member, form)));
+}
+
 function lowerScalar(
-  type: "string" | "integer" | "number",
+  type: JsonType | readonly JsonType[],
   members: readonly EnumMember<string | number>[] | undefined,
   form: Form,
 ): JsonSchema {
@@ -65,9 +114,7 @@ function lowerScalar(
 }
 
 function lowerArray(type: ArrayType, form: Form): JsonSchema {
-  const { minItems, maxItems } = type;
-  const uniqueItems = type.uniqueItems ? true : undefined;
-  return { type: "array", ...defined({ minItems, maxItems, uniqueItems }), items: lower(type.items, form) };
+  return { type: "array", ...constraints(type, form), items: lower(type.items, form) };
 }
 
 function lowerObject(type: ObjectType, form: Form): JsonSchema {

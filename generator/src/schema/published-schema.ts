@@ -1,6 +1,14 @@
 /** The form of a schema that is published: named types as `$defs`, with titles and descriptions. */
-import type { ApiModel, FieldModel, PacketModel, TypeDefinition, TypeName, UnionType } from "../model/types.js";
-import { enumMembers, prose } from "./facts.js";
+import type {
+  ApiModel,
+  FieldModel,
+  PacketModel,
+  TypeDefinition,
+  TypeName,
+  TypeNode,
+  UnionType,
+} from "../model/types.js";
+import { byteLimit, capitalized, enumMembers, prose } from "./facts.js";
 import { defined, type JsonSchema } from "./json-schema.js";
 import { type Form, lower } from "./lower.js";
 import { definitionOf } from "./lookup.js";
@@ -39,6 +47,7 @@ export function componentSchemas(
   const published = publishedForm(model, (target) => prefix + target);
   const form: Form = {
     ...published,
+    byteLimit: (maxBytes) => ({ "x-max-bytes": maxBytes }),
     tagged: (union) => ({ ...published.tagged(union), discriminator: discriminator(union, prefix) }),
   };
   return Object.fromEntries(types.map((definition) => [definition.name, lowerDefinition(definition, form)]));
@@ -56,13 +65,19 @@ function publishedForm(model: ApiModel, pointerTo: (target: TypeName) => string)
       const [only] = values;
       return values.length === 1 && only !== undefined ? { type, const: only } : { type, enum: values };
     },
+    // Not as `maxLength`, which counts characters: although no text of so many bytes has more of them, whoever reads it would
+    // take it for the limit. And no keyword of our own, at which a validator in strict mode stops: the description says it.
+    byteLimit: () => ({}),
     tagged: (union) => ({ required: [union.tag] }),
     annotation: (field) => annotation(model, field),
   };
 }
 
 function lowerDefinition(definition: TypeDefinition, form: Form): JsonSchema {
-  return { title: definition.name, ...described(definition.description), ...lower(definition.type, form) };
+  const { name, type } = definition;
+  const size = byteWords(type);
+  const description = size === undefined ? definition.description : prose(definition.description, size);
+  return { title: name, ...described(description), ...lower(type, form) };
 }
 
 function annotation(model: ApiModel, field: FieldModel): JsonSchema {
@@ -70,10 +85,16 @@ function annotation(model: ApiModel, field: FieldModel): JsonSchema {
   const members = enumMembers(model, field.type).map(({ value, description }) =>
     description === undefined ? undefined : prose(`${value}: ${description}`),
   );
+  const deprecated = field.deprecated === undefined ? undefined : `Deprecated: ${field.deprecated}`;
   return {
-    ...described(prose(field.description, unit, ...members, field.deprecated)),
+    ...described(prose(field.description, byteWords(field.type), unit, ...members, deprecated)),
     ...defined({ deprecated: field.deprecated === undefined ? undefined : true, default: field.default }),
   };
+}
+
+function byteWords(type: TypeNode): string | undefined {
+  const words = byteLimit(type);
+  return words && capitalized(words);
 }
 
 function described(description: string): JsonSchema {

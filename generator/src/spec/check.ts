@@ -16,8 +16,10 @@ import { errorPlaces } from "./rules/error-places.js";
 import { errorRows } from "./rules/error-rows.js";
 import { limits } from "./rules/limits.js";
 import { misplacedKeys } from "./rules/misplaced-keys.js";
+import { partialSuccess } from "./rules/partial-success.js";
 import { patterns } from "./rules/patterns.js";
 import { sections } from "./rules/sections.js";
+import { typeLists } from "./rules/type-lists.js";
 import { typeStructure } from "./rules/type-structure.js";
 import { variants } from "./rules/variants.js";
 import { readSamples } from "./samples.js";
@@ -36,6 +38,7 @@ const meaningRules: readonly MeaningRule[] = [
   sections,
   declaredTypes,
   typeStructure,
+  typeLists,
   variants,
   misplacedKeys,
   limits,
@@ -43,6 +46,7 @@ const meaningRules: readonly MeaningRule[] = [
   enums,
   defaults,
   envelope,
+  partialSuccess,
   deduplication,
   credentials,
   errorRows,

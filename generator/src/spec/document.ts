@@ -1,7 +1,7 @@
 /** A spec as its author wrote it, in typed form: well shaped, but with names unsolved and its meaning still to be checked. */
 import type { Origin } from "../diagnostics/diagnostic.js";
 import type { JsonValue } from "./json.js";
-import type { authSchemes, builtinTypes, httpMethods, retryRules } from "./language.js";
+import type { authSchemes, builtinTypes, httpMethods, listableTypes, retryRules } from "./language.js";
 
 export interface SpecDocument {
   /** The spec files in reading order. */
@@ -100,6 +100,14 @@ export interface PacketSpec {
 export interface ResponseSpec extends PacketSpec {
   readonly success: Located<string> | undefined;
   readonly failure: Located<string> | undefined;
+  readonly partial: PartialSpec | undefined;
+}
+
+/** An answer that is neither the success nor the failure of the envelope. */
+export interface PartialSpec {
+  readonly statuses: readonly Located<string>[];
+  readonly type: Located<string> | undefined;
+  readonly origin: Origin;
 }
 
 export interface SampleSpec {
@@ -129,6 +137,7 @@ export interface ErrorSpec {
   readonly retry: (typeof retryRules)[number];
   readonly raisedBy: readonly RaisedBySpec[];
   readonly unraisable: string | undefined;
+  readonly deprecated: string | undefined;
   readonly source: SourceSpec | undefined;
   readonly origin: Origin;
 }
@@ -151,13 +160,16 @@ export interface TypeDeclaration {
 }
 
 export type BuiltinType = (typeof builtinTypes)[number];
-export type TypeKind = BuiltinType | "ref" | "union";
+export type ListableType = (typeof listableTypes)[number];
+export type TypeKind = BuiltinType | "ref" | "union" | "anyOf";
 
 /** A type as written: parts that its kind does not have are empty, and `written` says where each key stands. */
 export interface TypeSpec {
   readonly kind: TypeKind;
   /** The name that a `ref` names. */
   readonly target: string;
+  /** The types that a value of kind `anyOf` may have. Constraints hold for the values of the type that they belong to. */
+  readonly alternatives: readonly Located<ListableType>[];
   readonly fields: readonly FieldSpec[];
   readonly items: TypeSpec | undefined;
   readonly union: UnionSpec | undefined;
@@ -171,7 +183,7 @@ export interface TypeSpec {
   readonly origin: Origin;
 }
 
-export type LimitName = "minimum" | "maximum" | "minLength" | "maxLength" | "minItems" | "maxItems";
+export type LimitName = "minimum" | "maximum" | "minLength" | "maxLength" | "maxBytes" | "minItems" | "maxItems";
 
 export interface UnionSpec {
   readonly tag: string;

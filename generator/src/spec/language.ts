@@ -50,6 +50,9 @@ const requiredWith = (others: readonly string[], shape: Shape, doc: string): Key
 /** The types that need no declaration. */
 export const builtinTypes = ["string", "integer", "number", "boolean", "array", "object", "any"] as const;
 
+/** Those of them that a list of types may name. */
+export const listableTypes = ["string", "integer", "number", "boolean", "array", "object"] as const;
+
 /** What a violation can be called in `on`: JSON Schema's keywords, and those for the text of a packet and for a URL. */
 const bodyKeywords: readonly string[] = [
   "required",
@@ -97,11 +100,14 @@ const constraints: { readonly [name: string]: Key } = {
   maximum: key(number, "Greatest value of a number."),
   minLength: key(integer(0), "Least length of a text, in Unicode code points."),
   maxLength: key(integer(0), "Greatest length of a text, in Unicode code points."),
+  maxBytes: key(integer(0), "Greatest length of a text, in bytes of UTF-8."),
   pattern: key(text, "Regular expression that a text must match somewhere; read with the flag `u`."),
   minItems: key(integer(0), "Least number of items of an array."),
   maxItems: key(integer(0), "Greatest number of items of an array."),
   uniqueItems: key(boolean, "Whether no two items of an array may be equal."),
 };
+
+const severalTypes = list(choice(...listableTypes));
 
 const typeParts: { readonly [name: string]: Key } = {
   items: key(textOr(definition("field")), "Type of the items of an array: a name, or a type written in place."),
@@ -261,14 +267,28 @@ export const definitions: { readonly [Name in DefinitionName]: Definition } = {
       name: required(text, "Name of the type."),
       success: key(text, "Name of the type of a success, where the derived one does not suit."),
       failure: key(text, "Name of the type of a failure, where the derived one does not suit."),
+      partial: key(
+        textOr(definition("partial")),
+        "Status of an answer of partial success, where the call has one, or a mapping; the code decides whether it is an error.",
+      ),
       description: key(text, "What the packet holds."),
-      fields: key(map(definition("field")), "Fields of a success beside those of the envelope."),
+      fields: key(map(definition("field")), "Fields of a success, and of a partial one, beside those of the envelope."),
+    },
+  },
+  partial: {
+    place: "the partial success",
+    keys: {
+      statuses: required(list(text), "The values of the status field that say so."),
+      type: key(text, "Name of the type of such an answer, where the derived one does not suit."),
     },
   },
   field: {
     place: "a field",
     keys: {
-      type: key(text, `Type of the value: ${builtinTypes.join(", ")}, or a declared type.`),
+      type: key(
+        textOr(severalTypes),
+        `Type of the value: ${builtinTypes.join(", ")}, or a declared type; or a list of types, each of which will do.`,
+      ),
       required: key(boolean, "Whether the field must be there; false if left out."),
       description: key(text, "What the field says."),
       ...typeParts,
@@ -285,8 +305,8 @@ export const definitions: { readonly [Name in DefinitionName]: Definition } = {
     keys: {
       description: key(text, "What the type stands for."),
       type: key(
-        choice(...builtinTypes),
-        "Type of the values, where the declaration is no object and no choice of variants.",
+        textOr(severalTypes, choice(...builtinTypes)),
+        "Type of the values, or a list of types, where the declaration is no object and no choice of variants.",
       ),
       ...typeParts,
       ...constraints,
@@ -328,6 +348,7 @@ export const definitions: { readonly [Name in DefinitionName]: Definition } = {
       retry: key(choice(...retryRules), "Whether to send the same packet again; never if left out."),
       raisedBy: key(list(definition("raisedBy")), "The violations that make the server answer with this code."),
       unraisable: key(text, "Why no packet by itself raises this code."),
+      deprecated: key(text, "Why the code is no longer to be counted on, since when, and what takes its place."),
       source: key(definition("source"), "The page that the row was taken from, if another than the file's."),
     },
   },

@@ -13,6 +13,7 @@ export function readErrors(parent: MapReader): readonly ErrorSpec[] {
     retry: reader.choice("retry", retryRules)?.value ?? "never",
     raisedBy: reader.maps("raisedBy").map(readRaisedBy),
     unraisable: reader.text("unraisable"),
+    deprecated: reader.text("deprecated"),
     source: readSource(reader),
     origin: entry.keyOrigin,
   }));

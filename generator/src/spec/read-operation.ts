@@ -1,7 +1,7 @@
 /** Reads the operation of a file. */
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import { diagnostic } from "../diagnostics/rules.js";
-import type { ContradictionSpec, OperationSpec, PacketSpec, SampleSpec } from "./document.js";
+import type { ContradictionSpec, OperationSpec, PacketSpec, PartialSpec, SampleSpec } from "./document.js";
 import { toJson } from "./json.js";
 import { httpMethods } from "./language.js";
 import { readErrors, readSource } from "./read-errors.js";
@@ -36,6 +36,7 @@ export function readOperation(file: MapReader, types: TypeReader, found: Diagnos
       ...readPacket(response, types),
       success: response.locatedText("success"),
       failure: response.locatedText("failure"),
+      partial: readPartial(response),
     },
     errors: readErrors(file),
     samples: file.maps("samples").map((sample) => readSample(sample, found)),
@@ -52,6 +53,16 @@ function readPacket(reader: MapReader, types: TypeReader): PacketSpec {
     maxBytes: reader.number("maxBytes")?.value,
     type: { ...bareType("object", origin), fields: types.fields(reader.mapEntries("fields")) },
   };
+}
+
+/** A text stands for the one status that there is. */
+function readPartial(response: MapReader): PartialSpec | undefined {
+  if (!response.has("partial")) return undefined;
+  const origin = response.keyOrigin("partial");
+  const status = response.locatedText("partial");
+  if (status !== undefined) return { statuses: [status], type: undefined, origin };
+  const partial = response.map("partial");
+  return { statuses: partial?.texts("statuses") ?? [], type: partial?.locatedText("type"), origin };
 }
 
 function readSample(reader: MapReader, found: Diagnostic[]): SampleSpec {

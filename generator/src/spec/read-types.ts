@@ -13,11 +13,19 @@ import type {
   VariantSpec,
 } from "./document.js";
 import { toJson } from "./json.js";
-import { builtinTypes } from "./language.js";
+import { builtinTypes, listableTypes } from "./language.js";
 import { MapReader, textOf } from "./reader.js";
 import type { MapEntry, SourceNode } from "./tree.js";
 
-const limitNames: readonly LimitName[] = ["minimum", "maximum", "minLength", "maxLength", "minItems", "maxItems"];
+const limitNames: readonly LimitName[] = [
+  "minimum",
+  "maximum",
+  "minLength",
+  "maxLength",
+  "maxBytes",
+  "minItems",
+  "maxItems",
+];
 
 /** Keys whose meaning depends on the kind of the type, so that a rule can ask whether they are in place. */
 const constraintKeys = ["items", "fields", "enum", "enumDescriptions", "pattern", "uniqueItems", ...limitNames];
@@ -50,15 +58,18 @@ export class TypeReader {
   /** A type from the keys of a field or a declaration; `fallback` is its kind if none of them tells. */
   type(reader: MapReader, origin: Origin, fallback?: TypeKind): TypeSpec {
     const named = reader.locatedText("type");
+    const several = reader.list("type");
     const kind =
-      builtinTypes.find((name) => name === named?.value) ?? (named === undefined ? impliedKind(reader) : "ref");
+      builtinTypes.find((name) => name === named?.value) ??
+      (named !== undefined ? "ref" : several !== undefined ? "anyOf" : impliedKind(reader));
     if (kind === undefined && fallback === undefined) {
       const params = { key: "type", place: "a field", meaning: "without it, nothing says what the value is." };
       this.#found.push(diagnostic("spec/missing-key", origin, params));
     }
     return {
-      ...bareType(kind ?? fallback ?? "any", named?.origin ?? origin),
+      ...bareType(kind ?? fallback ?? "any", (named ?? several)?.origin ?? origin),
       target: named?.value ?? "",
+      alternatives: reader.choices("type", listableTypes),
       fields: this.fields(reader.mapEntries("fields")),
       items: this.#items(reader),
       limits: limitsOf(reader),
@@ -133,6 +144,7 @@ export function bareType(kind: TypeKind, origin: Origin): TypeSpec {
   return {
     kind,
     target: "",
+    alternatives: [],
     fields: [],
     items: undefined,
     union: undefined,

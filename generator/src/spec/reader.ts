@@ -41,6 +41,14 @@ export class MapReader {
     return text === undefined || value === undefined ? undefined : { value, origin: text.origin };
   }
 
+  /** The items of a list that are among a set of texts. */
+  choices<Choice extends string>(key: string, choices: readonly Choice[]): readonly Located<Choice>[] {
+    return this.texts(key).flatMap(({ value, origin }) => {
+      const known = choices.find((choice) => choice === value);
+      return known === undefined ? [] : [{ value: known, origin }];
+    });
+  }
+
   number(key: string): Located<number> | undefined {
     const node = this.value(key);
     return node?.kind === "scalar" && typeof node.value === "number"

@@ -43,6 +43,7 @@ export type DefinitionName =
   | "deduplication"
   | "request"
   | "response"
+  | "partial"
   | "field"
   | "type"
   | "discriminator"

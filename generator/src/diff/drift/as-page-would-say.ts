@@ -81,17 +81,18 @@ function fieldFor(field: FieldContract, row: FieldContract): FieldContract {
 function limitsFor(limits: Limits, told: Limits): Limits {
   const keywords = Object.keys(told) as LimitKeyword[];
   const kept = keywords.flatMap((keyword) => {
-    // A spec has no word for the bytes of one field.
-    const limit = keyword === "maxBytes" ? told.maxBytes : limits[keyword];
+    const limit = limits[keyword];
     return limit === undefined ? [] : [[keyword, limit] as const];
   });
   return Object.fromEntries(kept);
 }
 
-/** A code that all operations share need not stand on the page; where it does, it is documented already. */
+/** A code that all operations share need not stand on the page, nor one that is deprecated; where it does, it is documented already. */
 function errorsFor(errors: readonly ErrorContract[], told: readonly ErrorContract[]): readonly ErrorContract[] {
   const codes = new Set(told.map(({ code }) => code));
-  const own = errors.filter(({ code, operations }) => codes.has(code) || operations?.length !== 0);
+  const own = errors.filter(
+    ({ code, operations, isDeprecated }) => codes.has(code) || (operations?.length !== 0 && isDeprecated !== true),
+  );
   return withProse(own, told, ({ code }) => code);
 }
 

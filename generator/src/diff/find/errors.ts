@@ -25,6 +25,11 @@ function errorDifferences({ before, after }: Pair<ErrorContract>): readonly Diff
     ["error-retry-changed", before.retry, after.retry],
     ["error-causes-changed", before.causes, after.causes],
     ["error-operations-changed", before.operations, after.operations],
+    [
+      after.isDeprecated === true ? "error-code-deprecated" : "error-code-restored",
+      before.isDeprecated,
+      after.isDeprecated,
+    ],
   ] as const;
   return compared.flatMap(([rule, from, to]): Difference[] =>
     from === undefined || to === undefined || isSame(from, to) ? [] : [{ rule, ...common, from, to }],

@@ -103,6 +103,7 @@ function errorOf(error: ErrorModel, operations: readonly OperationModel[], locat
     retry,
     causes: error.raisedBy.map(({ where, at, on }): JsonValue => ({ in: where, at, on: on ?? null })),
     operations: documenting.map(({ path }) => path.replace(/^\/+/, "")),
+    isDeprecated: error.deprecated !== undefined,
     prose: action === "" ? description : `${description}\n${action}`,
     place: locate(error.origin),
   };

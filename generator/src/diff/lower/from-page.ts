@@ -139,6 +139,7 @@ function errorsOf(facts: readonly CodeFact[], at: (line: number) => Place): read
       retry: undefined,
       causes: undefined,
       operations: undefined,
+      isDeprecated: undefined,
       prose,
       place: known?.place ?? at(line),
     });

@@ -83,10 +83,10 @@ function fieldOf(field: FieldModel, around: Around): FieldContract {
     types: typesOf(type),
     itemTypes: type.kind === "array" ? (typesOf(leaf) ?? everyType) : undefined,
     required: field.required,
-    enum: "enum" in leaf ? leaf.enum?.map(({ value }) => value) : undefined,
+    enum: valuesOf(leaf),
     limits: { ...limitsOf(type), ...limitsOf(leaf) },
-    pattern: leaf.kind === "string" ? leaf.pattern : undefined,
-    uniqueItems: type.kind === "array" && type.uniqueItems,
+    pattern: plainTypes(leaf).flatMap((one) => (one.kind === "string" ? [one.pattern] : []))[0],
+    uniqueItems: plainTypes(type).some((one) => one.kind === "array" && one.uniqueItems),
     unit: field.unit,
     default: field.default,
     isFilled: field.generate !== undefined,
@@ -107,24 +107,41 @@ function leafOf(model: ApiModel, type: TypeNode): Exclude<TypeNode, { kind: "ref
   return resolved.kind === "array" ? leafOf(model, resolved.items) : resolved;
 }
 
+type Resolved = Exclude<TypeNode, { kind: "ref" }>;
+
+/** The types, each of one kind, of which a value may have any. */
+function plainTypes(type: Resolved): readonly Exclude<Resolved, { kind: "anyOf" }>[] {
+  return type.kind === "anyOf" ? type.members : [type];
+}
+
+function valuesOf(leaf: Resolved): readonly (string | number)[] | undefined {
+  const lists = plainTypes(leaf).map((type) => ("enum" in type ? type.enum?.map(({ value }) => value) : undefined));
+  return lists.includes(undefined) ? undefined : lists.flatMap((values: readonly (string | number)[] = []) => values);
+}
+
 function nameOf(type: TypeNode): string | undefined {
   if (type.kind === "ref") return type.target;
   return type.kind === "array" ? nameOf(type.items) : undefined;
 }
 
-function typesOf({ kind }: Exclude<TypeNode, { kind: "ref" }>): readonly ValueType[] | undefined {
-  if (kind === "any") return undefined;
-  return [kind === "union" ? "object" : kind];
+function typesOf(type: Resolved): readonly ValueType[] | undefined {
+  if (type.kind === "any") return undefined;
+  if (type.kind === "anyOf") return type.members.map(({ kind }) => kind);
+  return [type.kind === "union" ? "object" : type.kind];
 }
 
-function limitsOf(type: TypeNode): Limits {
-  const stated = (["minimum", "maximum", "minLength", "maxLength", "minItems", "maxItems"] as const).flatMap(
-    (keyword) => {
-      const limit: unknown = Reflect.get(type, keyword);
-      // No text or list is shorter than nothing.
-      const isIdle = limit === 0 && (keyword === "minLength" || keyword === "minItems");
-      return typeof limit === "number" && !isIdle ? [[keyword, limit] as const] : [];
-    },
-  );
+function limitsOf(resolved: Resolved): Limits {
+  return Object.assign({}, ...plainTypes(resolved).map(statedLimits));
+}
+
+function statedLimits(type: Resolved): Limits {
+  const stated = (
+    ["minimum", "maximum", "minLength", "maxLength", "maxBytes", "minItems", "maxItems"] as const
+  ).flatMap((keyword) => {
+    const limit: unknown = Reflect.get(type, keyword);
+    // No text or list is shorter than nothing.
+    const isIdle = limit === 0 && (keyword === "minLength" || keyword === "minItems");
+    return typeof limit === "number" && !isIdle ? [[keyword, limit] as const] : [];
+  });
   return Object.fromEntries(stated);
 }

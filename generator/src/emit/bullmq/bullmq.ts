@@ -2,6 +2,7 @@
 import type { ApiModel, OperationModel } from "../../model/types.js";
 import { docBlock, docParts, sourceLine } from "../doc.js";
 import type { Emitter } from "../emitter.js";
+import { answerType } from "../packets.js";
 import { exportList, printFile } from "../print.js";
 import { comment, identifier, propertyName } from "../text.js";
 
@@ -100,18 +101,20 @@ export declare function createSendWorker(options: SendWorkerOptions): SendWorker
   ]);
 }
 
-function sendMember({ name, description, title, source, input, request, success }: OperationModel): string {
+function sendMember(operation: OperationModel): string {
+  const { name, description, title, source, input, request } = operation;
   const doc = docParts(
     comment(description || title || name),
     "@throws ValidationError when the request does not match the documentation. Nothing is queued.",
     sourceLine(source),
   );
-  const type = `SendMethod<${typeList([input, request.type, success])}>`;
+  const type = `SendMethod<${typeList([input, request.type])}, ${answerType(operation)}>`;
   return `${docBlock(doc, "  ")}\n  readonly ${propertyName(name)}: ${type};\n`;
 }
 
-function member({ name, request, success }: OperationModel, kind: "Queue" | "Worker"): string {
-  return `    readonly ${propertyName(name)}: ${kind}<${typeList([request.type, success])}>;`;
+function member(operation: OperationModel, kind: "Queue" | "Worker"): string {
+  const { name, request } = operation;
+  return `    readonly ${propertyName(name)}: ${kind}<${typeList([request.type])}, ${answerType(operation)}>;`;
 }
 
 function typeList(names: readonly string[]): string {

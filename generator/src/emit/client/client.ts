@@ -3,7 +3,7 @@ import type { ApiModel, OperationModel, PacketModel, TypeDefinition } from "../.
 import { errorsOf } from "../../schema/lookup.js";
 import { docParts, sourceLine } from "../doc.js";
 import type { Emitter } from "../emitter.js";
-import { filledFields, limitRows, packetsOf, rulesName } from "../packets.js";
+import { answerType, filledFields, limitRows, packetsOf, partialRows, rulesName } from "../packets.js";
 import { printFile, type Printable, structures } from "../print.js";
 import { comment, identifier, literal, literalKey, propertyName, wrap } from "../text.js";
 
@@ -80,7 +80,7 @@ function method(model: ApiModel, operation: OperationModel): string {
       request: ${rulesName(request)},
       response: { name: ${literal(response.type)}, guard: ${identifier(response.guardName)} },
       fill: ${literal(filledFields(model, operation))},
-      ${limitRows(operation).join("\n      ")}
+      ${[...limitRows(operation), ...partialRows(operation)].join("\n      ")}
     }),
 `;
 }
@@ -112,7 +112,7 @@ export type ClientOptions = auth.AuthOptions & runtime.CallerOptions;`,
       properties: model.operations.map((operation) => ({
         name: propertyName(operation.name),
         isReadonly: true,
-        type: `runtime.ClientMethod<types.${identifier(operation.input)}, types.${identifier(operation.success)}>`,
+        type: `runtime.ClientMethod<types.${identifier(operation.input)}, ${answerType(operation)}>`,
         docs: [operationDoc(model, operation)],
       })),
     },
@@ -143,6 +143,7 @@ function operationDoc(model: ApiModel, operation: OperationModel): string {
   return docParts(
     comment(operation.description || operation.title || operation.name),
     remarks(operation),
+    partialLine(model, operation),
     throwsLines(model, operation),
     sourceLine(operation.source),
   );
@@ -155,6 +156,13 @@ function remarks({ rateLimit, request }: OperationModel): string | undefined {
   if (request.maxBytes !== undefined)
     sentences.push(`The body of the request may have at most ${counted(request.maxBytes, "byte")}.`);
   return sentences.length === 0 ? undefined : `@remarks ${comment(sentences.join(" "))}`;
+}
+
+function partialLine({ service }: ApiModel, { partial }: OperationModel): string | undefined {
+  if (partial === undefined || service.envelope === undefined) return undefined;
+  const { status } = service.envelope;
+  const statuses = partial.statuses.map((value) => `\`${value}\``).join(" or ");
+  return `@returns ${comment(`The answer. Where its \`${status.field}\` is ${statuses}, some of it was done, and the answer says what was not.`)}`;
 }
 
 function counted(count: number, noun: string): string {

@@ -1,7 +1,7 @@
 /** Prints the set of documented codes: a constant object with a union of one name, or a TypeScript `enum`. */
 import type { ApiModel, ErrorModel } from "../../model/types.js";
 import { prose, retryWords } from "../../schema/facts.js";
-import { docParts, sourceLine } from "../doc.js";
+import { deprecatedTag, docParts, sourceLine } from "../doc.js";
 import type { EmitOptions } from "../options.js";
 import { constantObject, type Printable, structures } from "../print.js";
 import { comment, identifier, literal } from "../text.js";
@@ -47,5 +47,5 @@ export function codeSetCode(model: ApiModel, style: EmitOptions["enumStyle"]): s
 
 function memberDoc(error: ErrorModel): string {
   const what = comment(prose(error.description, error.action, `Retry: ${retryWords[error.retry]}`));
-  return docParts(what, sourceLine(error.source));
+  return docParts(what, deprecatedTag(error.deprecated), sourceLine(error.source));
 }

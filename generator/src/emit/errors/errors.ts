@@ -3,6 +3,7 @@
  * the table that the client brings along, since the texts would be a third of a program that sends one request.
  */
 import type { ApiModel, ErrorModel, JsonValue } from "../../model/types.js";
+import { defined } from "../../schema/json-schema.js";
 import type { Emitter } from "../emitter.js";
 import { printFile, type StatementStructures, structures } from "../print.js";
 import { literal, literalKey, printedLiteral } from "../text.js";
@@ -116,12 +117,12 @@ function classDeclarations(): readonly StatementStructures[] {
 }
 
 function row(error: ErrorModel): JsonValue {
-  const { code, name, description, action, retry } = error;
+  const { code, name, description, action, retry, deprecated } = error;
   const raisedBy = error.raisedBy.map(({ where, at, on }) => ({
     ...(where === "url" ? { in: where } : {}),
     at,
     ...(on === undefined ? {} : { on }),
   }));
   const operations = error.operations.length === 0 ? {} : { operations: error.operations };
-  return { code, name, description, action, retry, raisedBy, ...operations };
+  return { code, name, description, action, retry, raisedBy, ...operations, ...defined({ deprecated }) };
 }

@@ -52,7 +52,7 @@ function components(model: ApiModel): JsonValue {
 }
 
 function errorRow(error: ErrorModel): JsonValue {
-  const { name, description, action, retry, operations, raisedBy, unraisable } = error;
+  const { name, description, action, retry, operations, raisedBy, unraisable, deprecated } = error;
   return {
     name,
     description,
@@ -60,6 +60,6 @@ function errorRow(error: ErrorModel): JsonValue {
     retry,
     ...(operations.length === 0 ? {} : { operations }),
     raisedBy: raisedBy.map(({ where, at, on }) => ({ in: where, at, ...defined({ on }) })),
-    ...defined({ unraisable }),
+    ...defined({ unraisable, deprecated }),
   };
 }

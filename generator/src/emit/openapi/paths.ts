@@ -63,7 +63,9 @@ function operationObject(model: ApiModel, operation: OperationModel): JsonValue 
 function responseWords({ service }: ApiModel, operation: OperationModel): string {
   if (service.envelope === undefined || operation.failure === undefined) return "The answer.";
   const { status } = service.envelope;
-  return `The answer; \`${status.field}\` tells success (\`${status.ok}\`) from failure (\`${status.fail}\`).`;
+  const statuses = (operation.partial?.statuses ?? []).map((value) => `\`${value}\``).join(", ");
+  const success = `success (\`${status.ok}\`)${statuses === "" ? "" : ` and partial success (${statuses})`}`;
+  return `The answer; \`${status.field}\` tells ${success} from failure (\`${status.fail}\`).`;
 }
 
 function content(operation: OperationModel, packet: PacketModel): JsonValue {

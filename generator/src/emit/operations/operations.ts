@@ -4,7 +4,7 @@ import { docParts } from "../doc.js";
 import type { Emitter } from "../emitter.js";
 import { constantObject, printFile } from "../print.js";
 import { comment, literal, literalKey, printedLiteral, propertyName } from "../text.js";
-import { descriptorName, filledFields, limitRows, packetsOf } from "../packets.js";
+import { descriptorName, filledFields, limitRows, packetsOf, partialRows } from "../packets.js";
 import { mockingCode, mockingDeclaration } from "./mocking.js";
 
 export const operations: Emitter = {
@@ -37,7 +37,7 @@ function operationRow(model: ApiModel, operation: OperationModel): string {
     request: ${descriptorName(request)},
     response: ${descriptorName(response)},
     fill: ${literal(filledFields(model, operation))},
-    ${limitRows(operation).join("\n    ")}
+    ${[...limitRows(operation), ...partialRows(operation)].join("\n    ")}
   },
 `;
 }

@@ -46,6 +46,10 @@ function smallest(model: ApiModel, node: TypeNode): JsonValue {
       return false;
     case "any":
       return null;
+    case "anyOf": {
+      const [member] = type.members;
+      return member === undefined ? null : smallest(model, member);
+    }
     case "array":
       return Array.from({ length: type.minItems ?? 0 }, () => smallest(model, type.items));
     case "object":

@@ -2,7 +2,7 @@
 import type { ApiModel, ErrorModel, TypeDefinition } from "../../model/types.js";
 import { retryWords } from "../../schema/facts.js";
 import { codeAnchor, fieldsByCode } from "./anchors.js";
-import { anchor, blocks, code, innerLink, table, text } from "./markdown.js";
+import { anchor, blocks, code, innerLink, table, text, withDeprecation } from "./markdown.js";
 
 /** The section of all codes. `types` are the types that the reference has a section for. */
 export function codesSection(model: ApiModel, types: readonly TypeDefinition[]): string | undefined {
@@ -11,7 +11,7 @@ export function codesSection(model: ApiModel, types: readonly TypeDefinition[]):
   const rows = model.errors.map((error) => [
     `${anchor(codeAnchor(error.code))}${error.code}`,
     code(error.name),
-    text(error.description),
+    withDeprecation(text(error.description), error.deprecated),
     retryWords[error.retry],
     text(error.action),
     answeredBy(error),

@@ -1,7 +1,7 @@
 /** The reference of types: a table of fields for each, with limits, defaults and the codes that a wrong value raises. */
 import type { ApiModel, FieldModel, TypeDefinition, TypeNode } from "../../model/types.js";
 import { enumMembers, limits, prose } from "../../schema/facts.js";
-import { anchor, blocks, code, innerLink, sourceLink, table, text } from "./markdown.js";
+import { anchor, blocks, code, innerLink, sourceLink, table, text, withDeprecation } from "./markdown.js";
 import { codeAnchor, type FieldPlace, fieldPlaces, typeAnchor } from "./anchors.js";
 
 const columns = ["Field", "Type", "Required", "Limits", "Unit", "Default", "Codes", "Meaning"];
@@ -53,8 +53,8 @@ function meaning(model: ApiModel, field: FieldModel): string {
   const drawn = field.generate === undefined ? "" : " The client draws it at random where it is left out.";
   const isCode = field.type.kind === "integer" && field.type.isErrorCode;
   const open = isCode ? " One of the [codes](#codes), or one that is not documented." : "";
-  const deprecated = field.deprecated === undefined ? "" : `<br>**Deprecated**: ${text(field.deprecated)}`;
-  return `${text(prose(field.description))}${drawn}${open}${members.join("")}${deprecated}`.trim();
+  const cell = `${text(prose(field.description))}${drawn}${open}${members.join("")}`.trim();
+  return withDeprecation(cell, field.deprecated);
 }
 
 function typeWords(type: TypeNode): string {
@@ -62,9 +62,11 @@ function typeWords(type: TypeNode): string {
     case "ref":
       return innerLink(code(type.target), typeAnchor(type.target));
     case "array":
-      return `array of ${typeWords(type.items)}`;
+      return `array of ${type.items.kind === "anyOf" ? `(${typeWords(type.items)})` : typeWords(type.items)}`;
     case "any":
       return "any JSON";
+    case "anyOf":
+      return type.members.map(({ kind }) => kind).join(" or ");
     default:
       return type.kind;
   }

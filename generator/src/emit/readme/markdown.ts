@@ -67,3 +67,9 @@ export function example(typescript: string): string {
 export function blocks(...parts: readonly (string | undefined)[]): string {
   return parts.filter((part) => part !== undefined && part !== "").join("\n\n");
 }
+
+/** The content of a cell, and after it why what it speaks of is no longer to be used. */
+export function withDeprecation(cell: string, reason: string | undefined): string {
+  const note = reason === undefined ? "" : `**Deprecated**: ${text(reason)}`;
+  return [cell, note].filter((part) => part !== "").join("<br>");
+}

@@ -30,11 +30,20 @@ function callList(model: ApiModel, operation: OperationModel): readonly string[]
     ["Call", code(address)],
     ["Request", packetWords(request)],
     ["Response", packetWords(response)],
+    ["Partial success", partialWords(model, operation)],
     ["Rate", rate],
     ["Codes", operation.errorCodes.length === 0 ? undefined : [...codes, ...shared].join(", ")],
     ["Source", sourceLink(source)],
   ];
   return facts.flatMap(([name, fact]) => (fact === undefined ? [] : [`- ${name}: ${fact}`]));
+}
+
+function partialWords({ service }: ApiModel, { partial }: OperationModel): string | undefined {
+  const { envelope } = service;
+  if (partial === undefined || envelope === undefined) return undefined;
+  const statuses = partial.statuses.map(code).join(" or ");
+  const success = `with ${code(envelope.code.field)} ${envelope.code.success} the call succeeds`;
+  return `${code(envelope.status.field)} is ${statuses}; ${success}, with another it is an ${code("ApiError")} of outcome ${code("unknown")}`;
 }
 
 function seconds(count: number): string {

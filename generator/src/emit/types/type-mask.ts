@@ -7,7 +7,7 @@
  */
 import type { JSONSchema as MaskedSchema } from "json-schema-to-typescript";
 import type { ApiModel, TypeDefinition, TypeName } from "../../model/types.js";
-import type { JsonSchema } from "../../schema/json-schema.js";
+import type { JsonSchema, JsonType } from "../../schema/json-schema.js";
 import { type Form, lower } from "../../schema/lower.js";
 import { docParts, fieldDoc, sourceLine } from "../doc.js";
 import { comment, identifier, literal, propertyName } from "../text.js";
@@ -55,6 +55,7 @@ function formOf(model: ApiModel, masker: Masker): Form {
   return {
     reference: (target) => ({ $ref: target }),
     enumeration: (_type, values) => ({ enum: values }),
+    byteLimit: () => ({}),
     tagged: () => ({}),
     annotation: (field) => {
       const description = masker.place("D", fieldDoc(model, field));
@@ -93,6 +94,7 @@ class Masker {
   #maskType(schema: JsonSchema): MaskedSchema {
     if (schema.$ref !== undefined) return { tsType: this.place("T", typeCode(schema.$ref)) };
     if (schema.enum !== undefined) return { enum: schema.enum.map((value) => this.place("V", literal(value))) };
+    if (typeof schema.type === "object") return { tsType: this.place("T", unionCode(schema.type)) };
     if (schema.oneOf !== undefined) return { oneOf: schema.oneOf.map((member) => this.mask(member)) };
     if (schema.properties !== undefined) return this.#maskObject(schema.properties, schema.required ?? []);
     if (schema.items !== undefined) return { type: "array", items: this.mask(schema.items) };
@@ -114,6 +116,20 @@ class Masker {
     };
   }
 }
+
+/** Two types of JSON may be one of TypeScript. */
+function unionCode(types: readonly JsonType[]): string {
+  return [...new Set(types.map((type) => plainTypes[type]))].join(" | ");
+}
+
+const plainTypes: { readonly [type in JsonType]: string } = {
+  string: "string",
+  integer: "number",
+  number: "number",
+  boolean: "boolean",
+  array: "unknown[]",
+  object: "{ [k: string]: unknown }",
+};
 
 function typeCode(name: TypeName): string {
   return name === anyErrorCode ? name : identifier(name);

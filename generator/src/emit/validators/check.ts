@@ -2,6 +2,7 @@
 import { createRequire } from "node:module";
 import type { Ajv as AjvInstance, AnySchemaObject, CodeKeywordDefinition } from "ajv";
 import type { ApiModel, PacketModel } from "../../model/types.js";
+import { addKeywords, typesKeyword, utf8LengthModule } from "../../schema/ajv-keywords.js";
 import { ajvForm } from "../../schema/ajv-form.js";
 import { judgeSchema } from "../../schema/judge-schema.js";
 import { header } from "../print.js";
@@ -46,7 +47,7 @@ function load(): Ajv {
       },
     };
     loaded = {
-      create: () => new Instance(options).removeKeyword("enum").addKeyword(enumeration),
+      create: () => addKeywords(new Instance(options).removeKeyword("enum").addKeyword(enumeration)),
       print: (ajv, names) => print(ajv, { ...names }),
     };
   }
@@ -74,10 +75,11 @@ function compile(schema: AnySchemaObject): string {
   return load().print(ajv, { check: "check" });
 }
 
-/** Modules of AJV that its code asks for, and the functions of the runtime that do the same. */
+/** Modules that the code of AJV asks for, and the functions of the runtime that do the same. */
 const replacements: readonly { readonly required: string; readonly path: string; readonly name: string }[] = [
   { required: "ajv/dist/runtime/equal", path: "../runtime/judging/equal.js", name: "isEqual" },
   { required: "ajv/dist/runtime/ucs2length", path: "../runtime/judging/text-length.js", name: "codePointLength" },
+  { required: utf8LengthModule, path: "../runtime/judging/text-length.js", name: "utf8ByteLength" },
 ];
 
 /**
@@ -115,7 +117,8 @@ const noting = new RegExp(
 );
 
 function noteOnce(_lines: string, _name: string, path: string | undefined, keyword: string, params: string): string {
-  return `vErrors = noteError(vErrors, ${path ?? "instancePath"}, ${keyword}, ${params});`;
+  const reported = keyword === `"${typesKeyword}"` ? '"type"' : keyword;
+  return `vErrors = noteError(vErrors, ${path ?? "instancePath"}, ${reported}, ${params});`;
 }
 
 function requireLine(module: string): RegExp {

@@ -3,7 +3,15 @@
  *
  * Its verdict is that of AJV's code. It reads own properties alone, as JSON text would hold them.
  */
-import type { ApiModel, ArrayType, ObjectType, PacketModel, TypeNode, UnionType } from "../../model/types.js";
+import type {
+  AnyOfType,
+  ApiModel,
+  ArrayType,
+  ObjectType,
+  PacketModel,
+  TypeNode,
+  UnionType,
+} from "../../model/types.js";
 import { definitionOf } from "../../schema/lookup.js";
 import { header } from "../print.js";
 import { identifier, literal } from "../text.js";
@@ -49,6 +57,7 @@ function refusalOf(module: GuardModule, type: TypeNode, value: string): string |
       return anyOf([
         type.enum === undefined ? `typeof ${value} !== "string"` : noneOf(module, type.enum, value),
         ...lengthRefusals(module, type.minLength, type.maxLength, value),
+        byteRefusal(module, type.maxBytes, value),
         type.pattern === undefined ? undefined : `!${pattern(module, type.pattern)}.test(${value})`,
       ]);
     case "integer":
@@ -65,6 +74,8 @@ function refusalOf(module: GuardModule, type: TypeNode, value: string): string |
       return `typeof ${value} !== "boolean"`;
     case "any":
       return undefined;
+    case "anyOf":
+      return anyOfRefusal(module, type, value);
     case "array":
       return arrayRefusal(module, type, value);
     case "object":
@@ -173,6 +184,15 @@ function arrayRefusal(module: GuardModule, type: ArrayType, value: string): stri
   return `!${name}(${value})`;
 }
 
+/** A value is refused that each of the types refuses. What an object or an array holds is not looked at. */
+function anyOfRefusal(module: GuardModule, { members }: AnyOfType, value: string): string {
+  const isNoObject = `typeof ${value} !== "object" || ${value} === null || Array.isArray(${value})`;
+  const refusals = members.map((member) =>
+    member.kind === "object" ? isNoObject : (refusalOf(module, member, value) ?? "false"),
+  );
+  return refusals.map((refusal) => (refusal.includes(" || ") ? `(${refusal})` : refusal)).join(" && ");
+}
+
 /** Beyond this many, comparing one by one is slower than looking the value up. */
 const mostComparisons = 8;
 
@@ -198,6 +218,14 @@ function lengthRefusals(
     minimum === undefined ? undefined : `${value}.length < ${least} || codePointLength(${value}) < ${least}`,
     maximum === undefined ? undefined : `${value}.length > ${most} && codePointLength(${value}) > ${most}`,
   ];
+}
+
+/** A unit of a text takes three bytes at most, so most texts need no counting. */
+function byteRefusal(module: GuardModule, maximum: number | undefined, value: string): string | undefined {
+  if (maximum === undefined) return undefined;
+  module.imports.set("utf8ByteLength", "judging/text-length.js");
+  const surely = literal(Math.floor(maximum / 3));
+  return `${value}.length > ${surely} && utf8ByteLength(${value}) > ${literal(maximum)}`;
 }
 
 /** With the flag that JSON Schema asks for. */

@@ -35,6 +35,7 @@ function shapeOf(model: ApiModel, type: TypeNode, constants: Map<string, string>
     case "number":
     case "boolean":
     case "any":
+    case "anyOf":
       return "0";
     case "array":
       return `[${shapeOf(model, type.items, constants)}]`;

@@ -1,19 +1,19 @@
 /** The values of an enum are of its type, within its limits and all different; what is described is a value. */
 import type { Diagnostic } from "../../diagnostics/diagnostic.js";
 import { diagnostic } from "../../diagnostics/rules.js";
-import type { SpecDocument, TypeSpec } from "../document.js";
-import { isOfKind, limitProblem, shown } from "../fits.js";
+import type { SpecDocument, TypeKind, TypeSpec } from "../document.js";
+import { isOfKind, isOfType, kindsOf, limitProblem, shown } from "../fits.js";
 import { suggester } from "../suggest.js";
 import { allTypes } from "../traverse.js";
 
 export function enums(spec: SpecDocument): readonly Diagnostic[] {
-  return [...allTypes(spec)].flatMap((type) => [...badValues(type), ...unknownDescriptions(type)]);
+  return [...allTypes(spec)].flatMap((type) => [...badValues(type), ...idleTypes(type), ...unknownDescriptions(type)]);
 }
 
 function badValues(type: TypeSpec): readonly Diagnostic[] {
-  const isScalar = type.kind === "string" || type.kind === "integer" || type.kind === "number";
+  const kinds = kindsOf(type);
   const origin = type.written.get("enum");
-  if (type.enum === undefined || origin === undefined || !isScalar) return [];
+  if (type.enum === undefined || origin === undefined || !kinds.every((kind) => enumerable.has(kind))) return [];
   if (type.enum.length === 0) {
     return [diagnostic("spec/bad-enum", origin, { problem: "nothing is listed, so no value fits" })];
   }
@@ -24,12 +24,27 @@ function badValues(type: TypeSpec): readonly Diagnostic[] {
     seen.add(value);
     const problem = isTwice
       ? `${shown(value)} stands twice`
-      : isOfKind(value, type.kind)
+      : isOfType(value, type)
         ? limitProblem(value, type)
-        : `${shown(value)} is not of the type ${type.kind}`;
+        : `${shown(value)} is not of the type ${kinds.join(" or ")}`;
     return problem === undefined ? [] : [diagnostic("spec/bad-enum", member.origin, { problem })];
   });
 }
+
+/** A type of a list of which the enum has no value could never occur: that it is meant to be free is as likely. */
+function idleTypes(type: TypeSpec): readonly Diagnostic[] {
+  const members = type.enum ?? [];
+  if (type.kind !== "anyOf" || members.length === 0) return [];
+  return type.alternatives
+    .filter(({ value: kind }) => enumerable.has(kind) && !members.some(({ value }) => isOfKind(value, kind)))
+    .map(({ value: kind, origin }) =>
+      diagnostic("spec/bad-enum", type.written.get("enum") ?? origin, {
+        problem: `no value is of the type ${kind}, which the list of types offers`,
+      }),
+    );
+}
+
+const enumerable: ReadonlySet<TypeKind> = new Set<TypeKind>(["string", "integer", "number"]);
 
 function unknownDescriptions(type: TypeSpec): readonly Diagnostic[] {
   const values = new Set((type.enum ?? []).map((member) => String(member.value)));

@@ -3,7 +3,7 @@ import type { Diagnostic } from "../../diagnostics/diagnostic.js";
 import { diagnostic } from "../../diagnostics/rules.js";
 import type { ErrorSpec, SpecDocument } from "../document.js";
 
-const comparedKeys = ["description", "action", "retry", "unraisable"] as const;
+const comparedKeys = ["description", "action", "retry", "unraisable", "deprecated"] as const;
 
 export function errorRows(spec: SpecDocument): readonly Diagnostic[] {
   const rows = [...spec.services, ...spec.operations].flatMap((section) => section.errors);

@@ -7,6 +7,8 @@ import { allTypes } from "../traverse.js";
 const pairs: readonly (readonly [LimitName, LimitName])[] = [
   ["minimum", "maximum"],
   ["minLength", "maxLength"],
+  // No character takes less than a byte.
+  ["minLength", "maxBytes"],
   ["minItems", "maxItems"],
 ];
 

@@ -1,14 +1,15 @@
 /** A key stands only where it has a meaning: lengths on text, limits on numbers, generated values at the top of a request. */
 import type { Diagnostic, Origin } from "../../diagnostics/diagnostic.js";
 import { diagnostic } from "../../diagnostics/rules.js";
-import type { FieldSpec, SpecDocument, TypeKind } from "../document.js";
+import type { FieldSpec, SpecDocument, TypeKind, TypeSpec } from "../document.js";
+import { kindsOf } from "../fits.js";
 import { allFields, allTypes, type PlacedField, resolved } from "../traverse.js";
 
 const enumKeys = ["enum", "enumDescriptions"];
 
 /** The constraints and parts that a type of each kind can have. */
 const meaningful: { readonly [Kind in TypeKind]: readonly string[] } = {
-  string: [...enumKeys, "minLength", "maxLength", "pattern"],
+  string: [...enumKeys, "minLength", "maxLength", "maxBytes", "pattern"],
   integer: [...enumKeys, "minimum", "maximum"],
   number: [...enumKeys, "minimum", "maximum"],
   boolean: [],
@@ -17,6 +18,7 @@ const meaningful: { readonly [Kind in TypeKind]: readonly string[] } = {
   any: [],
   ref: [],
   union: [],
+  anyOf: [],
 };
 
 const described: { readonly [Kind in TypeKind]: string } = {
@@ -29,17 +31,29 @@ const described: { readonly [Kind in TypeKind]: string } = {
   any: "on a value of any type",
   ref: "beside the name of a declared type",
   union: "beside `variants`",
+  anyOf: "beside this list of types",
 };
 
 export function misplacedKeys(spec: SpecDocument): readonly Diagnostic[] {
   const found: Diagnostic[] = [];
   for (const type of allTypes(spec)) {
     for (const [key, origin] of type.written) {
-      if (!meaningful[type.kind].includes(key)) found.push(misplaced(key, origin, described[type.kind]));
+      if (!isMeaningful(key, type)) found.push(misplaced(key, origin, described[type.kind]));
     }
   }
   for (const placed of allFields(spec)) found.push(...misplacedInField(spec, placed));
   return [...found, ...misplacedInService(spec), ...misplacedInRequest(spec), ...misplacedInResponse(spec)];
+}
+
+/**
+ * Beside a list of types a constraint needs one type that it belongs to, but an enum all of them, since it lists every value;
+ * what an array or an object is made of has no place there.
+ */
+function isMeaningful(key: string, type: TypeSpec): boolean {
+  const belongs = (kind: TypeKind): boolean => meaningful[kind].includes(key);
+  if (type.kind !== "anyOf") return belongs(type.kind);
+  if (key === "items" || key === "fields") return false;
+  return enumKeys.includes(key) ? kindsOf(type).every(belongs) : kindsOf(type).some(belongs);
 }
 
 /** A GET has no body that could hold them. */
@@ -78,12 +92,13 @@ function misplacedInService(spec: SpecDocument): readonly Diagnostic[] {
   );
 }
 
-/** Without an envelope an answer is neither a success nor a failure, so that there are no such types to be named. */
+/** Without an envelope an answer is neither a success nor a failure, so that there are no such types or statuses. */
 function misplacedInResponse(spec: SpecDocument): readonly Diagnostic[] {
   if (spec.services.some((service) => service.envelope !== undefined)) return [];
   return spec.operations.flatMap(({ response }) => [
     ...(response.success === undefined ? [] : [misplaced("success", response.success.origin, "without an envelope")]),
     ...(response.failure === undefined ? [] : [misplaced("failure", response.failure.origin, "without an envelope")]),
+    ...(response.partial === undefined ? [] : [misplaced("partial", response.partial.origin, "without an envelope")]),
   ]);
 }
 

@@ -1,0 +1,28 @@
+/** A list of types offers a choice: two or more, all different, none of them part of another. */
+import type { Diagnostic } from "../../diagnostics/diagnostic.js";
+import { diagnostic } from "../../diagnostics/rules.js";
+import type { SpecDocument, TypeSpec } from "../document.js";
+import { allTypes } from "../traverse.js";
+
+export function typeLists(spec: SpecDocument): readonly Diagnostic[] {
+  return [...allTypes(spec)].flatMap((type) => (type.kind === "anyOf" ? problemsOf(type) : []));
+}
+
+function problemsOf({ alternatives, origin }: TypeSpec): readonly Diagnostic[] {
+  const [only, ...others] = alternatives;
+  if (only === undefined) return [diagnostic("spec/bad-types", origin, { problem: "nothing is listed" })];
+  if (others.length === 0) {
+    const problem = `'${only.value}' stands alone: write it without a list`;
+    return [diagnostic("spec/bad-types", origin, { problem })];
+  }
+  const names = alternatives.map(({ value }) => value);
+  return alternatives.flatMap(({ value, origin: place }, index) => {
+    const isTwice = names.indexOf(value) < index;
+    const isPart = value === "integer" && names.includes("number");
+    if (!isTwice && !isPart) return [];
+    const problem = isTwice
+      ? `'${value}' stands twice`
+      : "'integer' says nothing beside 'number', which every integer is";
+    return [diagnostic("spec/bad-types", place, { problem })];
+  });
+}
