@@ -19,6 +19,8 @@ export interface BriefPage extends Omit<Partial<PageFacts>, "requestFields" | "r
 
 export function factsOf(page: BriefPage): PageFacts {
   return {
+    title: null,
+    updated: null,
     api: "v1/ping",
     method: null,
     hosts: [],

@@ -2,6 +2,10 @@
 import type { JsonValue } from "../spec/json.js";
 
 export interface PageFacts {
+  /** What the page calls itself. */
+  readonly title: string | null;
+  /** The day of its last update, as `2020-09-15`, where a line near its top says it. */
+  readonly updated: string | null;
   /** Path of the API without a slash in front, such as `v4/openim/sendmsg`; null where the page names none. */
   readonly api: string | null;
   /** The HTTP method, where the page itself says it. */

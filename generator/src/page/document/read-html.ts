@@ -1,6 +1,6 @@
 /** Reads HTML as a browser saves it into blocks: the article alone, without the page around it. */
 import { parse, parseFragment } from "parse5";
-import type { Block, Row } from "./document.js";
+import type { Block, PageDocument, Row } from "./document.js";
 import { findArticle } from "./html-article.js";
 import {
   attribute,
@@ -17,9 +17,28 @@ import {
 } from "./html-nodes.js";
 import { tidy } from "./tidy.js";
 
-export function readHtml(source: string): readonly Block[] {
+export function readHtml(source: string): PageDocument {
   const page = parse(source, { sourceCodeLocationInfo: true });
-  return new BlockCollector(1).collect(findArticle(page));
+  const blocks = new BlockCollector(1).collect(findArticle(page));
+  const title = titleOf(page);
+  return { format: "html", blocks, ...(title === "" ? {} : { title }) };
+}
+
+/** The first heading of the first rank, also one above the article, or else what the page says to the browser. */
+function titleOf(page: HtmlNode): string {
+  const heading = firstOf(page, "h1", isAround);
+  const title = firstOf(page, "title", (node) => nameOf(node) === "body");
+  const texts = [heading, title].map((node) => (node === undefined ? "" : tidy(textOf(node, false))));
+  return (texts.find((text) => text !== "") ?? "").replaceAll("\n", " ");
+}
+
+function firstOf(root: HtmlNode, name: string, isSkipped: (node: HtmlNode) => boolean): HtmlNode | undefined {
+  let found: HtmlNode | undefined;
+  walk(root, (node) => {
+    if (found === undefined && nameOf(node) === name) found = node;
+    return found === undefined && !isSkipped(node);
+  });
+  return found;
 }
 
 /** Reads HTML that stands in another document, from the given line on. */

@@ -7,6 +7,7 @@ import { type ReadField, readFields } from "./fields.js";
 import { findHosts } from "./hosts.js";
 import { type ProseLimit, proseLimits } from "./limits/prose-limits.js";
 import { type BodyLimit, findBodyLimits, findCallFrequency, findMethod } from "./page-facts-of-text.js";
+import { findTitle, findUpdated } from "./page-header.js";
 import { commentsByName } from "./sample-comments.js";
 import { SampleShape } from "./sample-shape.js";
 import { findSamples, type FoundSamples, type KnownNames, type Sample } from "./samples.js";
@@ -52,6 +53,8 @@ export function extract(document: PageDocument): Extract {
   const fields = plain.fields.map((field) => withListedValues(withProseLimit(field, stated), lists));
   const request = { ...plain, fields };
   const facts = {
+    title: findTitle(document),
+    updated: findUpdated(document),
     api: url === undefined ? (urlRows.path?.path ?? null) : trimSlashes(url.path),
     method: findMethod(blocks, url?.method),
     hosts: findHosts(blocks, tables, url),
