@@ -21,7 +21,7 @@ describe("detectFormat", () => {
 describe("readMarkdown", () => {
   const filler = `${"A line of text.\n".repeat(30)}\n`;
 
-  it("counts lines across the pieces that a long page is cut into", async () => {
+  it("knows the lines of a long page", async () => {
     const source = Array.from({ length: 40 }, (_, index) => `## Title ${index}\n\n${filler}`).join("");
     const lines = source.split("\n");
     const headings = (await readMarkdown(source)).filter(({ kind }) => kind === "heading");
