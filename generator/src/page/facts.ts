@@ -60,6 +60,10 @@ export interface FieldFact {
   /** Where the page gives the greatest length in bytes instead; 1 KB is 1024. */
   readonly maxBytes?: number;
   readonly maxItems?: number;
+  /** What the field is where it is left out. */
+  readonly default?: JsonValue;
+  /** Such as `seconds`, `bytes`, `milliseconds since 1970`. */
+  readonly unit?: string;
 }
 
 export interface CodeFact {
