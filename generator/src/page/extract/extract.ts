@@ -79,7 +79,11 @@ function readSide(side: "request" | "response", tables: readonly ReadableTable[]
 function knownNames(tables: readonly ReadableTable[]): KnownNames {
   const namesOf = (side: "request" | "response"): ReadonlySet<string> => {
     const own = tables.filter(({ subject }) => subject === side);
-    return new Set(own.flatMap(({ block }) => block.rows.map(({ cells }) => cells[0] ?? "")));
+    return new Set(
+      own.flatMap(({ block, columns }) =>
+        block.rows.map(({ cells }) => cells[Math.max(0, columns.indexOf("name"))] ?? ""),
+      ),
+    );
   };
   return { request: namesOf("request"), response: namesOf("response") };
 }
