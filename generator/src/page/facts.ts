@@ -8,8 +8,10 @@ export interface PageFacts {
   readonly updated: string | null;
   /** Path of the API without a slash in front, such as `v4/openim/sendmsg`; null where the page names none. */
   readonly api: string | null;
+  readonly apiLine: number | null;
   /** The HTTP method, where the page itself says it. */
   readonly method: string | null;
+  readonly methodLine: number | null;
   /** Domains that the page names as hosts of requests, in its order. */
   readonly hosts: readonly HostFact[];
   /** Names in the table of URL parameters, without protocol, host and path. */

@@ -52,11 +52,14 @@ export function extract(document: PageDocument): Extract {
   const lists = tables.filter(({ subject }) => subject === "names");
   const fields = plain.fields.map((field) => withListedValues(withProseLimit(field, stated), lists));
   const request = { ...plain, fields };
+  const method = findMethod(blocks, url);
   const facts = {
     title: findTitle(document),
     updated: findUpdated(document),
     api: url === undefined ? (urlRows.path?.path ?? null) : trimSlashes(url.path),
-    method: findMethod(blocks, url?.method),
+    apiLine: url?.line ?? urlRows.path?.line ?? null,
+    method: method?.method ?? null,
+    methodLine: method?.line ?? null,
     hosts: findHosts(blocks, tables, url),
     urlParameters: urlRows.parameters,
     maxCallFrequency: findCallFrequency(blocks),
