@@ -1,9 +1,8 @@
 /** Reads HTML as a browser saves it into blocks: the article alone, without the page around it. */
 import { parse, parseFragment } from "parse5";
-import type { Block, PageDocument, Row } from "./document.js";
+import type { Block, PageDocument } from "./document.js";
 import { findArticle } from "./html-article.js";
 import {
-  attribute,
   type HtmlElement,
   type HtmlNode,
   isAround,
@@ -15,6 +14,7 @@ import {
   textOf,
   walk,
 } from "./html-nodes.js";
+import { readHtmlTable } from "./html-table.js";
 import { tidy } from "./tidy.js";
 
 export function readHtml(source: string): PageDocument {
@@ -105,7 +105,7 @@ class BlockCollector {
       return text === "" ? "nothing" : { kind: "heading", level: Number(level), text, line };
     }
     if (element.tagName === "pre") return code(element, line);
-    return element.tagName === "table" && !holdsBlocks(element) ? table(element, this.#firstLine) : undefined;
+    return element.tagName === "table" && !holdsBlocks(element) ? readHtmlTable(element, this.#firstLine) : undefined;
   }
 
   #addText(source: string, line: number): void {
@@ -147,30 +147,3 @@ function holdsBlocks(element: HtmlElement): boolean {
   });
   return isFound;
 }
-
-function table(element: HtmlElement, firstLine: number): Block {
-  const start = lineOf(element, 1) + firstLine - 1;
-  const rows: Row[] = [];
-  walk(element, (node) => {
-    if (nameOf(node) !== "tr") return true;
-    rows.push({ cells: cellsOf(node), line: lineOf(node, start) + firstLine - 1 });
-    return false;
-  });
-  const [header, ...body] = rows;
-  return { kind: "table", header: header ?? { cells: [], line: start }, rows: body, line: start };
-}
-
-/** The cells of a row; one that spans columns is followed by empty ones. */
-function cellsOf(row: HtmlNode): readonly string[] {
-  const cells: string[] = [];
-  walk(row, (node) => {
-    if (!isElement(node) || !["td", "th"].includes(node.tagName)) return true;
-    cells.push(tidy(textOf(node, false)));
-    const span = Math.min(Number(attribute(node, "colspan") ?? 1) || 1, widestSpan);
-    for (let column = 1; column < span; column += 1) cells.push("");
-    return false;
-  });
-  return cells;
-}
-
-const widestSpan = 20;
