@@ -37,11 +37,14 @@ export function interleave(programs, rounds) {
   return seconds;
 }
 
+const mostOutputBytes = 64e6;
+
 /** @param {Program} program @param {readonly string[]} nodeOptions @param {NodeJS.ProcessEnv} env */
 function runOnce({ name, args, node = process.execPath, cwd, before, status = 0 }, nodeOptions = [], env = {}) {
   before?.();
   const start = process.hrtime.bigint();
-  const result = spawnSync(node, [...nodeOptions, ...args], { cwd, encoding: "utf8", env: { ...process.env, ...env } });
+  const options = { cwd, encoding: "utf8", env: { ...process.env, ...env }, maxBuffer: mostOutputBytes };
+  const result = spawnSync(node, [...nodeOptions, ...args], options);
   const seconds = Number(process.hrtime.bigint() - start) / 1e9;
   if (result.status !== status)
     throw new Error(`${name} ended with ${result.status}:\n${result.stdout}${result.stderr}`);

@@ -11,12 +11,12 @@ import { commandLine, generator, installedPeers, openapiTypescript, orval } from
 import { printTable, secondsCell, timesCell } from "./table.js";
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
-const sections = { generating, sending: sendingSection, heap: heapSection };
+const sections = { generating, reading: readingSection, sending: sendingSection, heap: heapSection };
 const { wanted, rounds } = readArguments(process.argv.slice(2));
 const folder = mkdtempSync(join(tmpdir(), "tim-bindgen-bench-"));
 
 try {
-  installedPeers();
+  if (wanted.some((section) => section !== readingSection)) installedPeers();
   console.log(
     `Node ${process.version} on ${cpus().length} × ${cpus()[0].model.trim()}; medians of ${rounds} rounds (least–most).`,
   );
@@ -41,6 +41,11 @@ async function generating() {
   printTable("Generating many operations", manyOperations());
   printTable("Commands that emit nothing", startup());
   printTable("Bundle of a consumer, minified and gzipped", await sizes());
+}
+
+async function readingSection() {
+  const { reading } = await import("./reading.js");
+  printTable("Reading documentation pages", await reading(folder, rounds));
 }
 
 /** The peers are imported only here, since they may have been installed just now. */

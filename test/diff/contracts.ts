@@ -19,8 +19,12 @@ export interface BriefPage extends Omit<Partial<PageFacts>, "requestFields" | "r
 
 export function factsOf(page: BriefPage): PageFacts {
   return {
+    title: null,
+    updated: null,
     api: "v1/ping",
+    apiLine: null,
     method: null,
+    methodLine: null,
     hosts: [],
     urlParameters: [],
     maxCallFrequency: null,

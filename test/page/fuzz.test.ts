@@ -33,7 +33,8 @@ const lead = "## Request fields\n| Field | Type | Required | Description |\n|---
 const texts: readonly string[] = [
   "[", "](", "*a_ ", "`a``", "<a ", "&a", "(", "1,", "max value is ", "up to 1 ", "Valid values: A, ", "A indicates ",
   "a.", "aB field not ", "```\n{", "|\n| b", "|\n| b | String | ", "\n", "<li>", "<b>", "<br>", "\n• b", "https://a/", "\\",
-  " ", "A and ", "# ", "; 1:", "only ", "exceeds the ", "value 1 to ", "b.b.", "\n- b", "\n\n> b",
+  " ", "A and ", "# ", "; 1:", "only ", "exceeds the ", "value 1 to ", "b.b.", "\n- b",
+  "\n\n> b", "default: 1 ", "unit: s, in s ", "<table><tr><td rowspan=999 colspan=20>b<tr>", "<td rowspan=999>b<tr>", "~~~\n## b\n", "- - ",
 ]; // prettier-ignore
 
 // Machines are noisy, so that this is no part of the usual tests.

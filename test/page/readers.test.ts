@@ -2,6 +2,7 @@
 import { describe, expect, it } from "vitest";
 import { detectFormat } from "../../generator/src/page/document/detect-format.js";
 import { inlineText } from "../../generator/src/page/document/inline-text.js";
+import { readHtml } from "../../generator/src/page/document/read-html.js";
 import { readMarkdown } from "../../generator/src/page/document/read-markdown.js";
 import { factsOf } from "./pages.js";
 
@@ -21,7 +22,7 @@ describe("detectFormat", () => {
 describe("readMarkdown", () => {
   const filler = `${"A line of text.\n".repeat(30)}\n`;
 
-  it("counts lines across the pieces that a long page is cut into", async () => {
+  it("knows the lines of a long page", async () => {
     const source = Array.from({ length: 40 }, (_, index) => `## Title ${index}\n\n${filler}`).join("");
     const lines = source.split("\n");
     const headings = (await readMarkdown(source)).filter(({ kind }) => kind === "heading");
@@ -59,4 +60,10 @@ it("gives the same facts for other ends of lines, and for a byte order mark", as
   const facts = await factsOf("page.md", page);
   expect(await factsOf("page.md", `\ufeff${page.replaceAll("\n", "\r\n")}`)).toEqual(facts);
   expect(await factsOf("page.md", page.replaceAll("\n", "\r"))).toEqual(facts);
+});
+
+it("repeats no cell that spans rows without end", async () => {
+  const rows = `<tr><td rowspan=1000>${"a".repeat(50_000)}<td>b${"<tr><td>c".repeat(1000)}`;
+  const blocks = readHtml(`<table><tr><th>Field<th>Type${rows}</table>`).blocks;
+  expect(JSON.stringify(blocks).length).toBeLessThan(400_000);
 });

@@ -1,7 +1,6 @@
 /** The command `mock`: serves the operations on loopback until it is interrupted. */
 import { createMockServer, type Exchange } from "../mock/server.js";
-import { codeOf } from "../output/scan.js";
-import { systemReason } from "../output/system-error.js";
+import { codeOf, systemReason } from "../output/system-error.js";
 import type { OptionsOf } from "./command-table.js";
 import { findPackage } from "./generated-package.js";
 import { printable } from "./printable.js";

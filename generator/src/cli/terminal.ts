@@ -2,9 +2,8 @@
 import { once } from "node:events";
 import { hostname } from "node:os";
 import pc from "picocolors";
-import { codeOf } from "../output/scan.js";
 import type { Processes } from "../output/lock.js";
-import { systemReason } from "../output/system-error.js";
+import { codeOf, systemReason } from "../output/system-error.js";
 
 export type Colors = Pick<typeof pc, "bold" | "cyan" | "dim" | "green" | "red" | "yellow">;
 

@@ -49,6 +49,7 @@ export interface OperationContract {
   /** Without a slash in front; undefined where a page names none. */
   readonly path: string | undefined;
   readonly method: string | undefined;
+  readonly methodPlace: Place | undefined;
   readonly frequency: { readonly calls: number; readonly seconds: number; readonly place: Place } | undefined;
   readonly maxBodyBytes: { readonly bytes: number; readonly place: Place } | undefined;
   readonly request: PacketContract;

@@ -6,7 +6,8 @@ import type { Hashes } from "./hash.js";
 import { formatManifest, manifestOf, unite } from "./manifest.js";
 import { manifestName, parentOf, temporaryBeside } from "./paths.js";
 import type { Plan } from "./plan.js";
-import { codeOf, type FileSystem, type FolderState } from "./scan.js";
+import type { FileSystem, FolderState } from "./scan.js";
+import { codeOf } from "./system-error.js";
 
 export interface Change {
   readonly fs: FileSystem;

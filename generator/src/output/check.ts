@@ -2,7 +2,8 @@
 import type { Hashes } from "./hash.js";
 import { formatManifest, manifestOf } from "./manifest.js";
 import { manifestName } from "./paths.js";
-import { codeOf, type FileSystem, realFileSystem, scan } from "./scan.js";
+import { type FileSystem, realFileSystem, scan } from "./scan.js";
+import { codeOf } from "./system-error.js";
 
 export interface Difference {
   readonly path: string;

@@ -2,7 +2,8 @@
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { lockBreakName, lockName } from "./paths.js";
-import { codeOf, type FileSystem } from "./scan.js";
+import type { FileSystem } from "./scan.js";
+import { codeOf } from "./system-error.js";
 
 /** How processes tell one another apart. */
 export interface Processes {

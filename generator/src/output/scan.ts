@@ -5,6 +5,7 @@ import { sha256 } from "./hash.js";
 import { type Manifest, parseManifest } from "./manifest.js";
 import { foldersAbove, isTemporary, joinPath, lockName, manifestName } from "./paths.js";
 import type { Existing } from "./plan.js";
+import { codeOf } from "./system-error.js";
 
 /** The calls that reach the disk; a test passes its own to stand for a full disk or a killed process. */
 export type FileSystem = Pick<
@@ -103,10 +104,4 @@ function kindOf(entry: nodeFs.Dirent): "file" | "folder" | "link" | "special" {
   if (entry.isSymbolicLink()) return "link";
   if (entry.isDirectory()) return "folder";
   return entry.isFile() ? "file" : "special";
-}
-
-/** The system's name of a failure, such as `ENOSPC`. */
-export function codeOf(error: unknown): string | undefined {
-  if (typeof error !== "object" || error === null || !("code" in error)) return undefined;
-  return typeof error.code === "string" ? error.code : undefined;
 }

@@ -1,5 +1,4 @@
-/** Owns the sentences in which failures of the operating system are told. */
-import { codeOf } from "./scan.js";
+/** Owns what failures of the operating system are called, and the sentences in which they are told. */
 
 const sentences: { readonly [code: string]: string } = {
   EACCES: "permission is denied",
@@ -27,4 +26,10 @@ export function systemReason(error: unknown): string {
   const code = codeOf(error);
   if (code === undefined) throw error;
   return sentences[code] ?? `the system says ${code}`;
+}
+
+/** The system's name of a failure, such as `ENOSPC`. */
+export function codeOf(error: unknown): string | undefined {
+  if (typeof error !== "object" || error === null || !("code" in error)) return undefined;
+  return typeof error.code === "string" ? error.code : undefined;
 }

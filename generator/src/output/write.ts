@@ -7,8 +7,8 @@ import { LockBusyError, type Processes, withLock } from "./lock.js";
 import { formatManifest, manifestOf } from "./manifest.js";
 import { manifestName } from "./paths.js";
 import { type Conflict, isSettled, type Plan, plan } from "./plan.js";
-import { codeOf, type FileSystem, type FolderState, realFileSystem, scan } from "./scan.js";
-import { systemReason } from "./system-error.js";
+import { type FileSystem, type FolderState, realFileSystem, scan } from "./scan.js";
+import { codeOf, systemReason } from "./system-error.js";
 
 export type WriteResult =
   | { readonly kind: "written"; readonly plan: Plan }

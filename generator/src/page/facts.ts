@@ -2,10 +2,16 @@
 import type { JsonValue } from "../spec/json.js";
 
 export interface PageFacts {
+  /** What the page calls itself. */
+  readonly title: string | null;
+  /** The day of its last update, as `2020-09-15`, where a line near its top says it. */
+  readonly updated: string | null;
   /** Path of the API without a slash in front, such as `v4/openim/sendmsg`; null where the page names none. */
   readonly api: string | null;
+  readonly apiLine: number | null;
   /** The HTTP method, where the page itself says it. */
   readonly method: string | null;
+  readonly methodLine: number | null;
   /** Domains that the page names as hosts of requests, in its order. */
   readonly hosts: readonly HostFact[];
   /** Names in the table of URL parameters, without protocol, host and path. */
@@ -56,6 +62,10 @@ export interface FieldFact {
   /** Where the page gives the greatest length in bytes instead; 1 KB is 1024. */
   readonly maxBytes?: number;
   readonly maxItems?: number;
+  /** What the field is where it is left out. */
+  readonly default?: JsonValue;
+  /** Such as `seconds`, `bytes`, `milliseconds since 1970`. */
+  readonly unit?: string;
 }
 
 export interface CodeFact {

@@ -1,5 +1,5 @@
 /** Owns the facts of a page as programs read them. */
-import type { PageFacts } from "../../page/facts.js";
+import type { FieldFact, PageFacts } from "../../page/facts.js";
 
 /** One object on one line; `file` stands first in it where several pages are printed. */
 export function factsJson(facts: PageFacts, file: string | undefined): string {
@@ -13,12 +13,17 @@ export function factsJson(facts: PageFacts, file: string | undefined): string {
     maxCallFrequency:
       maxCallFrequency === null ? null : { calls: maxCallFrequency.calls, seconds: maxCallFrequency.seconds },
     maxBodyBytes: maxBodyBytes === null ? null : maxBodyBytes.bytes,
-    requestFields: facts.requestFields,
-    responseFields: facts.responseFields,
+    requestFields: facts.requestFields.map(fieldOf),
+    responseFields: facts.responseFields.map(fieldOf),
     errorCodes: facts.errorCodes,
     requestSamples: facts.requestSamples.map(({ packet }) => packet),
     responseSamples: facts.responseSamples.map(({ packet }) => packet),
     problems: facts.problems,
   };
   return `${JSON.stringify(printed)}\n`;
+}
+
+/** Default and unit are no part of the object that other programs rely on. */
+function fieldOf({ default: _default, unit: _unit, ...field }: FieldFact): Omit<FieldFact, "default" | "unit"> {
+  return field;
 }

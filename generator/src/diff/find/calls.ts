@@ -40,7 +40,8 @@ function methodDifference(before: OperationContract, after: OperationContract): 
   const { method: to = null } = after;
   if (from === to) return [];
   const rule = from === null ? "url-method-stated" : to === null ? "url-method-unstated" : "url-method-changed";
-  return [{ rule, ...common(before, after), at: "method", from, to, ...places(before, after) }];
+  const stated = { before: before.methodPlace, after: after.methodPlace };
+  return [{ rule, ...common(before, after), at: "method", from, to, ...stated }];
 }
 
 function bodyDifference(before: OperationContract, after: OperationContract): readonly Difference[] {

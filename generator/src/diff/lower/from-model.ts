@@ -70,6 +70,7 @@ function operationOf(model: ApiModel, operation: OperationModel, locate: Locate)
     name: operation.name,
     path: operation.path.replace(/^\/+/, ""),
     method: operation.method,
+    methodPlace: place,
     frequency: rateLimit && { ...rateLimit, place },
     maxBodyBytes: request.maxBytes === undefined ? undefined : { bytes: request.maxBytes, place },
     request: packetOf(model, operation, request, locate),

@@ -9,6 +9,7 @@ import { memberPointer } from "../pointer.js";
 export function contractOfPage(facts: PageFacts, file: string): Contract {
   const at = (line: number): Place => ({ file, line });
   const { maxCallFrequency: frequency, maxBodyBytes: body } = facts;
+  const place = facts.apiLine === null ? undefined : at(facts.apiLine);
   const path = facts.api === null ? undefined : facts.api.replace(/^\/+/, "");
   return {
     version: undefined,
@@ -31,12 +32,13 @@ export function contractOfPage(facts: PageFacts, file: string): Contract {
         name: undefined,
         path,
         method: facts.method?.toUpperCase(),
+        methodPlace: facts.methodLine === null ? place : at(facts.methodLine),
         frequency: frequency === null ? undefined : { ...frequency, place: at(frequency.line) },
         maxBodyBytes: body === null ? undefined : { bytes: body.bytes, place: at(body.line) },
         request: packetOf(facts.requestFields, facts.requestSamples, at),
         response: packetOf(facts.responseFields, facts.responseSamples, at),
         decisions: [],
-        place: undefined,
+        place,
       },
     ],
     errors: errorsOf(facts.errorCodes, at),

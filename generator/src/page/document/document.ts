@@ -44,5 +44,7 @@ export type PageFormat = "markdown" | "html" | "rendered";
 
 export interface PageDocument {
   readonly format: PageFormat;
+  /** What an HTML page calls itself outside of its article. */
+  readonly title?: string;
   readonly blocks: readonly Block[];
 }

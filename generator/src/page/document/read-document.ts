@@ -3,21 +3,21 @@ import type { Diagnostic, Outcome, SourceFile } from "../../diagnostics/diagnost
 import { LineIndex } from "../../diagnostics/position.js";
 import { diagnostic, type RuleCode, type RuleParams } from "../../diagnostics/rules.js";
 import { detectFormat } from "./detect-format.js";
-import type { Block, PageDocument, PageFormat } from "./document.js";
+import type { PageDocument, PageFormat } from "./document.js";
 import { type TooDeep, tooDeepHtml, tooDeepMarkdown } from "./nesting.js";
 
 /** Characters that a page may have. The longest known page of the kind has 60,000. */
 export const longestPage = 2_000_000;
 
 /** Each reader is loaded when a page asks for it: parsers take longer to load than a page takes to read. */
-async function readBlocks(source: string, format: PageFormat): Promise<readonly Block[]> {
+async function readAs(format: PageFormat, source: string): Promise<PageDocument> {
   switch (format) {
     case "markdown":
-      return (await import("./read-markdown.js")).readMarkdown(source);
+      return { format, blocks: await (await import("./read-markdown.js")).readMarkdown(source) };
     case "html":
       return (await import("./read-html.js")).readHtml(source);
     case "rendered":
-      return (await import("./read-rendered.js")).readRendered(source);
+      return { format, blocks: (await import("./read-rendered.js")).readRendered(source) };
   }
 }
 
@@ -31,7 +31,7 @@ export async function readDocument(file: SourceFile): Promise<Outcome<PageDocume
     const offset = new LineIndex(file.text).start(deep.line);
     return { value: undefined, diagnostics: [at(file, offset, "page/too-deep", { limit: deep.limit })] };
   }
-  return { value: { format, blocks: await readBlocks(source, format) }, diagnostics: [] };
+  return { value: await readAs(format, source), diagnostics: [] };
 }
 
 function findTextProblem(file: SourceFile): Diagnostic | undefined {

@@ -1,9 +1,8 @@
 /** Reads HTML as a browser saves it into blocks: the article alone, without the page around it. */
 import { parse, parseFragment } from "parse5";
-import type { Block, Row } from "./document.js";
+import type { Block, PageDocument } from "./document.js";
 import { findArticle } from "./html-article.js";
 import {
-  attribute,
   type HtmlElement,
   type HtmlNode,
   isAround,
@@ -15,11 +14,31 @@ import {
   textOf,
   walk,
 } from "./html-nodes.js";
+import { readHtmlTable } from "./html-table.js";
 import { tidy } from "./tidy.js";
 
-export function readHtml(source: string): readonly Block[] {
+export function readHtml(source: string): PageDocument {
   const page = parse(source, { sourceCodeLocationInfo: true });
-  return new BlockCollector(1).collect(findArticle(page));
+  const blocks = new BlockCollector(1).collect(findArticle(page));
+  const title = titleOf(page);
+  return { format: "html", blocks, ...(title === "" ? {} : { title }) };
+}
+
+/** The first heading of the first rank, also one above the article, or else what the page says to the browser. */
+function titleOf(page: HtmlNode): string {
+  const heading = firstOf(page, "h1", isAround);
+  const title = firstOf(page, "title", (node) => nameOf(node) === "body");
+  const texts = [heading, title].map((node) => (node === undefined ? "" : tidy(textOf(node, false))));
+  return (texts.find((text) => text !== "") ?? "").replaceAll("\n", " ");
+}
+
+function firstOf(root: HtmlNode, name: string, isSkipped: (node: HtmlNode) => boolean): HtmlNode | undefined {
+  let found: HtmlNode | undefined;
+  walk(root, (node) => {
+    if (found === undefined && nameOf(node) === name) found = node;
+    return found === undefined && !isSkipped(node);
+  });
+  return found;
 }
 
 /** Reads HTML that stands in another document, from the given line on. */
@@ -86,7 +105,7 @@ class BlockCollector {
       return text === "" ? "nothing" : { kind: "heading", level: Number(level), text, line };
     }
     if (element.tagName === "pre") return code(element, line);
-    return element.tagName === "table" && !holdsBlocks(element) ? table(element, this.#firstLine) : undefined;
+    return element.tagName === "table" && !holdsBlocks(element) ? readHtmlTable(element, this.#firstLine) : undefined;
   }
 
   #addText(source: string, line: number): void {
@@ -128,30 +147,3 @@ function holdsBlocks(element: HtmlElement): boolean {
   });
   return isFound;
 }
-
-function table(element: HtmlElement, firstLine: number): Block {
-  const start = lineOf(element, 1) + firstLine - 1;
-  const rows: Row[] = [];
-  walk(element, (node) => {
-    if (nameOf(node) !== "tr") return true;
-    rows.push({ cells: cellsOf(node), line: lineOf(node, start) + firstLine - 1 });
-    return false;
-  });
-  const [header, ...body] = rows;
-  return { kind: "table", header: header ?? { cells: [], line: start }, rows: body, line: start };
-}
-
-/** The cells of a row; one that spans columns is followed by empty ones. */
-function cellsOf(row: HtmlNode): readonly string[] {
-  const cells: string[] = [];
-  walk(row, (node) => {
-    if (!isElement(node) || !["td", "th"].includes(node.tagName)) return true;
-    cells.push(tidy(textOf(node, false)));
-    const span = Math.min(Number(attribute(node, "colspan") ?? 1) || 1, widestSpan);
-    for (let column = 1; column < span; column += 1) cells.push("");
-    return false;
-  });
-  return cells;
-}
-
-const widestSpan = 20;

@@ -18,7 +18,9 @@ export function findErrorCodes(tables: readonly ReadableTable[]): FoundCodes {
     const at = Math.max(0, columns.indexOf("code"));
     for (const row of block.rows) {
       const code = row.cells[at] ?? "";
-      const description = oneLine(row.cells.filter((_, index) => index !== at).join("\n"));
+      const description = oneLine(
+        row.cells.filter((_, index) => index !== at && columns[index] !== "number").join("\n"),
+      );
       if (isCode(code)) codes.push({ code: Number(code), description, line: row.line });
       else unreadable.push(row);
     }

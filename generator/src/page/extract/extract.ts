@@ -7,6 +7,7 @@ import { type ReadField, readFields } from "./fields.js";
 import { findHosts } from "./hosts.js";
 import { type ProseLimit, proseLimits } from "./limits/prose-limits.js";
 import { type BodyLimit, findBodyLimits, findCallFrequency, findMethod } from "./page-facts-of-text.js";
+import { findTitle, findUpdated } from "./page-header.js";
 import { commentsByName } from "./sample-comments.js";
 import { SampleShape } from "./sample-shape.js";
 import { findSamples, type FoundSamples, type KnownNames, type Sample } from "./samples.js";
@@ -51,9 +52,14 @@ export function extract(document: PageDocument): Extract {
   const lists = tables.filter(({ subject }) => subject === "names");
   const fields = plain.fields.map((field) => withListedValues(withProseLimit(field, stated), lists));
   const request = { ...plain, fields };
+  const method = findMethod(blocks, url);
   const facts = {
+    title: findTitle(document),
+    updated: findUpdated(document),
     api: url === undefined ? (urlRows.path?.path ?? null) : trimSlashes(url.path),
-    method: findMethod(blocks, url?.method),
+    apiLine: url?.line ?? urlRows.path?.line ?? null,
+    method: method?.method ?? null,
+    methodLine: method?.line ?? null,
     hosts: findHosts(blocks, tables, url),
     urlParameters: urlRows.parameters,
     maxCallFrequency: findCallFrequency(blocks),
@@ -76,7 +82,11 @@ function readSide(side: "request" | "response", tables: readonly ReadableTable[]
 function knownNames(tables: readonly ReadableTable[]): KnownNames {
   const namesOf = (side: "request" | "response"): ReadonlySet<string> => {
     const own = tables.filter(({ subject }) => subject === side);
-    return new Set(own.flatMap(({ block }) => block.rows.map(({ cells }) => cells[0] ?? "")));
+    return new Set(
+      own.flatMap(({ block, columns }) =>
+        block.rows.map(({ cells }) => cells[Math.max(0, columns.indexOf("name"))] ?? ""),
+      ),
+    );
   };
   return { request: namesOf("request"), response: namesOf("response") };
 }

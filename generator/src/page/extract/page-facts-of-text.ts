@@ -2,6 +2,7 @@
 import type { PageFacts } from "../facts.js";
 import { quantities, inBytes, secondsPer } from "./limits/quantities.js";
 import { sentences } from "./limits/bounds.js";
+import type { ApiUrl } from "./api-url.js";
 import type { PlacedBlock } from "./sections.js";
 
 type Frequency = NonNullable<PageFacts["maxCallFrequency"]>;
@@ -44,12 +45,9 @@ export interface BodyLimit {
 /** Every statement of how large the body of a request may be. */
 export function findBodyLimits(blocks: readonly PlacedBlock[]): readonly BodyLimit[] {
   return blocks.flatMap(({ block }) => {
-    if (block.kind === "code") return [];
-    const lines =
-      block.kind === "table"
-        ? block.rows.map(({ cells, line }) => ({ text: cells.join("\n"), line }))
-        : [{ text: block.text, line: block.line }];
-    return lines.flatMap(({ text, line }) => sentences(text).flatMap((sentence) => bodyLimitOf(sentence, line)));
+    return statements(block).flatMap(({ text, line }) =>
+      sentences(text).flatMap((sentence) => bodyLimitOf(sentence, line)),
+    );
   });
 }
 
@@ -64,18 +62,30 @@ function bodyLimitOf(sentence: string, line: number): readonly BodyLimit[] {
   return bytes === undefined ? [] : [{ bytes, line }];
 }
 
+export interface StatedMethod {
+  readonly method: string;
+  readonly line: number;
+}
+
 /** The method, where a sentence or the sample URL says it. */
-export function findMethod(blocks: readonly PlacedBlock[], ofUrl: string | undefined): string | null {
-  if (ofUrl !== undefined) return ofUrl;
-  for (const { block } of blocks) {
-    const text =
-      block.kind === "table"
-        ? block.rows.map(({ cells }) => cells.join(" ")).join("\n")
-        : block.kind === "code"
-          ? ""
-          : block.text;
+export function findMethod(blocks: readonly PlacedBlock[], url: ApiUrl | undefined): StatedMethod | undefined {
+  if (url?.method !== undefined) return { method: url.method, line: url.line };
+  for (const { text, line } of blocks.flatMap(({ block }) => statements(block))) {
     const found = /\bmethod(?: is| used is|:)? ?(GET|POST|PUT|PATCH|DELETE)\b/i.exec(text)?.[1];
-    if (found !== undefined) return found.toUpperCase();
+    if (found !== undefined) return { method: found.toUpperCase(), line };
   }
-  return null;
+  return undefined;
+}
+
+interface Statement {
+  readonly text: string;
+  readonly line: number;
+}
+
+/** What a block says: a paragraph, or each row of a table. */
+function statements(block: PlacedBlock["block"]): readonly Statement[] {
+  if (block.kind === "code") return [];
+  return block.kind === "table"
+    ? block.rows.map(({ cells, line }) => ({ text: cells.join(" "), line }))
+    : [{ text: block.text, line: block.line }];
 }

@@ -1,7 +1,7 @@
 /** Owns what each table of a page is about: fields, parameters of the URL, hosts, error codes. */
 import type { TableBlock } from "../document/document.js";
 import { parseType } from "../vocabulary/cell-words.js";
-import { type ColumnKind, columnKind } from "../vocabulary/columns.js";
+import { type ColumnKind, columnKinds } from "../vocabulary/columns.js";
 import type { Side } from "../vocabulary/heading-role.js";
 import type { ApiUrl } from "./api-url.js";
 import type { PlacedBlock } from "./sections.js";
@@ -18,7 +18,7 @@ export function readTables(blocks: readonly PlacedBlock[], url: ApiUrl | undefin
   return blocks.flatMap((placed): ReadableTable[] => {
     const { block } = placed;
     if (block.kind !== "table") return [];
-    const columns = block.header.cells.map((cell, index) => columnKind(cell, index === 0));
+    const columns = columnKinds(block.header.cells);
     return [{ ...placed, block, columns, subject: subjectOf({ ...placed, block }, columns, url) }];
   });
 }
@@ -58,7 +58,8 @@ function isUrlTable(
   const names = block.rows.map(({ cells }) => cells[columns.indexOf("name")] ?? "");
   const inUrl = names.filter((name) => url?.parameters.includes(name) === true || isPath(name)).length;
   if (inUrl * 2 >= names.length && inUrl > 0) return true;
-  const hasTypes = columns.includes("type") && block.rows.some(({ cells }) => parseType(cells[1] ?? "") !== null);
+  const ofType = columns.indexOf("type");
+  const hasTypes = block.rows.some(({ cells }) => parseType(cells[ofType] ?? "") !== null);
   return !hasTypes && role?.side !== "response" && (role?.topic === "parameters" || role?.topic === "url");
 }
 

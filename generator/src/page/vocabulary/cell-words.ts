@@ -2,14 +2,14 @@
 import type { FactType } from "../facts.js";
 
 const types: readonly (readonly [FactType, string])[] = [
-  ["string", "byte bytes char datetime date enum string str text uuid varchar"],
+  ["string", "byte bytes char datetime date enum guid string str text uuid varchar"],
   [
     "integer",
-    "int integer int8 int16 int32 int64 int32_t int64_t long short timestamp uint uint8 uint16 uint32 uint64 uint32_t uint64_t ulong unsigned",
+    "bigint int integer int8 int16 int32 int64 int32_t int64_t long short smallint timestamp tinyint uint uint8 uint16 uint32 uint64 uint32_t uint64_t ulong unsigned",
   ],
   ["number", "decimal double float float32 float64 num number numeric"],
   ["boolean", "bool boolean"],
-  ["array", "array arraylist list set vector"],
+  ["array", "array arraylist jsonarray list set vector"],
   ["object", "dict dictionary hash json jsonobject map object obj struct structure"],
 ];
 

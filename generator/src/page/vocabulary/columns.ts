@@ -1,38 +1,54 @@
 /** Owns what the heading of a table's column means. */
 import { hasAny, wordSet, wordsOf } from "./words.js";
 
-export type ColumnKind = "name" | "type" | "required" | "description" | "code" | "host" | "region";
+/** `number` is a running number, which says nothing. */
+export type ColumnKind = "name" | "type" | "required" | "description" | "code" | "host" | "region" | "number";
 
 const description = wordSet(
-  "cause comment content definition description detail explanation information meaning message note reason remark",
+  "annotation cause comment content definition desc description detail explain explanation information instruction interpretation meaning memo message note purpose reason remark resolution solution suggestion summary",
 );
 const required = wordSet(
-  "attribute compulsory mandatory must necessity obligatory optional presence property required",
+  "attribute compulsory mandatory must necessary necessity needed obligatory optional optionality presence property required requirement",
 );
-const type = wordSet("format type");
+const type = wordSet("datatype format kind type");
 /** What may stand beside `type` without making it something else: a `group type` is no type of a field. */
 const besideType = wordSet("data field parameter param value variable of the json type");
-const code = wordSet("code errorcode");
-const besideCode = wordSet("code error errorcode of response result return status the");
+const code = wordSet("code errcode errno errorcode resultcode retcode returncode statuscode");
+const besideCode = wordSet("api business code error of or response result return server status the");
 const host = wordSet("domain endpoint host hostname");
 const region = wordSet("area country location region site");
-const name = wordSet("argument element field item key member name param parameter variable");
+const name = wordSet("argument element field fieldname item key member name param parameter variable");
 /** In the first column these name a field; further right they say whether it is required. */
-const nameIfFirst = wordSet("attribute property");
+const nameIfFirst = wordSet("attribute node option property");
+const number = wordSet("index no seq serial");
 const longestHeading = 6;
 
 /** The meaning of a column, or undefined where it is none that facts are made of. */
 export function columnKind(heading: string, isFirst: boolean): ColumnKind | undefined {
   const words = wordsOf(heading);
+  if (isFirst && (heading.trim() === "#" || (words.length === 1 && hasAny(words, number)))) return "number";
   if (words.length === 0 || words.length > longestHeading) return undefined;
   if (hasAny(words, description)) return "description";
   if (isFirst && words.every((word) => nameIfFirst.has(word) || name.has(word))) return "name";
   if (hasAny(words, required)) return "required";
   if (hasAny(words, type)) return words.every((word) => type.has(word) || besideType.has(word)) ? "type" : undefined;
-  if (hasAny(words, code)) return words.every((word) => besideCode.has(word)) ? "code" : undefined;
+  if (hasAny(words, code)) return words.every((word) => code.has(word) || besideCode.has(word)) ? "code" : undefined;
   if (hasAny(words, host)) return "host";
   if (hasAny(words, region)) return "region";
   return hasAny(words, name) ? "name" : undefined;
+}
+
+/** The meanings of the columns of a table; what stands behind a running number counts as the first. */
+export function columnKinds(headings: readonly string[]): readonly (ColumnKind | undefined)[] {
+  const kinds: (ColumnKind | undefined)[] = [];
+  for (const heading of headings)
+    kinds.push(
+      columnKind(
+        heading,
+        kinds.every((kind) => kind === "number"),
+      ),
+    );
+  return kinds;
 }
 
 /** The columns that a line of headings without any marks between them stands for; undefined where it is no such line. */

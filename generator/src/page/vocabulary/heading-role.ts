@@ -15,7 +15,8 @@ const sample = wordSet("demo example sample");
 const field = wordSet("argument body description element field packet param parameter payload property result value");
 const url = wordSet("address endpoint uri url");
 const frequency = wordSet("frequency qps throttling");
-const code = wordSet("code errorcode");
+const code = wordSet("code errcode errorcode retcode");
+const ofErrors = wordSet("errcode error errorcode retcode return");
 const closing = wordSet(
   "background callback changelog commissioning debugging faq feature feedback overview reference related tool webhook",
 );
@@ -46,7 +47,7 @@ function sideOf(words: readonly string[]): Side | null | undefined {
 }
 
 function isErrors(words: readonly string[]): boolean {
-  return hasAny(words, code) && (words.includes("error") || words.includes("return") || words.includes("errorcode"));
+  return hasAny(words, code) && hasAny(words, ofErrors);
 }
 
 function isFrequency(words: readonly string[]): boolean {

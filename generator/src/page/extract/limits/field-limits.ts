@@ -1,12 +1,16 @@
-/** Owns which limits a field of a type can have, and finds those that its text plainly states. */
+/** Owns which limits a field of a type can have, and finds those that its text plainly states, with its default and its unit. */
 import type { FactType, FieldFact } from "../../facts.js";
 import { offers } from "../field-paths.js";
 import type { ShownPlace } from "../sample-shape.js";
+import { defaultStated } from "./default-value.js";
 import { numberLimits, rangeOfNumerals } from "./number-limits.js";
 import { arrayLimits, textLimits } from "./size-limits.js";
+import { unitStated } from "./units.js";
 import { asJson, validValues } from "./valid-values.js";
 
-export type FieldLimits = Pick<FieldFact, "enum" | "minimum" | "maximum" | "maxLength" | "maxBytes" | "maxItems">;
+type Bounds = Pick<FieldFact, "enum" | "minimum" | "maximum" | "maxLength" | "maxBytes" | "maxItems">;
+
+export type FieldLimits = Bounds & Pick<FieldFact, "default" | "unit">;
 
 export interface LimitedField {
   readonly type: FactType | readonly FactType[] | null;
@@ -25,6 +29,14 @@ const longestText = 20_000;
 export function fieldLimits(field: LimitedField): FieldLimits {
   const text = field.text.slice(0, longestText);
   const { type } = field;
+  const bounds = boundsOf(field, text);
+  const unit = offers(type, "integer") || offers(type, "number") ? unitStated(text) : undefined;
+  const value = defaultStated(text, { type, unit, values: bounds.enum });
+  return { ...bounds, ...(value === undefined ? {} : { default: value }), ...(unit === undefined ? {} : { unit }) };
+}
+
+function boundsOf(field: LimitedField, text: string): Bounds {
+  const { type } = field;
   if (type === "array") return { ...valuesOf(field, text), ...arrayLimits(text) };
   if (type === "string") return { ...valuesOf(field, text), ...textLimits(text), ...rangeOfNumerals(text) };
   if (offers(type, "integer") || offers(type, "number")) {
@@ -34,7 +46,7 @@ export function fieldLimits(field: LimitedField): FieldLimits {
   return {};
 }
 
-function valuesOf(field: LimitedField, text: string): Pick<FieldLimits, "enum"> {
+function valuesOf(field: LimitedField, text: string): Pick<Bounds, "enum"> {
   const shown = field.shown?.values ?? [];
   if (field.holdsObjects) return {};
   const values =
