@@ -2,6 +2,7 @@
  * The contract: the one form in which a page and a spec can be compared. It holds what a sender can rely on, each thing with
  * the place where it is written; what a side cannot say is `undefined`, and is compared with nothing.
  */
+import type { Origin } from "../diagnostics/diagnostic.js";
 import type { JsonValue } from "../spec/json.js";
 
 /** Line of a file, as the user names it. */
@@ -9,6 +10,9 @@ export interface Place {
   readonly file: string;
   readonly line: number;
 }
+
+/** Says where the user finds what a model holds. */
+export type Locate = (origin: Origin) => Place;
 
 export const directions = ["request", "response"] as const;
 

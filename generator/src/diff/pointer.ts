@@ -4,6 +4,14 @@ export function memberPointer(parent: string, name: string): string {
   return `${parent}/${name.replaceAll("~", "~0").replaceAll("/", "~1")}`;
 }
 
+/** The name that a pointer ends with, as it stands in a packet. */
+export function memberName(pointer: string): string {
+  return pointer
+    .slice(pointer.lastIndexOf("/") + 1)
+    .replaceAll("~1", "/")
+    .replaceAll("~0", "~");
+}
+
 /** The pointer of the object that holds the field; the empty one is the packet. */
 export function parentPointer(pointer: string): string {
   return pointer.slice(0, Math.max(0, pointer.lastIndexOf("/")));

@@ -1,6 +1,6 @@
 /** Prints changes as annotations of a GitHub workflow. */
 import type { Change } from "../../diff/change.js";
-import type { Report } from "./report.js";
+import type { Report } from "./contents.js";
 
 export function githubReport({ changes }: Report): string {
   return changes.map((change) => `${annotation(change)}\n`).join("");

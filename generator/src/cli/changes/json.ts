@@ -1,6 +1,6 @@
 /** Prints changes as one JSON object, for programs. */
 import type { Change } from "../../diff/change.js";
-import type { Report } from "./report.js";
+import type { Report } from "./contents.js";
 
 export function jsonReport({ level, changes, decided }: Report): string {
   const found = { level, changes: changes.map(toJson) };

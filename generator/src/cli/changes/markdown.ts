@@ -3,7 +3,7 @@ import type { Change } from "../../diff/change.js";
 import type { Kind, Level } from "../../diff/rules.js";
 import { nextVersion } from "../../diff/version.js";
 import { printable } from "../printable.js";
-import type { Report } from "./report.js";
+import type { Report } from "./contents.js";
 
 export function markdownReport({ level, changes, version }: Report): string {
   const next = version === undefined || level === "none" ? undefined : nextVersion(version, level);

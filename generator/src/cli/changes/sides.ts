@@ -5,7 +5,7 @@ import type { Diagnostic, SourceFile } from "../../diagnostics/diagnostic.js";
 import { formatDiagnostics } from "../../diagnostics/format.js";
 import { hasErrors } from "../../diagnostics/order.js";
 import { LineIndex } from "../../diagnostics/position.js";
-import type { Locate } from "../../diff/lower/from-model.js";
+import type { Locate } from "../../diff/contract.js";
 import { build } from "../../model/build.js";
 import type { ApiModel, OperationModel } from "../../model/types.js";
 import type { PageFacts } from "../../page/facts.js";
@@ -26,6 +26,7 @@ export interface SpecSide {
 export interface PageSide {
   readonly kind: "page";
   readonly name: string;
+  readonly file: SourceFile;
   readonly facts: PageFacts;
 }
 
@@ -39,7 +40,7 @@ export async function openPage(terminal: Terminal, path: string): Promise<PageSi
   const file = { path: printable(path), text: readText(printable(path), resolve(terminal.workingDirectory, path)) };
   const { value: facts, diagnostics } = await readPage(file);
   if (facts === undefined) throw unreadable(terminal, path, diagnostics, [file]);
-  return { kind: "page", name: path, facts };
+  return { kind: "page", name: path, file, facts };
 }
 
 /** The file of an operation may need the others of its folder: then they are read with it. */
@@ -78,5 +79,5 @@ function unreadable(
 ): UsageError {
   const errors = hasErrors(diagnostics) ? diagnostics.filter(({ severity }) => severity === "error") : diagnostics;
   terminal.remark(formatDiagnostics(errors, files).trimEnd());
-  return new UsageError(`'${printable(path)}' cannot be compared, for the reason above.`);
+  return new UsageError(`'${printable(path)}' cannot be used, for the reason above.`);
 }

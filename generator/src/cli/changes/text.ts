@@ -6,7 +6,7 @@ import { inWords } from "../../diff/in-words.js";
 import { type Level, levels } from "../../diff/rules.js";
 import { printable } from "../printable.js";
 import type { Colors } from "../terminal.js";
-import type { Report } from "./report.js";
+import type { Report } from "./contents.js";
 
 export function textReport(colors: Colors, { level, changes, decided }: Report): string {
   const operations = new Set(changes.flatMap(({ operation }) => (operation === "" ? [] : [operation])));

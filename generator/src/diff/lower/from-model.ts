@@ -1,5 +1,4 @@
 /** Lowers the model of a spec to the contract. */
-import type { Origin } from "../../diagnostics/diagnostic.js";
 import type {
   ApiModel,
   ContradictionModel,
@@ -14,16 +13,13 @@ import type {
   Contract,
   Decision,
   ErrorContract,
+  Locate,
   OperationContract,
   PacketContract,
-  Place,
   UrlParameterContract,
 } from "../contract.js";
 import { withoutIndices } from "../pointer.js";
 import { fieldsOf } from "./model-fields.js";
-
-/** Says where the user finds what the model holds. */
-export type Locate = (origin: Origin) => Place;
 
 /** The contract of these operations, and of what they share. */
 export function contractOfModel(

@@ -13,20 +13,26 @@ export function contractOfPage(facts: PageFacts, file: string): Contract {
   const path = facts.api === null ? undefined : facts.api.replace(/^\/+/, "");
   return {
     version: undefined,
-    hosts: facts.hosts.map(({ host, region, line }) => ({
-      host: host.toLowerCase(),
-      prose: region ?? "",
-      place: at(line),
-    })),
+    hosts: firstOfEach(
+      facts.hosts.map(({ host, region, line }) => ({
+        host: host.toLowerCase(),
+        prose: region ?? "",
+        place: at(line),
+      })),
+      ({ host }) => host,
+    ),
     hasDefaultHost: false,
     authentication: undefined,
-    urlParameters: facts.urlParameters.map(({ name, description, line }) => ({
-      name,
-      prose: description,
-      credential: undefined,
-      details: undefined,
-      place: at(line),
-    })),
+    urlParameters: firstOfEach(
+      facts.urlParameters.map(({ name, description, line }) => ({
+        name,
+        prose: description,
+        credential: undefined,
+        details: undefined,
+        place: at(line),
+      })),
+      ({ name }) => name,
+    ),
     operations: [
       {
         name: undefined,
@@ -45,6 +51,11 @@ export function contractOfPage(facts: PageFacts, file: string): Contract {
   };
 }
 
+/** A page may name a thing twice. */
+function firstOfEach<T>(items: readonly T[], keyOf: (item: T) => string): readonly T[] {
+  return [...new Map([...items].reverse().map((item) => [keyOf(item), item])).values()].reverse();
+}
+
 function packetOf(
   fields: readonly FieldFact[],
   samples: readonly SampleFact[],
@@ -59,8 +70,13 @@ function packetOf(
   };
 }
 
-/** A name may hold a dot: only what comes after the path of its parent is the name. */
-function pointersOf(fields: readonly FieldFact[]): ReadonlyMap<FieldFact, string> {
+/**
+ * The pointers of the rows of one table.
+ *
+ * A name may hold a dot: only what comes after the path of its parent is the name. A row may also write its whole path where
+ * others write a name: then the part of it that has a row of its own is the parent.
+ */
+export function pointersOf(fields: readonly FieldFact[]): ReadonlyMap<FieldFact, string> {
   const names = new Map(fields.map(({ path, name }) => [withoutBrackets(path), name]));
   const known = new Map<string, string>();
   const pointerOf = (path: string): string => {
@@ -70,11 +86,12 @@ function pointersOf(fields: readonly FieldFact[]): ReadonlyMap<FieldFact, string
   };
   const find = (path: string): string => {
     const name = names.get(path);
-    if (name === undefined) return splitPath(path);
-    if (path === name) return memberPointer("", name);
-    return path.endsWith(`.${name}`)
-      ? memberPointer(pointerOf(path.slice(0, -name.length - 1)), name)
-      : splitPath(path);
+    if (name === undefined || (path !== name && !path.endsWith(`.${name}`))) return splitPath(path);
+    const start = path.length - name.length;
+    for (let dot = path.lastIndexOf("."); dot > start; dot = path.lastIndexOf(".", dot - 1)) {
+      if (names.has(path.slice(0, dot))) return memberPointer(pointerOf(path.slice(0, dot)), path.slice(dot + 1));
+    }
+    return memberPointer(start === 0 ? "" : pointerOf(path.slice(0, start - 1)), name);
   };
   return new Map(fields.map((field) => [field, pointerOf(withoutBrackets(field.path))]));
 }

@@ -1,10 +1,9 @@
 /** Lowers the type of a packet to its fields, each by its pointer; names of types are followed, arrays are looked into. */
 import type { ApiModel, FieldModel, ObjectType, PacketModel, TypeNode, UnionType } from "../../model/types.js";
 import { definitionOf, resolveType } from "../../schema/lookup.js";
-import type { FieldContract, Limits, ValueType } from "../contract.js";
+import type { FieldContract, Limits, Locate, ValueType } from "../contract.js";
 import { foldFields } from "../fold.js";
 import { memberPointer } from "../pointer.js";
-import type { Locate } from "./from-model.js";
 
 interface Around {
   readonly model: ApiModel;
