@@ -21,4 +21,6 @@ export { type Drift, drift } from "./diff/drift/drift.js";
 export { contractOfModel } from "./diff/lower/from-model.js";
 export { contractOfPage } from "./diff/lower/from-page.js";
 export { type ChangeRule, changeRules, type Level, type RuleName } from "./diff/rules.js";
+export { type Imported, importPage, type ImportInput } from "./import/import-page.js";
+export { recordPath } from "./import/record.js";
 export { readPage } from "./page/read-page.js";

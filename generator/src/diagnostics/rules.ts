@@ -86,6 +86,48 @@ export const rules = {
     "This describes no operation of an API: it names no path, and has no fields, no error codes and no samples.",
   ],
 
+  // ---- bringing a page into a spec ----
+  "import/no-path": [
+    "error",
+    "The page names no path of an API, so no operation can be begun from it; write a file with `operation`, `path`, `request` and " +
+      "`response`, then import into that.",
+  ],
+  "import/no-operation": [
+    "error",
+    "'{file}' describes no operation; name the file of one, or a file that does not exist yet.",
+  ],
+  "import/other-operation": ["error", "The page is about '{other}', but the operation of '{file}' is '{own}'."],
+  "import/unsound": [
+    "error",
+    "Nothing was written: with what the page says, '{file}' would no longer be sound, for the reason below ({count} in all).",
+  ],
+  "import/conflict": [
+    "warning",
+    "For {what}, {place} says {told}, and this spec says {own}, which stays. Change it here, or record the decision under " +
+      "`contradictions`.",
+  ],
+  "import/decided": ["note", "For {what}, {place} says {told}; this spec has decided for {own}, which stays."],
+  "import/left-out": [
+    "note",
+    "{place} has {what}, which was taken out of this spec by hand after an earlier import; it stays out.",
+  ],
+  "import/by-hand": ["warning", "{place} has the field {at}, which {why}; add it by hand."],
+  "import/parameter-by-hand": [
+    "warning",
+    "{place} has the URL parameter '{name}', but does not say what value it takes; add it by hand.",
+  ],
+  "import/host-gone": [
+    "warning",
+    "Host '{host}' is not among the hosts that {place} names; take it out by hand if it no longer answers.",
+  ],
+  "import/reworded": [
+    "note",
+    "The page words {count} of its fields and codes otherwise than at the last import; `tim-bindgen diff` of the two pages with " +
+      "--prose shows which. See whether the words of this spec still fit.",
+  ],
+  "import/sample-left-out": ["note", "The sample was left out, since the table of its own page refuses it: {problem}"],
+  "import/sample-outdated": ["warning", "With what the page says now: {problem} Correct the sample, or take it out."],
+
   // ---- names in the generated code ----
   "spec/name-clash": ["error", "{first} and {second} would both be called '{name}' in the generated package."],
   "spec/name-too-long": ["error", "The generated name '{name}…' is longer than {limit} characters."],

@@ -1,0 +1,132 @@
+/** Brings the error codes of the page into the spec: new rows as proposals, rows that the page has no longer as deprecated. */
+import { isMap, type YAMLMap } from "yaml";
+import { diagnostic } from "../../diagnostics/rules.js";
+import type { ErrorContract } from "../../diff/contract.js";
+import { isAtOrBeneath, withoutIndices } from "../../diff/pointer.js";
+import type { JsonValue } from "../../spec/json.js";
+import { proposeError } from "../propose/error-row.js";
+import { type DraftEntry, draftOf, entry, mapOf } from "../yaml/draft.js";
+import { keyOf, listIn, mapIn, pairIn, textIn } from "../yaml/lookup.js";
+import type { YamlFile } from "../yaml/yaml-file.js";
+import { goneSince, isMarkedGone, type Merge, shownPlace } from "./merge.js";
+
+export function mergeErrors(merge: Merge): void {
+  addNew(merge);
+  retireGone(merge);
+  dropCauses(merge);
+}
+
+function addNew(merge: Merge): void {
+  const { page, spec, last, told, file, found } = merge;
+  const known = new Set(spec.errors.map(({ code }) => code));
+  const lastKnown = new Set(last?.errors.map(({ code }) => code));
+  const taken = new Set(spec.errors.flatMap(({ name }) => (name === undefined ? [] : [name])));
+  const added: DraftEntry[] = [];
+  for (const error of page.errors) {
+    if (known.has(error.code)) restore(merge, error);
+    else if (lastKnown.has(error.code)) {
+      found.push(
+        diagnostic("import/left-out", undefined, { what: `error ${error.code}`, place: shownPlace(error.place) }),
+      );
+    } else {
+      const copied = rowElsewhere(merge, error);
+      const proposal = copied === undefined ? proposeError(error, told, taken) : undefined;
+      if (proposal !== undefined) taken.add(proposal.name);
+      const draft = copied ?? proposal?.draft;
+      if (draft !== undefined) added.push(draft);
+    }
+  }
+  insert(
+    file,
+    added,
+    page.errors.map(({ code }) => String(code)),
+  );
+  merge.tally.added += added.length;
+}
+
+function insert(file: YamlFile, added: readonly DraftEntry[], codes: readonly string[]): void {
+  const rows = mapIn(file.root, "errors");
+  if (added.length === 0) return;
+  if (rows === undefined) {
+    const after = file.root.items.map(keyOf).filter((key) => !["samples", "contradictions", "types"].includes(key));
+    file.set(file.root, entry("errors", { entries: added }), { after });
+    return;
+  }
+  for (const drafted of added) {
+    file.insert(rows, drafted, { after: codes.slice(0, codes.indexOf(String(drafted.key))) });
+  }
+}
+
+/** A code that another operation documents is called alike in both; what raises it is each one's own. */
+function rowElsewhere({ files, file }: Merge, { code, place }: ErrorContract): DraftEntry | undefined {
+  for (const other of files) {
+    const rows = other === file ? undefined : mapIn(other.root, "errors");
+    const row = rows && pairIn(rows, String(code))?.value;
+    if (!isMap(row)) continue;
+    const shared = row.items.filter((pair) => keyOf(pair) !== "raisedBy" && keyOf(pair) !== "deprecated");
+    const entries = shared.map((pair) => entry(keyOf(pair), draftOf(jsonOf(row, keyOf(pair)))));
+    return entry(code, mapOf(...entries), `review: as in ${other.path}, line ${place.line} of the page`);
+  }
+  return undefined;
+}
+
+function jsonOf(row: YAMLMap, key: string): JsonValue {
+  const values: { readonly [key: string]: JsonValue } = row.toJSON();
+  return values[key] ?? null;
+}
+
+/** What an import marked as gone is back. */
+function restore({ file, tally }: Merge, { code }: ErrorContract): void {
+  const rows = mapIn(file.root, "errors");
+  const row = rows && pairIn(rows, String(code))?.value;
+  if (!isMap(row) || !isMarkedGone(textIn(row, "deprecated"))) return;
+  const mark = pairIn(row, "deprecated");
+  if (mark !== undefined) file.remove(row, mark);
+  tally.restored += 1;
+}
+
+function retireGone(merge: Merge): void {
+  const { page, last, file, tally, isPruning, date } = merge;
+  const rows = mapIn(file.root, "errors");
+  // A page without an error table says nothing about codes.
+  if (rows === undefined || page.errors.length === 0) return;
+  const told = new Set(page.errors.map(({ code }) => String(code)));
+  const lastTold = last && new Set(last.errors.map(({ code }) => String(code)));
+  for (const pair of rows.items) {
+    const { value } = pair;
+    if (told.has(keyOf(pair)) || !isMap(value)) continue;
+    const isMarked = pairIn(value, "deprecated") !== undefined;
+    const isOwnAddition = lastTold !== undefined && !lastTold.has(keyOf(pair)) && !isMarked;
+    if (isOwnAddition || (isMarked && !isPruning)) continue;
+    if (isPruning) {
+      file.remove(rows, pair);
+      tally.removed += 1;
+    } else {
+      file.set(value, entry("deprecated", goneSince(date), "review"), { after: value.items.map(keyOf) });
+      tally.deprecated += 1;
+    }
+  }
+}
+
+/** What is no longer there cannot be violated: rows lose the causes that point to it. */
+function dropCauses({ files, pruned }: Merge): void {
+  for (const file of files) {
+    const tables = [mapIn(file.root, "errors"), mapIn(mapIn(file.root, "service") ?? file.root, "errors")];
+    for (const row of new Set(tables.flatMap((rows) => rows?.items ?? []))) {
+      if (isMap(row.value)) dropCausesOf(file, row.value, pruned);
+    }
+  }
+}
+
+function dropCausesOf(file: YamlFile, row: YAMLMap, pruned: readonly string[]): void {
+  const list = listIn(row, "raisedBy");
+  const pair = pairIn(row, "raisedBy");
+  if (list === undefined || pair === undefined) return;
+  const dropped = list.items.filter((item) => {
+    const at = isMap(item) && textIn(item, "in") !== "url" ? textIn(item, "at") : undefined;
+    const pointer = at === undefined ? "" : withoutIndices(at).replace(/\/\*\*$/, "");
+    return pruned.some((gone) => isAtOrBeneath(pointer, gone));
+  });
+  if (dropped.length > 0 && dropped.length === list.items.length) file.remove(row, pair);
+  else for (const item of dropped) file.removeItem(list, item);
+}

@@ -1,0 +1,75 @@
+/** Brings the sample packets of the page into the spec that it does not have yet. */
+import { isMap } from "yaml";
+import { type Direction, directions } from "../../diff/contract.js";
+import { isSame } from "../../diff/json.js";
+import type { JsonValue } from "../../spec/json.js";
+import { type Draft, draftOf, entry, mapOf } from "../yaml/draft.js";
+import { keyOf, listIn, textIn } from "../yaml/lookup.js";
+import type { Merge } from "./merge.js";
+
+/** A sample that was added, and where it stands on the page. */
+export interface AddedSample {
+  readonly name: string;
+  readonly line: number;
+}
+
+/** `refused` are the lines of samples that the spec, as it would be, does not accept. */
+export function mergeSamples(merge: Merge, refused: ReadonlySet<number>): readonly AddedSample[] {
+  const names = namesIn(merge);
+  const added: AddedSample[] = [];
+  const drafts: Draft[] = [];
+  for (const direction of directions) {
+    const known = merge.operation[direction].samples.map(({ packet }) => packet);
+    for (const { packet, place } of merge.told[direction].samples) {
+      if (refused.has(place.line) || known.some((other) => isSame(sorted(other), sorted(packet)))) continue;
+      known.push(packet);
+      const name = freeName(direction, names);
+      names.add(name);
+      added.push({ name, line: place.line });
+      drafts.push(
+        mapOf(
+          entry("name", name, `review: line ${place.line} of the page`),
+          entry("as", direction),
+          entry("packet", draftOf(packet)),
+        ),
+      );
+    }
+  }
+  write(merge, drafts);
+  merge.tally.added += drafts.length;
+  return added;
+}
+
+function write({ file }: Merge, drafts: readonly Draft[]): void {
+  const list = listIn(file.root, "samples");
+  if (drafts.length === 0) return;
+  if (list === undefined) {
+    const after = file.root.items.map(keyOf).filter((key) => !["contradictions", "types"].includes(key));
+    file.set(file.root, entry("samples", { items: drafts }), { after });
+    return;
+  }
+  file.append(
+    list,
+    drafts.map((value) => ({ value })),
+  );
+}
+
+function namesIn({ file }: Merge): Set<string> {
+  const items = listIn(file.root, "samples")?.items ?? [];
+  return new Set(items.flatMap((item) => (isMap(item) ? [textIn(item, "name") ?? ""] : [])));
+}
+
+function freeName(direction: Direction, taken: ReadonlySet<string>): string {
+  for (let number = 1; ; number += 1) {
+    const name = `${direction}-${number}`;
+    if (!taken.has(name)) return name;
+  }
+}
+
+/** The order of keys says nothing. */
+function sorted(value: JsonValue): JsonValue {
+  if (typeof value !== "object" || value === null) return value;
+  if (Array.isArray(value)) return value.map((item: JsonValue) => sorted(item));
+  const entries = Object.entries(value).sort(([one], [other]) => (one < other ? -1 : one > other ? 1 : 0));
+  return Object.fromEntries(entries.map(([key, member]) => [key, sorted(member)]));
+}

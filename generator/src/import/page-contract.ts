@@ -1,0 +1,25 @@
+/** Lowers a page for an import: its contract, and the units and defaults that it states beside. */
+import type { Contract, FieldContract, PacketContract } from "../diff/contract.js";
+import { contractOfPage, pointersOf } from "../diff/lower/from-page.js";
+import type { FieldFact, PageFacts } from "../page/facts.js";
+
+/** Units and defaults are compared with nothing, since pages rarely say them; but what they say is worth a proposal. */
+export function toldBy(facts: PageFacts, file: string): Contract {
+  const contract = contractOfPage(facts, file);
+  const operations = contract.operations.map((operation) => ({
+    ...operation,
+    request: withDetails(operation.request, facts.requestFields),
+    response: withDetails(operation.response, facts.responseFields),
+  }));
+  return { ...contract, operations };
+}
+
+function withDetails(packet: PacketContract, rows: readonly FieldFact[]): PacketContract {
+  const pointers = pointersOf(rows);
+  const byPointer = new Map(rows.map((row) => [pointers.get(row), row]));
+  const fields = packet.fields.map((field): FieldContract => {
+    const row = byPointer.get(field.pointer);
+    return { ...field, unit: row?.unit, default: row?.default };
+  });
+  return { ...packet, fields };
+}

@@ -1,0 +1,136 @@
+/** Owns the proposal of a field: its type, by the table or else by the samples, its limits, and the fields inside it. */
+import type { FieldContract, PacketContract, ValueType } from "../../diff/contract.js";
+import { memberName, parentPointer } from "../../diff/pointer.js";
+import type { JsonValue } from "../../spec/json.js";
+import { type Draft, type DraftEntry, draftOf, entry, mapOf } from "../yaml/draft.js";
+import { coveringTypes, isCovered, type Shown, shownIn } from "./shown.js";
+
+/** A type that the table states and every sample contradicts. */
+export interface Contradicted {
+  readonly pointer: string;
+  readonly stated: readonly ValueType[];
+  readonly shown: readonly ValueType[];
+}
+
+/** The rows of a page, and the objects around them that have no row of their own: samples show those. */
+export function withSurroundings(fields: readonly FieldContract[]): readonly FieldContract[] {
+  const known = new Set(fields.map(({ pointer }) => pointer));
+  const surroundings = (field: FieldContract): readonly FieldContract[] => {
+    const pointer = parentPointer(field.pointer);
+    if (pointer === "" || known.has(pointer)) return [];
+    known.add(pointer);
+    const around = { ...field, pointer, types: undefined, required: undefined, enum: undefined, limits: {}, prose: "" };
+    return [...surroundings(around), around];
+  };
+  return fields.flatMap((field) => [...surroundings(field), field]);
+}
+
+/** Proposes fields of one packet of a page. */
+export class FieldProposer {
+  readonly contradicted: Contradicted[] = [];
+  readonly #fields: readonly FieldContract[];
+  readonly #shown: ReadonlyMap<string, Shown>;
+
+  constructor(fields: readonly FieldContract[], samples: PacketContract["samples"]) {
+    this.#fields = fields;
+    this.#shown = shownIn(samples);
+  }
+
+  /** The field with everything in it. */
+  entry(field: FieldContract): DraftEntry {
+    const remark = `review: line ${field.place.line} of the page`;
+    return entry(memberName(field.pointer), this.#value(field), remark);
+  }
+
+  /** What the table says, unless every sample has something else. */
+  typesOf(field: FieldContract): readonly ValueType[] | undefined {
+    const shown = this.#shown.get(field.pointer)?.types;
+    const covering = shown && coveringTypes(shown);
+    if (field.types === undefined) return covering ?? (this.#children(field).length > 0 ? ["object"] : undefined);
+    const isContradicted =
+      covering !== undefined && ![...(shown ?? [])].some((type) => isCovered(type, field.types ?? []));
+    return isContradicted ? covering : field.types;
+  }
+
+  #children({ pointer }: FieldContract): readonly FieldContract[] {
+    return this.#fields.filter((field) => parentPointer(field.pointer) === pointer);
+  }
+
+  #value(field: FieldContract): Draft {
+    const types = this.typesOf(field);
+    if (types !== field.types && types !== undefined && field.types !== undefined) {
+      this.contradicted.push({ pointer: field.pointer, stated: field.types, shown: types });
+    }
+    const [type, ...others] = types ?? [];
+    const required = field.required === true ? entry("required", true) : undefined;
+    const unit = field.unit === undefined ? undefined : entry("unit", field.unit);
+    if (others.length > 0 && types !== undefined) {
+      return mapOf(entry("type", { items: types }), required, ...limitsFor(field, types), unit);
+    }
+    if (type === undefined) return mapOf(entry("type", "any"), required, unit);
+    if (type === "array") {
+      const { maxItems } = field.limits;
+      return mapOf(
+        entry("type", "array"),
+        required,
+        maxItems === undefined ? undefined : entry("maxItems", maxItems),
+        entry("items", this.#items(field)),
+      );
+    }
+    if (type === "object") return mapOf(entry("type", "object"), required, this.#inner(field));
+    return mapOf(entry("type", type), required, ...limitsFor(field, [type]), unit, defaultFor(field, type));
+  }
+
+  #inner(field: FieldContract): DraftEntry | undefined {
+    const children = this.#children(field);
+    return children.length === 0 ? undefined : entry("fields", mapOf(...children.map((child) => this.entry(child))));
+  }
+
+  #items(field: FieldContract): Draft {
+    if (this.#children(field).length > 0) return mapOf(entry("type", "object"), this.#inner(field));
+    const shown = this.#shown.get(field.pointer)?.itemTypes;
+    const types = (shown && coveringTypes(shown)) ?? typesOfValues(field.enum);
+    const [type, ...others] = types ?? [];
+    if (type === undefined) return "any";
+    if (others.length > 0 && types !== undefined) return mapOf(entry("type", { items: types }));
+    const limits = type === "array" || type === "object" ? [] : limitsFor(field, [type]);
+    if (type === "array") return mapOf(entry("type", "array"), entry("items", "any"));
+    return limits.length === 0 && type !== "object" ? type : mapOf(entry("type", type), ...limits);
+  }
+}
+
+/** Limits, and valid values, which a page may state for values that the type does not have. */
+function limitsFor({ limits, enum: values }: FieldContract, types: readonly ValueType[]): readonly DraftEntry[] {
+  const isNumeric = types.some((type) => type === "integer" || type === "number");
+  const isText = types.includes("string");
+  const { minimum, maximum, maxLength, maxBytes } = limits;
+  const fitting = values?.filter((value) => fits(value, types)) ?? [];
+  return [
+    isNumeric && minimum !== undefined ? [entry("minimum", minimum)] : [],
+    isNumeric && maximum !== undefined ? [entry("maximum", maximum)] : [],
+    isText && maxLength !== undefined ? [entry("maxLength", maxLength)] : [],
+    isText && maxBytes !== undefined ? [entry("maxBytes", maxBytes)] : [],
+    fitting.length > 0 && fitting.length === values?.length ? [entry("enum", draftOf(fitting))] : [],
+  ].flat();
+}
+
+/** A default that breaks what the page says of the field elsewhere is none. */
+function defaultFor({ default: value, enum: values, limits }: FieldContract, type: ValueType): DraftEntry | undefined {
+  if (value === undefined || !fits(value, [type])) return undefined;
+  const isListed = values === undefined || values.includes(value);
+  const isWithin =
+    typeof value !== "number" || (value >= (limits.minimum ?? value) && value <= (limits.maximum ?? value));
+  const isShort = typeof value !== "string" || value.length <= (limits.maxLength ?? limits.maxBytes ?? value.length);
+  return isListed && isWithin && isShort ? entry("default", draftOf(value)) : undefined;
+}
+
+function fits(value: JsonValue, types: readonly ValueType[]): boolean {
+  if (typeof value === "string") return types.includes("string");
+  if (typeof value === "boolean") return types.includes("boolean");
+  return typeof value === "number" && isCovered(Number.isInteger(value) ? "integer" : "number", types);
+}
+
+function typesOfValues(values: readonly JsonValue[] | undefined): readonly ValueType[] | undefined {
+  if (values?.every((value) => typeof value === "string") === true) return ["string"];
+  return values?.every((value) => Number.isInteger(value)) === true ? ["integer"] : undefined;
+}

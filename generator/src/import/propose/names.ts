@@ -1,0 +1,60 @@
+/** Owns proposed names: of operations, services and errors. The spec's own checks hold them to what can be generated. */
+import { typeName } from "../../model/names.js";
+
+/** `sendMessage` from `v1/chat/send_message`. */
+export function operationName(path: string): string {
+  const words = wordsOf(path.split("/").findLast((segment) => segment !== "") ?? "");
+  const [first = "call", ...others] = words;
+  return [first.toLowerCase(), ...others.map(capitalized)].join("");
+}
+
+export const requestName = (operation: string): string => `${typeName(capitalized(operation))}Request`;
+export const responseName = (operation: string): string => `${typeName(capitalized(operation))}Response`;
+
+/** The first part of a path that is no version: the area of the API. */
+export function serviceName(path: string): string {
+  const area = path.split("/").find((segment) => segment !== "" && !/^v\d+(?:\.\d+)*$/i.test(segment));
+  const slug = wordsOf(area ?? "")
+    .join("-")
+    .toLowerCase()
+    .replace(/^[^a-z]+/, "");
+  return slug === "" ? "api" : slug;
+}
+
+/** As many telling words of the first sentence as make a name with its ending; nothing where it has none. */
+export function nameFromText(text: string, ending: string): string {
+  const longest = ending === "" ? 5 : 3;
+  // A negation is dropped only where the ending says it.
+  const said = new Set(ending === "" ? [] : [...wordsIn(ending), "not", "cannot", "valid"]);
+  const plain = text.replace(/<[^<>]*>/g, " ").replace(/https?:\/\/\S+/g, " ");
+  const sentence = plain.split(/[.;:(]\s/).find((part) => part.trim() !== "") ?? "";
+  const words = (sentence.match(/[A-Za-z0-9]+(?:[-'’][A-Za-z0-9]+)*/g) ?? []).filter(
+    (word) => !fillers.has(word.toLowerCase()) && !said.has(word.toLowerCase()),
+  );
+  return words
+    .slice(0, longest)
+    .map((word) => wordsOf(word).map(capitalized).join(""))
+    .join("");
+}
+
+/** `Account blocked.` from `AccountBlocked`. */
+export function sentenceFromName(name: string): string {
+  return `${capitalized(wordsIn(name).join(" "))}.`;
+}
+
+/** The words of a name in PascalCase, in lower case. */
+const wordsIn = (name: string): readonly string[] =>
+  name.split(/(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])/).map((word) => word.toLowerCase());
+
+const wordsOf = (text: string): readonly string[] => text.match(/[A-Za-z0-9]+/g) ?? [];
+
+const capitalized = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);
+
+/** Words that tell nothing in a name, and those that the ending of a name says instead. */
+const fillers: ReadonlySet<string> = new Set(
+  (
+    "a an and are as at be been before being but by can could did do does for from had has have if in into is it its json may " +
+    "must of on or please should so some such that the their them then there these this those to was were when which who will " +
+    "with would you your error code exist exists found incorrect invalid wrong illegal missing empty specified"
+  ).split(" "),
+);

@@ -1,0 +1,56 @@
+/** Owns the proposal of a URL parameter: where the client takes its value from, by its name and what the page says of it. */
+import type { UrlParameterContract } from "../../diff/contract.js";
+import { plainWording } from "../../diff/wording.js";
+import { authSchemes, schemeCredentials } from "../../spec/language.js";
+import { type DraftEntry, entry, mapOf } from "../yaml/draft.js";
+
+export type AuthScheme = (typeof authSchemes)[number];
+
+/** The scheme whose credentials are all among the parameters; the one with the most of them. */
+export function schemeFor(names: readonly string[]): AuthScheme {
+  const known = new Set(names.map((name) => name.toLowerCase()));
+  const fitting = authSchemes.filter((scheme) =>
+    schemeCredentials[scheme].every((credential) => known.has(credential.toLowerCase())),
+  );
+  return fitting.sort((one, other) => schemeCredentials[other].length - schemeCredentials[one].length)[0] ?? "none";
+}
+
+/** Undefined where nothing tells what the value is. */
+export function proposeUrlParameter(
+  { name, prose, place }: UrlParameterContract,
+  scheme: string,
+): DraftEntry | undefined {
+  const known = authSchemes.find((one) => one === scheme) ?? "none";
+  const remark = `review: line ${place.line} of the page`;
+  const credential = schemeCredentials[known].find((one) => one.toLowerCase() === name.toLowerCase());
+  if (credential !== undefined) {
+    const isNumber = /\b(?:integer|number)\b/.test(plainWording(prose));
+    const type = isNumber ? entry("type", "integer") : undefined;
+    return entry(name, mapOf(type, entry("value", mapOf(entry("credential", credential)))), remark);
+  }
+  const text = plainWording(prose);
+  if (/\brandom\b/.test(`${name.toLowerCase()} ${text}`)) {
+    return entry(
+      name,
+      mapOf(
+        entry("type", "integer"),
+        entry("minimum", 0),
+        entry("maximum", 2 ** 32 - 1),
+        entry("value", mapOf(entry("generate", "random-uint32"))),
+      ),
+      remark,
+    );
+  }
+  const constant = constantIn(prose);
+  return constant === undefined
+    ? undefined
+    : entry(name, mapOf(entry("value", mapOf(entry("constant", constant)))), remark);
+}
+
+/** The one value that the text allows: "always `json`", "fixed to json". */
+function constantIn(prose: string): string | undefined {
+  const found =
+    /\b(?:always|fixed|only|must be|set (?:it )?to|constant)\b[^.`"“]{0,40}[`"“]([\w./+-]{1,60})[`"”]/i.exec(prose) ??
+    /\b(?:always(?: be)?|fixed (?:to|at|value:?)|must be|constantly)\s+([\w./+-]{1,60}?)\.?(?:$|[\s,;])/i.exec(prose);
+  return found?.[1];
+}

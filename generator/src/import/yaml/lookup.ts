@@ -1,0 +1,31 @@
+/** Looks up what stands in a mapping of a parsed YAML file. */
+import { isMap, isScalar, isSeq, type Pair, type YAMLMap, type YAMLSeq } from "yaml";
+
+export function pairIn(map: YAMLMap, key: string): Pair | undefined {
+  return map.items.find((pair) => keyOf(pair) === key);
+}
+
+export function valueIn(map: YAMLMap, key: string): unknown {
+  return pairIn(map, key)?.value;
+}
+
+export function mapIn(map: YAMLMap, key: string): YAMLMap | undefined {
+  const value = valueIn(map, key);
+  return isMap(value) ? value : undefined;
+}
+
+export function listIn(map: YAMLMap, key: string): YAMLSeq | undefined {
+  const value = valueIn(map, key);
+  return isSeq(value) ? value : undefined;
+}
+
+export function textIn(map: YAMLMap, key: string): string | undefined {
+  const value = valueIn(map, key);
+  return isScalar(value) && typeof value.value === "string" ? value.value : undefined;
+}
+
+/** A plain key is taken as it is written, as the spec reader takes it. */
+export function keyOf({ key }: Pair): string {
+  if (!isScalar(key)) return "";
+  return typeof key.value === "string" ? key.value : (key.source ?? String(key.value));
+}

@@ -1,0 +1,67 @@
+/** The maintainer's whole loop, with the commands of the README: a page changed, and in the end both its versions are served. */
+import { cpSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { expect, it, onTestFinished } from "vitest";
+import { cli, type Ended, put } from "../cli/cli.js";
+import { holdTo, readTree } from "../golden/compare.js";
+import { temporaryFolder } from "../support/run.js";
+
+const folder = "test/import/loop";
+const spec = "spec/booking.yaml";
+const [older, newer] = ["page-2023.md", "page-2024.md"];
+
+it("goes from a changed page to a package that serves both versions of it", async () => {
+  const cwd = temporaryFolder(onTestFinished);
+  cpSync(folder, cwd, { recursive: true });
+  cpSync(join(cwd, "spec"), join(cwd, "old"), { recursive: true });
+  const run = (...args: readonly string[]): Promise<Ended> => cli(args, { cwd });
+  const read = (path: string): string => readFileSync(join(cwd, path), "utf8");
+
+  // The page that the spec was written from: nothing changes, and from now on it is known what the page said.
+  expect(await run("import", older, "--into", spec, "--date", "2023-01-10")).toMatchObject({
+    status: 0,
+    stdout: "No fact changed: spec/booking.page.json (new)\n",
+  });
+  expect(read(spec)).toBe(read("old/booking.yaml"));
+
+  // The page as it is now: what it says comes in, marked for review.
+  expect((await run("import", newer, "--into", spec, "--date", "2024-02-20")).status).toBe(0);
+  const imported = read(spec);
+  expect(imported).toContain("# review");
+
+  // A person has looked at each mark, and imports once more: nothing of that is touched.
+  put(cwd, spec, read("resolved.yaml"));
+  expect(read(spec)).not.toContain("review");
+  expect(await run("import", newer, "--into", spec, "--date", "2024-03-01")).toEqual({
+    status: 0,
+    stdout: "Nothing to change: the spec says what the page says.\n",
+    stderr: "",
+  });
+  expect((await run("drift", newer, "--spec", spec)).status).toBe(0);
+
+  // The entry of the changelog, and the version that follows, which the person wrote into the spec.
+  const { stdout: changelog } = await run("diff", "old", "spec", "--format", "markdown");
+  const [, version] = /^## (\S+)$/m.exec(changelog) ?? [];
+  expect(read(spec)).toContain(`version: ${version ?? "none"} }`);
+
+  // The package accepts what either page prints.
+  expect((await run("generate")).status).toBe(0);
+  for (const page of [older, newer]) {
+    const facts = JSON.parse((await run("page", "--format", "json", page)).stdout);
+    for (const [as, samples] of [
+      ["request", facts.requestSamples],
+      ["response", facts.responseSamples],
+    ]) {
+      put(cwd, "samples.jsonl", samples.map((sample: unknown) => `${JSON.stringify(sample)}\n`).join(""));
+      expect(samples.length).toBeGreaterThan(0);
+      expect(await run("validate", "--as", as, "samples.jsonl")).toMatchObject({ status: 0 });
+    }
+  }
+
+  const inputs = [...readTree(folder)].filter(([path]) => !path.startsWith("expected/"));
+  const expected = [
+    ["expected/imported.yaml", imported],
+    ["expected/changelog.md", changelog],
+  ] as const;
+  holdTo(folder, new Map([...inputs, ...expected]));
+});
