@@ -113,7 +113,7 @@ describe("diff", () => {
     const { status, stdout, stderr } = await cli(["diff", "spec", "later"], { cwd });
     expect([status, stdout]).toEqual([2, ""]);
     expect(stderr).toMatch(/later\/order\.yaml:9:\d+ - error spec\/unknown-type/);
-    expect(stderr).toMatch(/'later' cannot be compared, for the reason above\.\n$/);
+    expect(stderr).toMatch(/'later' cannot be used, for the reason above\.\n$/);
   });
 });
 
@@ -146,7 +146,7 @@ describe("a page that cannot be read", () => {
     const { status, stdout, stderr } = await cli(["drift", "page.md"], { cwd });
     expect([status, stdout]).toEqual([2, ""]);
     expect(stderr).toMatch(/error page\/[a-z-]+: /);
-    expect(stderr).toMatch(/'page\.md' cannot be compared, for the reason above\.\n$/);
+    expect(stderr).toMatch(/'page\.md' cannot be used, for the reason above\.\n$/);
   });
 });
 

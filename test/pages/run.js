@@ -1,10 +1,12 @@
 // `npm run test:pages -- <folder>`: reads every page of a folder of real documentation, compares the facts with the truth files
-// beside the pages, does the same with the pages as HTML and as plain text, and looks for pages that fail or take too long.
+// beside the pages, does the same with the pages as HTML and as plain text, begins a spec from each, and looks for pages that fail
+// or take too long.
 import { spawnSync } from "node:child_process";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { basename, dirname, join, relative, resolve } from "node:path";
 import { readPage } from "../../generator/dist/src/page/read-page.js";
 import { toHtml, toText } from "./convert.js";
+import { checkImports, checkUpdates } from "./import-check.js";
 import { scorePage } from "./score.js";
 
 const goals = { core: 0.99, limits: 0.95 };
@@ -25,9 +27,11 @@ const results = [
   await scoreAll("as HTML", pages.filter(isMarkdown).map(converted(".html", toHtml))),
   await scoreAll("as text", pages.filter(isMarkdown).map(converted(".txt", toText))),
 ];
+const isImported = await checkImports(pages, ".cache/imported");
+const isUpdated = await checkUpdates(pages, "spec", ".cache/updated");
 const isFast = await timePages();
 const isFuzzed = fuzz();
-process.exitCode = results.every(Boolean) && isFast && isFuzzed ? 0 : 1;
+process.exitCode = results.every(Boolean) && isImported && isUpdated && isFast && isFuzzed ? 0 : 1;
 
 /** Pages with a truth file. A rendering of a page has that of the page of its date. */
 function findPages(root) {

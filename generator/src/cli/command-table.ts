@@ -163,6 +163,31 @@ export const commands = {
       "Exit status: 0 no drift, 1 the page differs, 2 wrong usage or input that cannot be read.",
     examples: [["tim-bindgen drift page.md --spec spec/order.yaml", "does the page still say what the spec says?"]],
   },
+  import: {
+    about: "bring the facts of a documentation page into a spec, keeping what was curated by hand",
+    argument: { name: "page", isRepeated: false, about: "the page: Markdown, HTML or rendered text" },
+    options: {
+      into: { type: "text", value: "file", about: "the YAML file of the operation; begun if there is none" },
+      dryRun: { type: "flag", about: "write nothing; print the change as a diff" },
+      prune: { type: "flag", about: "take out what the page has no longer, rather than mark it as deprecated" },
+      date: {
+        type: "text",
+        value: "yyyy-mm-dd",
+        about: "the date of the page; default: the one that it states, else today",
+      },
+      format,
+    },
+    notes:
+      "What is new comes as a proposal marked `# review`; what the page has no longer is marked `deprecated`. Comments, order, names,\n" +
+      "wording, `raisedBy`, `retry` and decisions stay. Facts follow the page where the last import had them from it, as the file\n" +
+      "<spec>.page.json tells, which belongs beside the spec. Otherwise what a person wrote stays, and both are named.\n" +
+      "Exit status: 0 done, 1 done, but something needs a person, 2 wrong usage, or a page or spec that cannot be read.",
+    examples: [
+      ["tim-bindgen import page.md --into spec/order.yaml --dry-run", "what would change?"],
+      ["tim-bindgen import page.md --into spec/order.yaml", "bring it in, then look at each `review`"],
+      ["tim-bindgen import page.md --into new.yaml", "begin a spec from a page"],
+    ],
+  },
   mock: {
     about: "serve the operations on loopback, answering as the spec says",
     options: {

@@ -19,6 +19,7 @@ const modules: { readonly [Name in CommandName]: () => Promise<CommandModule<Nam
   explain: () => import("./explain.js"),
   diff: () => import("./diff.js"),
   drift: () => import("./drift.js"),
+  import: () => import("./import.js"),
   mock: () => import("./mock.js"),
   send: () => import("./send.js"),
 };

@@ -1,0 +1,114 @@
+/** `tim-bindgen import`: what it writes, what it prints, and what it leaves alone. */
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { expect, it, onTestFinished } from "vitest";
+import { temporaryFolder } from "../support/run.js";
+import { cli, put } from "./cli.js";
+
+const [older, newer] = ["page-2023.md", "page-2024.md"].map((name) => readFileSync(`test/import/loop/${name}`, "utf8"));
+const spec = readFileSync("test/import/loop/spec/booking.yaml", "utf8");
+
+function folder(): string {
+  const cwd = temporaryFolder(onTestFinished);
+  put(cwd, "old.md", older ?? "");
+  put(cwd, "new.md", newer ?? "");
+  put(cwd, "spec/booking.yaml", spec);
+  return cwd;
+}
+
+it("begins a spec from nothing, in a folder that is not there yet, from which a package can be made", async () => {
+  const cwd = folder();
+  // Nothing on the page says what the token is.
+  put(cwd, "new.md", (newer ?? "").replace(/^\| token .*\n/m, ""));
+  const { status, stdout, stderr } = await cli(["import", "new.md", "--into", "api/rooms.yaml"], { cwd });
+  expect([status, stdout]).toEqual([0, "13 added: api/rooms.yaml (new), api/rooms.page.json (new)\n"]);
+  expect(stderr).toBe("Lines marked `review` hold proposals: check each, complete it, and take the mark away.\n");
+  expect(await cli(["generate", "--spec", "api", "--out", "out"], { cwd })).toMatchObject({ status: 0 });
+});
+
+it("writes nothing on a dry run, and prints a diff that can be applied", async () => {
+  const cwd = folder();
+  await cli(["import", "old.md", "--into", "spec/booking.yaml"], { cwd });
+  const before = readdirSync(join(cwd, "spec"));
+  const { status, stdout } = await cli(["import", "new.md", "--into", "spec/booking.yaml", "--dry-run"], { cwd });
+  expect(status).toBe(0);
+  expect(stdout).toContain("--- spec/booking.yaml\n+++ spec/booking.yaml\n@@ ");
+  expect(stdout).toContain("\n-      maximum: 14\n+      maximum: 21 # review: was 14, line 32 of the page\n");
+  expect(stdout).not.toContain("page.json");
+  expect(readFileSync(join(cwd, "spec/booking.yaml"), "utf8")).toBe(spec);
+  expect(readdirSync(join(cwd, "spec"))).toEqual(before);
+});
+
+it("names both sides of a conflict, keeps what a person wrote, and exits with 1", async () => {
+  const cwd = folder();
+  const { status, stdout } = await cli(["import", "new.md", "--into", "spec/booking.yaml", "--date", "2024-02-20"], {
+    cwd,
+  });
+  expect(status).toBe(1);
+  expect(stdout).toContain(
+    "spec/booking.yaml:21:5 - warning import/conflict: For the maximum of /Nights, new.md:32 says 21, and this spec says 14",
+  );
+  const written = readFileSync(join(cwd, "spec/booking.yaml"), "utf8");
+  expect(written).toContain("maximum: 14\n");
+  expect(written).toContain("deprecated: No longer documented as of 2024-02-20. } # review");
+});
+
+it("takes out what the page has no longer, when it is asked to", async () => {
+  const cwd = folder();
+  await cli(["import", "old.md", "--into", "spec/booking.yaml"], { cwd });
+  const { stdout } = await cli(["import", "new.md", "--into", "spec/booking.yaml", "--prune"], { cwd });
+  expect(stdout).toContain("8 added, 2 updated, 2 removed: ");
+  expect(readFileSync(join(cwd, "spec/booking.yaml"), "utf8")).not.toMatch(/Towels: \{|5003:/);
+});
+
+it("prints one object for programs", async () => {
+  const cwd = folder();
+  const args = ["import", "old.md", "--into", "spec/booking.yaml", "--format", "json"];
+  const { status, stdout } = await cli(args, { cwd });
+  expect(status).toBe(0);
+  expect(JSON.parse(stdout)).toEqual({
+    written: true,
+    files: [{ file: "spec/booking.page.json", state: "created" }],
+    added: 0,
+    updated: 0,
+    deprecated: 0,
+    restored: 0,
+    removed: 0,
+    findings: [],
+  });
+  const dry = await cli(["import", "new.md", "--into", "spec/booking.yaml", "--format", "json", "--dry-run"], { cwd });
+  const { written, files } = JSON.parse(dry.stdout);
+  expect(written).toBe(false);
+  expect(files[0]).toMatchObject({ file: "spec/booking.yaml", state: "changed", diff: expect.stringContaining("@@") });
+});
+
+it.each([
+  [["import", "new.md"], "--into is missing: it names the YAML file that the page is brought into."],
+  [["import", "new.md", "--into", "spec.json"], "--into names a YAML file, so 'spec.json' must end in .yaml."],
+  [
+    ["import", "new.md", "--into", "a.yaml", "--date", "soon"],
+    "--date 'soon' is no date; write one such as 2024-02-29.",
+  ],
+  [["import", "none.md", "--into", "a.yaml"], "'none.md' cannot be read: it does not exist."],
+])("refuses %j", async (args, sentence) => {
+  const cwd = folder();
+  const { status, stdout, stderr } = await cli(args, { cwd });
+  expect([status, stdout]).toEqual([2, ""]);
+  expect(stderr).toContain(sentence);
+  expect(existsSync(join(cwd, "a.yaml"))).toBe(false);
+});
+
+it("refuses a spec that is broken, and a record that is none, and changes neither", async () => {
+  const cwd = folder();
+  put(cwd, "broken/booking.yaml", spec.replace("minimum: 1", "minimum: one"));
+  const broken = await cli(["import", "new.md", "--into", "broken/booking.yaml"], { cwd });
+  expect([broken.status, broken.stdout]).toEqual([2, ""]);
+  expect(broken.stderr).toContain(
+    "broken/booking.yaml:24:16 - error spec/wrong-type: 'minimum' must be a number, but is text.",
+  );
+  put(cwd, "spec/booking.page.json", "{}");
+  const unrecorded = await cli(["import", "new.md", "--into", "spec/booking.yaml"], { cwd });
+  expect([unrecorded.status, unrecorded.stdout]).toEqual([2, ""]);
+  expect(unrecorded.stderr).toContain("'spec/booking.page.json' is no record of an import.");
+  expect(readFileSync(join(cwd, "spec/booking.yaml"), "utf8")).toBe(spec);
+});
