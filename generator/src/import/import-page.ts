@@ -121,6 +121,7 @@ function mergeOnce(
     told: toldOperation,
     spec,
     operation: own,
+    errorNames: new Set(model.errors.map(({ name }) => name)),
     last,
     files: yaml,
     file,

@@ -5,7 +5,7 @@ import type { ErrorContract } from "../../diff/contract.js";
 import { isAtOrBeneath, withoutIndices } from "../../diff/pointer.js";
 import type { JsonValue } from "../../spec/json.js";
 import { proposeError } from "../propose/error-row.js";
-import { type DraftEntry, draftOf, entry, mapOf } from "../yaml/draft.js";
+import { type DraftEntry, draftOf, entry, isDraftMap, mapOf } from "../yaml/draft.js";
 import { keyOf, listIn, mapIn, pairIn, textIn } from "../yaml/lookup.js";
 import type { YamlFile } from "../yaml/yaml-file.js";
 import { goneSince, isMarkedGone, type Merge, shownPlace } from "./merge.js";
@@ -17,10 +17,10 @@ export function mergeErrors(merge: Merge): void {
 }
 
 function addNew(merge: Merge): void {
-  const { page, spec, last, told, file, found } = merge;
+  const { page, spec, last, told, file, found, errorNames } = merge;
   const known = new Set(spec.errors.map(({ code }) => code));
   const lastKnown = new Set(last?.errors.map(({ code }) => code));
-  const taken = new Set(spec.errors.flatMap(({ name }) => (name === undefined ? [] : [name])));
+  const taken = new Set(errorNames);
   const added: DraftEntry[] = [];
   for (const error of page.errors) {
     if (known.has(error.code)) restore(merge, error);
@@ -29,11 +29,10 @@ function addNew(merge: Merge): void {
         diagnostic("import/left-out", undefined, { what: `error ${error.code}`, place: shownPlace(error.place) }),
       );
     } else {
-      const copied = rowElsewhere(merge, error);
-      const proposal = copied === undefined ? proposeError(error, told, taken) : undefined;
-      if (proposal !== undefined) taken.add(proposal.name);
-      const draft = copied ?? proposal?.draft;
-      if (draft !== undefined) added.push(draft);
+      const proposal = proposeError(error, told, taken);
+      const copied = rowElsewhere(merge, error, proposal.draft);
+      if (copied === undefined) taken.add(proposal.name);
+      added.push(copied ?? proposal.draft);
     }
   }
   insert(
@@ -58,17 +57,21 @@ function insert(file: YamlFile, added: readonly DraftEntry[], codes: readonly st
 }
 
 /** A code that another operation documents is called alike in both; what raises it is each one's own. */
-function rowElsewhere({ files, file }: Merge, { code, place }: ErrorContract): DraftEntry | undefined {
+function rowElsewhere({ files, file }: Merge, { code, place }: ErrorContract, own: DraftEntry): DraftEntry | undefined {
   for (const other of files) {
     const rows = other === file ? undefined : mapIn(other.root, "errors");
     const row = rows && pairIn(rows, String(code))?.value;
     if (!isMap(row)) continue;
-    const shared = row.items.filter((pair) => keyOf(pair) !== "raisedBy" && keyOf(pair) !== "deprecated");
-    const entries = shared.map((pair) => entry(keyOf(pair), draftOf(jsonOf(row, keyOf(pair)))));
-    return entry(code, mapOf(...entries), `review: as in ${other.path}, line ${place.line} of the page`);
+    const shared = row.items.map(keyOf).filter((key) => !ownKeys.includes(key));
+    const causes = isDraftMap(own.value) ? own.value.entries.filter(({ key }) => key === "raisedBy") : [];
+    const entries = [...shared.map((key) => entry(key, draftOf(jsonOf(row, key)))), ...causes];
+    const name = other.path.slice(other.path.lastIndexOf("/") + 1);
+    return entry(code, mapOf(...entries), `review: as in ${name}, line ${place.line} of the page`);
   }
   return undefined;
 }
+
+const ownKeys: readonly string[] = ["raisedBy", "deprecated"];
 
 function jsonOf(row: YAMLMap, key: string): JsonValue {
   const values: { readonly [key: string]: JsonValue } = row.toJSON();

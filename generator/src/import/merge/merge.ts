@@ -13,6 +13,8 @@ export interface Merge {
   readonly told: OperationContract;
   readonly spec: Contract;
   readonly operation: OperationContract;
+  /** The names of all errors of the spec, those of other operations included. */
+  readonly errorNames: ReadonlySet<string>;
   /** What the page said at the last import; undefined where there was none. */
   readonly last: Contract | undefined;
   readonly files: readonly YamlFile[];

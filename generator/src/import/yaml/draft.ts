@@ -20,6 +20,9 @@ export interface DraftEntry {
   readonly remark?: string;
 }
 
+export const isDraftMap = (value: Draft): value is DraftMap =>
+  typeof value === "object" && value !== null && "entries" in value;
+
 export const mapOf = (...entries: readonly (DraftEntry | undefined)[]): DraftMap => ({
   entries: entries.filter((one) => one !== undefined),
 });
@@ -40,6 +43,7 @@ const deepestLine = 2;
 /** The lines of one entry of a block mapping, without indentation. */
 export function blockLines({ key, value, remark }: DraftEntry): readonly string[] {
   const name = flowText(key);
+  if (typeof value === "string") return [`${name}: ${blockText(value)}${commentOf(remark)}`];
   if (fitsOneLine(value)) return [`${name}: ${flowText(value)}${commentOf(remark)}`];
   const inner = "items" in value ? value.items.flatMap((item) => itemLines(item)) : value.entries.flatMap(blockLines);
   return [`${name}:${commentOf(remark)}`, ...inner.map(indent)];
@@ -69,6 +73,12 @@ function scalarText(value: string | number | boolean | null): string {
   const options = { lineWidth: 0, collectionStyle: "flow", flowCollectionPadding: false } as const;
   const text = stringify([value], isSpread ? { ...options, defaultStringType: "QUOTE_DOUBLE" } : options);
   return text.trim().slice(1, -1).trim();
+}
+
+/** As a text may be written where it stands alone on its line. */
+function blockText(value: string): string {
+  const text = stringify(value, { lineWidth: 0 }).trimEnd();
+  return text.includes("\n") ? scalarText(value) : text;
 }
 
 const commentOf = (remark: string | undefined): string => (remark === undefined ? "" : ` # ${remark}`);
