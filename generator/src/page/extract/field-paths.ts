@@ -14,6 +14,7 @@ export interface PlacedRow {
 /** The path of each row, in order. */
 export function fieldPaths(rows: readonly PlacedRow[], shape: SampleShape): readonly string[] {
   const placer = new Placer(rows, shape);
+  placer.placePlaceholders();
   placer.placeShown();
   placer.placeHidden();
   return placer.paths.map((path, index) => path ?? rows[index]?.name ?? "");
@@ -36,9 +37,19 @@ class Placer {
     }
   }
 
+  /** Rows that describe keys instead of naming one: they belong to the one object whose keys no row names, if there is one. */
+  placePlaceholders(): void {
+    const [map, ...others] = this.#shape.maps((name) => this.#firstOfName.has(name));
+    if (map === undefined || others.length > 0) return;
+    for (const [index, { name }] of this.#rows.entries()) {
+      if (isPlaceholder(name) && this.#shape.named(name).length === 0) this.paths[index] = `${map}.${anyKey}`;
+    }
+  }
+
   /** Rows whose name is dotted, or stands in samples. */
   placeShown(): void {
     for (const [index, row] of this.#rows.entries()) {
+      if (this.paths[index] !== undefined) continue;
       const parts = nameParts(row.name);
       const path = parts.length > 1 ? this.#dotted(parts) : this.#choose(row, index)?.path;
       this.paths[index] = path;
@@ -122,6 +133,14 @@ class Placer {
     const path = at < index ? this.paths[at] : this.#shape.named(row.within)[0]?.path;
     return path === undefined ? undefined : this.#elements(path);
   }
+}
+
+/** What stands for any key in a path. */
+export const anyKey = "*";
+
+/** `Any key`, `<key>`, `{key}`, `*`: no name of a property is written so. */
+function isPlaceholder(name: string): boolean {
+  return name === anyKey || name.includes(" ") || /^(?:<[^<>]{1,60}>|\{[^{}]{1,60}\})$/.test(name);
 }
 
 /** Bounds, so that no table costs more than its length. */

@@ -39,6 +39,21 @@ export class SampleShape {
     return this.#parents.has(path);
   }
 
+  /** Objects within others with two keys or more, all alike in type, none of which is known by name. */
+  maps(isKnown: (name: string) => boolean): readonly string[] {
+    const byParent = new Map<string, ShownPlace[]>();
+    for (const place of this.places()) {
+      const siblings = byParent.get(place.parent) ?? [];
+      siblings.push(place);
+      byParent.set(place.parent, siblings);
+    }
+    const found = [...byParent].filter(([parent, places]) => {
+      const types = new Set(places.flatMap(({ values }) => values.map(({ type }) => type)));
+      return parent !== "" && places.length > 1 && types.size === 1 && !places.some(({ name }) => isKnown(name));
+    });
+    return found.map(([parent]) => parent);
+  }
+
   places(): readonly ShownPlace[] {
     return [...this.#places.values()].map(({ place }) => place);
   }

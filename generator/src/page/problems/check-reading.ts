@@ -1,5 +1,6 @@
 /** What of a page could not be read, or only with good will. */
 import type { Extract, SideExtract } from "../extract/extract.js";
+import { anyKey } from "../extract/field-paths.js";
 import type { ReadField } from "../extract/fields.js";
 import type { PageProblem } from "../facts.js";
 import { parseRequired } from "../vocabulary/cell-words.js";
@@ -56,7 +57,10 @@ function duplicates({ fields }: SideExtract): readonly PageProblem[] {
   return fields.flatMap(({ fact: { path, line } }) => {
     const known = first.get(path);
     if (known === undefined) first.set(path, line);
-    return known === undefined ? [] : [problem("duplicate-field", line, { path, line: known })];
+    // One row may speak of the keys of an object, and another of its values.
+    return known === undefined || path.endsWith(`.${anyKey}`)
+      ? []
+      : [problem("duplicate-field", line, { path, line: known })];
   });
 }
 

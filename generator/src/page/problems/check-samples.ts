@@ -1,6 +1,6 @@
 /** Samples that the table of their own page refuses, and fields that only samples have. */
 import type { SideExtract } from "../extract/extract.js";
-import { parentOf } from "../extract/field-paths.js";
+import { anyKey, parentOf } from "../extract/field-paths.js";
 import type { JsonValue } from "../../spec/json.js";
 import type { FieldFact, PageProblem } from "../facts.js";
 import { isContradicted } from "./check-types.js";
@@ -52,12 +52,13 @@ class SampleJudge {
       if (this.#comparisons > mostComparisons) return;
       const name = field.path.slice(path === "" ? 0 : path.length + 1);
       // What has a blank in it describes names rather than being one.
-      if (field.required !== true || names.has(name) || name.includes(" ")) continue;
+      if (field.required !== true || names.has(name) || name.includes(" ") || name === anyKey) continue;
       this.#refuse(line, `it lacks \`${field.path}\`, which is required`);
     }
     for (const [name, value] of entries) {
       const own = path === "" ? name : `${path}.${name}`;
-      this.#judgeProperty(own, value, line, fields !== undefined || path === "");
+      const isDescribed = path === "" || (fields !== undefined && !this.#byPath.has(`${path}.${anyKey}`));
+      this.#judgeProperty(own, value, line, isDescribed);
       this.judge(value, own, line);
     }
   }
