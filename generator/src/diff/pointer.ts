@@ -12,6 +12,12 @@ export function memberName(pointer: string): string {
     .replaceAll("~0", "~");
 }
 
+/** Whether it names no field, but says what fields are like: any key of an object, or a row with a blank in its name. */
+export function isDescription(pointer: string): boolean {
+  const name = memberName(pointer);
+  return name === "*" || /\s/.test(name);
+}
+
 /** The pointer of the object that holds the field; the empty one is the packet. */
 export function parentPointer(pointer: string): string {
   return pointer.slice(0, Math.max(0, pointer.lastIndexOf("/")));

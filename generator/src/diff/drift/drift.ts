@@ -1,7 +1,8 @@
 /** Compares a page with the spec that was made from it. From is what the spec says, to is what the page says. */
 import { type Change, judge } from "../change.js";
-import { type Contract, type Decision, type Direction, directions } from "../contract.js";
+import { type Contract, type Decision, type Direction, directions, type PacketContract } from "../contract.js";
 import { findDifferences } from "../find/find.js";
+import { isDescription } from "../pointer.js";
 import { asPageWouldSay } from "./as-page-would-say.js";
 import { decisionFor } from "./decided.js";
 import { findUndocumented } from "./undocumented.js";
@@ -23,7 +24,7 @@ export interface Decided {
 /** The spec's side holds the one operation that the page is about. */
 export function drift(spec: Contract, page: Contract): Drift {
   const told = asPageWouldSay(spec, page);
-  const found = judge([...findDifferences(told, page), ...findUndocumented(spec, page)]);
+  const found = judge([...findDifferences(told, withoutDescriptions(page)), ...findUndocumented(spec, page)]);
   const decisions = spec.operations.flatMap((operation) => operation.decisions);
   const judged = found.map((change) => ({ change, decision: decisionFor(change, decisions, page) }));
   return {
@@ -31,6 +32,20 @@ export function drift(spec: Contract, page: Contract): Drift {
     decided: judged.flatMap(({ change, decision }) => (decision === undefined ? [] : [{ change, decision }])),
     silent: directions.filter((direction) => isSilent(spec, page, direction)),
   };
+}
+
+/** A spec has no word for what the names of an object's fields are like. */
+function withoutDescriptions(page: Contract): Contract {
+  const named = (packet: PacketContract): PacketContract => ({
+    ...packet,
+    fields: packet.fields.filter(({ pointer }) => !isDescription(pointer)),
+  });
+  const operations = page.operations.map((operation) => ({
+    ...operation,
+    request: named(operation.request),
+    response: named(operation.response),
+  }));
+  return { ...page, operations };
 }
 
 function isSilent(spec: Contract, page: Contract, direction: Direction): boolean {

@@ -5,7 +5,7 @@ import type { Direction, FieldContract } from "../../diff/contract.js";
 import { shownField } from "../../diff/find/shown.js";
 import { withoutVariants } from "../../diff/fold.js";
 import { inWords } from "../../diff/in-words.js";
-import { memberName, parentPointer } from "../../diff/pointer.js";
+import { isDescription, memberName, parentPointer } from "../../diff/pointer.js";
 import { type Contradicted, FieldProposer, withSurroundings } from "../propose/field.js";
 import { entry, mapOf } from "../yaml/draft.js";
 import { FieldSites } from "../yaml/field-sites.js";
@@ -28,7 +28,7 @@ class PacketMerge {
   readonly #sites: FieldSites;
   readonly #proposer: FieldProposer;
   readonly #told: readonly FieldContract[];
-  /** Rows with a blank in their name: they say what names are like, and name nothing. */
+  /** Rows that say what names are like, and name nothing. */
   readonly #described: readonly FieldContract[];
   readonly #own: ReadonlyMap<string, FieldContract>;
   readonly #last: ReadonlyMap<string, FieldContract> | undefined;
@@ -37,9 +37,9 @@ class PacketMerge {
     this.#merge = merge;
     this.#direction = direction;
     this.#sites = new FieldSites(merge.files, merge.file, direction);
-    const [named, described] = parted(merge.told[direction].fields, ({ pointer }) => !/\s/.test(memberName(pointer)));
-    this.#told = withSurroundings(named);
-    this.#described = described;
+    const told = withSurroundings(merge.told[direction].fields);
+    this.#told = told.filter(({ pointer }) => !isDescription(pointer));
+    this.#described = told.filter(({ pointer }) => isDescription(pointer));
     this.#proposer = new FieldProposer(this.#told, merge.told[direction].samples);
     this.#own = byPointer(withoutVariants(merge.operation[direction].fields));
     const [last] = merge.last?.operations ?? [];
@@ -169,11 +169,6 @@ class PacketMerge {
 }
 
 const pageOf = ({ page }: Merge): string => page.operations[0]?.request.fields[0]?.place.file ?? "the page";
-
-/** Those for which the claim holds, and the others. */
-function parted<T>(items: readonly T[], claim: (item: T) => boolean): readonly [readonly T[], readonly T[]] {
-  return [items.filter(claim), items.filter((item) => !claim(item))];
-}
 
 const byPointer = (fields: readonly FieldContract[]): ReadonlyMap<string, FieldContract> =>
   new Map(fields.map((field) => [field.pointer, field]));
