@@ -278,6 +278,7 @@ describe("a value of several types", () => {
     ["limit", "2", "enum", '`limit` must be "auto", "none", 1 or 2, but is "2".'],
     ["limit", 3, "enum", '`limit` must be "auto", "none", 1 or 2, but is 3.'],
     ["loose", "text", "type", "`loose` must be a number, an object or an array, but is a string."],
+    ["record", [], "type", "`record` must be an object or a string, but is an array."],
     ["loose", null, "type", "`loose` must be a number, an object or an array, but is null."],
     ["loose", 6, "maximum", "`loose` must be at most 5, but is 6."],
   ])("has one violation where %s is %j", (name, value, keyword, message) => {

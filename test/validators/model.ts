@@ -67,6 +67,7 @@ const kinds: readonly TypeDefinition[] = [
       field("limit", anyOf(string({ enum: oneOf("auto", "none") }), integer({ enum: oneOf(1, 2) }))),
       field("mixed", anyOf(integer({ minimum: 0 }), string({ maxLength: 3 }), boolean)),
       field("named", anyOf(integer(), string({ maxBytes: 3 }))),
+      field("record", anyOf(object(), string({ maxLength: 2 }))),
       field("parts", array(anyOf(string({ minLength: 1 }), listOf({ maxItems: 2, uniqueItems: true })))),
       field("loose", anyOf({ ...number, maximum: 5 }, object(), listOf()), required),
       field("inline", object(field("a/b~c", boolean, required), field("", string()))),
