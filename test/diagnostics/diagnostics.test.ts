@@ -21,8 +21,8 @@ const shownElsewhere: ReadonlyMap<string, string> = new Map([
   ["spec/more-findings", "its case would hold a thousand findings; test/spec/hostile.test.ts makes them"],
 ]);
 
-/** What a documentation page is refused for is shown by pages, in test/page. */
-const ofPages = (code: string): boolean => code.startsWith("page/");
+/** What is said of a documentation page, and of bringing one into a spec, is shown by pages: in test/page and test/import. */
+const ofPages = (code: string): boolean => /^(?:page|import)\//.test(code);
 
 const areas = readdirSync(root, { withFileTypes: true }).filter((entry) => entry.isDirectory());
 const cases = areas.flatMap(({ name: area }) => readdirSync(join(root, area)).map((name) => `${area}/${name}`)).sort();
