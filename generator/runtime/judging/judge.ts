@@ -1,17 +1,17 @@
 /** Judges packets: the guard gives the verdict; what it refuses, AJV's code explains. */
 import { codesFor } from "./code-rules.js";
-import type { PacketRules } from "../descriptor.js";
+import type { CheckError, PacketRules } from "../descriptor.js";
 import { type Finding, findingsOf } from "./findings.js";
 import { messageFor } from "./messages.js";
-import { takeSnapshot } from "./snapshot.js";
+import { type Snapshot, takeSnapshot } from "./snapshot.js";
 import { utf8ByteLength } from "./text-length.js";
 import type { ValidateOptions, Validation, Violation } from "./violation.js";
 
 /** Judges a value. Never throws, and agrees with the guard unless the option `strict` asks for more. */
 export function validatePacket<T>(packet: PacketRules, value: unknown, options: ValidateOptions = {}): Validation<T> {
   const snapshot = takeSnapshot(packet.shape, value);
-  const isGood = packet.guard === undefined ? passes(packet, snapshot.value) : packet.guard(value);
-  const violations = isGood ? [] : explain(packet, snapshot.value).map((finding) => toViolation(packet, finding));
+  const isGood = packet.guard === undefined ? isGoodCopy(packet, snapshot) : packet.guard(value);
+  const violations = isGood ? [] : explain(packet, snapshot).map((finding) => toViolation(packet, finding));
   const unknown = snapshot.unknownPaths.map((path) =>
     toViolation(packet, { path, keyword: "additionalProperties", expected: undefined, found: undefined }),
   );
@@ -49,21 +49,28 @@ function judgeSize(packet: PacketRules, text: string): Violation[] {
     : [toViolation(packet, { path: "", keyword: "maxBytes", expected: maxBytes, found: bytes })];
 }
 
-/** What the documentation leaves open is not copied, and comparing its items may still run a getter that throws. */
-function passes(packet: PacketRules, value: unknown): boolean {
+function isGoodCopy(packet: PacketRules, { value, noJsonPaths }: Snapshot): boolean {
+  return noJsonPaths.length === 0 && errorsOf(packet, value)?.length === 0;
+}
+
+/** Undefined where the check cannot come to an end: what is not copied may still throw when items are compared. */
+function errorsOf(packet: PacketRules, value: unknown): readonly CheckError[] | undefined {
   try {
-    return packet.check(value);
+    return packet.check(value) ? [] : (packet.check.errors ?? []);
   } catch {
-    return false;
+    return undefined;
   }
 }
 
-const noJson: Finding = { path: "", keyword: "type", expected: "JSON value", found: undefined };
+const noJson: Omit<Finding, "path"> = { keyword: "type", expected: "JSON value", found: undefined };
 
 /** At least one finding: a value that reads differently each time may look good to the check, and is refused all the same. */
-function explain(packet: PacketRules, value: unknown): Finding[] {
-  const findings = passes(packet, value) ? [] : findingsOf(packet.check.errors ?? [], packet.shape, value);
-  return findings.length > 0 ? findings : [noJson];
+function explain(packet: PacketRules, { value, noJsonPaths }: Snapshot): Finding[] {
+  const findings = findingsOf(errorsOf(packet, value) ?? [], packet.shape, value);
+  const told = new Set(findings.map(({ path }) => path));
+  const untold = [...new Set(noJsonPaths)].filter((path) => !told.has(path)).map((path) => ({ path, ...noJson }));
+  const all = [...findings, ...untold];
+  return all.length > 0 ? all : [{ path: "", ...noJson }];
 }
 
 function toViolation(packet: PacketRules, finding: Finding): Violation {

@@ -2,13 +2,16 @@
 
 import { codePointLength } from "../runtime/judging/text-length.js";
 import { hasUniqueItems } from "../runtime/judging/equal.js";
-import { ownProperties } from "../runtime/judging/own-properties.js";
+import { isJsonValue } from "../runtime/judging/json-value.js";
+import { ownProperties, withoutInheritance } from "../runtime/judging/own-properties.js";
 
 const constant1 = /* @__PURE__ */ new RegExp("^[a-z]+$", "u");
+// Shows what every object inherits.
+const bare = {};
 
 export function isCheckRequest(value) {
   try {
-    return matchesCheckRequest(value);
+    return matchesCheckRequest(bare.Text !== undefined || bare.Deep !== undefined || bare.Inner !== undefined ? withoutInheritance(value) : value);
   } catch {
     // A getter or a proxy threw: what cannot be read does not match.
     return false;
@@ -36,11 +39,13 @@ function matchesCheckRequest(value) {
   if (field7 !== undefined && !part3(field7)) return false;
   const field8 = object.Inner;
   if (!part4(field8)) return false;
+  const field9 = object.Anything;
+  if (field9 !== undefined && !isJsonValue(field9)) return false;
   return true;
 }
 
 function part1(value) {
-  if (!Array.isArray(value) || value.length < 1 || value.length > 2 || !hasUniqueItems(value)) return false;
+  if (!Array.isArray(value) || typeof value.toJSON === "function" || value.length < 1 || value.length > 2 || !hasUniqueItems(value)) return false;
   for (let index = 0; index < value.length; index += 1) {
     const item = value[index];
     if (item !== "red" && item !== "green") return false;
@@ -49,7 +54,7 @@ function part1(value) {
 }
 
 function part2(value) {
-  if (!Array.isArray(value)) return false;
+  if (!Array.isArray(value) || typeof value.toJSON === "function") return false;
   for (let index = 0; index < value.length; index += 1) {
     const item = value[index];
     if (!Number.isInteger(item) || item < 0) return false;
@@ -58,7 +63,7 @@ function part2(value) {
 }
 
 function part3(value) {
-  if (!Array.isArray(value)) return false;
+  if (!Array.isArray(value) || typeof value.toJSON === "function") return false;
   for (let index = 0; index < value.length; index += 1) {
     const item = value[index];
     if (!part2(item)) return false;
