@@ -296,7 +296,6 @@ describe("where every object has been given more properties", () => {
     ]);
     expect(polluted(members, () => judgeAll(message))).toEqual([true, true]);
     expect(polluted(members, () => judgeAll(new Instance(message)))).toEqual([true, true]);
-    expect(polluted(members, () => judgeAll({ ...message, Self: cyclicList() }))).toEqual([true, true]);
   });
 
   test("what cannot be sent is refused all the same", () => {

@@ -12,9 +12,10 @@ export declare function ownProperties(value: object): {
  */
 export declare function isSentAsOther(value: {
     readonly toJSON?: unknown;
+    readonly __proto__?: unknown;
 }): boolean;
 /**
  * The same value of objects that inherit nothing, for a program in which every object has been given more properties than it
  * brings along: JSON text would not hold those. What is sent as something else stays as it is, since it is refused anyway.
  */
-export declare function withoutInheritance(value: unknown, copies?: Map<object, unknown>): unknown;
+export declare function withoutInheritance(value: unknown): unknown;

@@ -11,34 +11,22 @@ export function ownProperties(value) {
  * is sent without its wrapper, and for a `Map` or a `Set`, whose entries would be lost.
  */
 export function isSentAsOther(value) {
-    return typeof value.toJSON === "function" || wrappers.test(Object.prototype.toString.call(value));
+    // Plain objects, which are asked about most, need no further look.
+    const isPlain = value.__proto__ === Object.prototype;
+    return typeof value.toJSON === "function" || (!isPlain && wrappers.test(Object.prototype.toString.call(value)));
 }
-const wrappers = /^\[object (?:String|Number|Boolean|BigInt|Symbol|Map|Set)\]$/;
+/** How such an object names itself: `[object String]`. */
+const wrappers = / (?:String|Number|Boolean|BigInt|Symbol|Map|Set)]$/;
 /**
  * The same value of objects that inherit nothing, for a program in which every object has been given more properties than it
  * brings along: JSON text would not hold those. What is sent as something else stays as it is, since it is refused anyway.
  */
-export function withoutInheritance(value, copies = new Map()) {
+export function withoutInheritance(value) {
     if (typeof value !== "object" || value === null || isSentAsOther(value))
         return value;
-    if (copies.has(value))
-        return copies.get(value);
-    if (Array.isArray(value))
-        return copyItems(value, copies);
-    const copy = Object.create(null);
-    copies.set(value, copy);
-    for (const [name, member] of Object.entries(value))
-        copy[name] = withoutInheritance(member, copies);
-    return copy;
-}
-/** Up to the first hole, for which an array is refused. */
-function copyItems(items, copies) {
-    const copy = [];
-    copies.set(items, copy);
-    for (let index = 0; index < items.length; index += 1) {
-        copy.push(withoutInheritance(items[index], copies));
-        if (!(index in items))
-            break;
-    }
+    // An array keeps its length, and with it its holes, for which it is refused.
+    const copy = Array.isArray(value) ? Object.assign([], { length: value.length }) : Object.create(null);
+    for (const name of Object.keys(value))
+        Reflect.set(copy, name, withoutInheritance(Reflect.get(value, name)));
     return copy;
 }

@@ -7,8 +7,6 @@ export interface Snapshot {
     readonly value: unknown;
     /** Pointers of the properties that the documentation does not name. */
     readonly unknownPaths: readonly string[];
-    /** Pointers of values that JSON cannot hold, where no type would refuse them. */
-    readonly noJsonPaths: readonly string[];
 }
 /** Never throws, whatever the value does when it is read. */
 export declare function takeSnapshot(shape: Shape, value: unknown): Snapshot;

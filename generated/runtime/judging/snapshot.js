@@ -1,68 +1,51 @@
-import { isJsonValue } from "./json-value.js";
 import { isSentAsOther } from "./own-properties.js";
 import { escapeSegment } from "./pointer.js";
 /** Stands in a snapshot for what JSON cannot hold or nobody can read. It is of no JSON type: every check refuses it. */
 export const unreadable = Symbol("unreadable");
 /** Never throws, whatever the value does when it is read. */
 export function takeSnapshot(shape, value) {
-    const notes = { unknownPaths: [], noJsonPaths: [] };
-    return { value: copy(shape, value, "", notes), ...notes };
+    const unknownPaths = [];
+    return { value: copy(shape, value, "", unknownPaths), unknownPaths };
 }
-function copy(shape, value, path, notes) {
+function copy(shape, value, path, unknownPaths) {
+    if (typeof value !== "object" || value === null)
+        return value;
     try {
-        if (shape === 0)
-            return copyOpen(value, path, notes);
-        if (typeof value !== "object" || value === null || Array.isArray(value) !== isList(shape))
+        // What is asked first is whether it can be read at all: a revoked proxy cannot.
+        if (Array.isArray(value) !== isList(shape) || shape === 0)
             return value;
         if (isSentAsOther(value))
             return unreadable;
-        if (isList(shape))
-            return Array.isArray(value) ? copyItems(shape[0], value, path, notes) : value;
-        return copyMembers(shape, value, path, notes);
+        return isList(shape)
+            ? copyItems(shape[0], value, path, unknownPaths)
+            : copyMembers(shape, value, path, unknownPaths);
     }
     catch {
         return unreadable;
     }
 }
-/** What is not looked into is not copied; an undefined property is none. */
-function copyOpen(value, path, notes) {
-    if (value === undefined || isReadableJson(value))
-        return value;
-    notes.noJsonPaths.push(path);
-    return typeof value === "object" ? unreadable : value;
-}
-function isReadableJson(value) {
-    try {
-        return isJsonValue(value);
-    }
-    catch {
-        return false;
-    }
-}
-function copyItems(shape, items, path, notes) {
+function copyItems(shape, items, path, unknownPaths) {
     const copies = [];
     for (let at = 0; at < items.length; at += 1) {
         if (!(at in items))
             return unreadable;
-        const item = items[at];
-        if (item === undefined)
-            notes.noJsonPaths.push(`${path}/${at}`);
-        copies.push(copy(shape, item, `${path}/${at}`, notes));
+        copies.push(copy(shape, items[at], `${path}/${at}`, unknownPaths));
     }
     return copies;
 }
-function copyMembers(shape, value, path, notes) {
+function copyMembers(shape, value, path, unknownPaths) {
     const known = membersOf(shape, value);
     const copies = Object.create(null);
     // Object.keys skips what JSON skips: inherited, hidden and symbol properties.
     for (const name of Object.keys(value)) {
         const at = `${path}/${escapeSegment(name)}`;
         const member = read(value, name);
-        const isKnown = Object.hasOwn(known.members, name);
         // What is not known is there to be compared: items that differ in it are different.
-        copies[name] = isKnown ? copy(known.members[name] ?? 0, member, at, notes) : member;
-        if (!isKnown && known.isComplete)
-            notes.unknownPaths.push(at);
+        copies[name] = member;
+        if (Object.hasOwn(known.members, name))
+            copies[name] = copy(known.members[name] ?? 0, member, at, unknownPaths);
+        else if (known.isComplete)
+            unknownPaths.push(at);
     }
     return copies;
 }

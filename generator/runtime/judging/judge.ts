@@ -3,15 +3,15 @@ import { codesFor } from "./code-rules.js";
 import type { CheckError, PacketRules } from "../descriptor.js";
 import { type Finding, findingsOf } from "./findings.js";
 import { messageFor } from "./messages.js";
-import { type Snapshot, takeSnapshot } from "./snapshot.js";
+import { takeSnapshot } from "./snapshot.js";
 import { utf8ByteLength } from "./text-length.js";
 import type { ValidateOptions, Validation, Violation } from "./violation.js";
 
 /** Judges a value. Never throws, and agrees with the guard unless the option `strict` asks for more. */
 export function validatePacket<T>(packet: PacketRules, value: unknown, options: ValidateOptions = {}): Validation<T> {
   const snapshot = takeSnapshot(packet.shape, value);
-  const isGood = packet.guard === undefined ? isGoodCopy(packet, snapshot) : packet.guard(value);
-  const violations = isGood ? [] : explain(packet, snapshot).map((finding) => toViolation(packet, finding));
+  const findings = packet.guard?.(value) ? [] : explain(packet, snapshot.value);
+  const violations = findings.map((finding) => toViolation(packet, finding));
   const unknown = snapshot.unknownPaths.map((path) =>
     toViolation(packet, { path, keyword: "additionalProperties", expected: undefined, found: undefined }),
   );
@@ -49,28 +49,22 @@ function judgeSize(packet: PacketRules, text: string): Violation[] {
     : [toViolation(packet, { path: "", keyword: "maxBytes", expected: maxBytes, found: bytes })];
 }
 
-function isGoodCopy(packet: PacketRules, { value, noJsonPaths }: Snapshot): boolean {
-  return noJsonPaths.length === 0 && errorsOf(packet, value)?.length === 0;
-}
+const noJson: Finding = { path: "", keyword: "type", expected: "JSON value", found: undefined };
 
-/** Undefined where the check cannot come to an end: what is not copied may still throw when items are compared. */
-function errorsOf(packet: PacketRules, value: unknown): readonly CheckError[] | undefined {
+/**
+ * What is wrong with a value that no guard has found good. At least one finding where a guard has refused it: a value that
+ * reads differently each time, or holds what JSON cannot where anything may stand, looks good to the check.
+ */
+function explain(packet: PacketRules, value: unknown): Finding[] {
+  let errors: readonly CheckError[] = [];
   try {
-    return packet.check(value) ? [] : (packet.check.errors ?? []);
+    if (!packet.check(value)) errors = packet.check.errors ?? [];
+    else if (packet.guard === undefined) return [];
   } catch {
-    return undefined;
+    // What the check compares is not copied, and may still throw when it is read.
   }
-}
-
-const noJson: Omit<Finding, "path"> = { keyword: "type", expected: "JSON value", found: undefined };
-
-/** At least one finding: a value that reads differently each time may look good to the check, and is refused all the same. */
-function explain(packet: PacketRules, { value, noJsonPaths }: Snapshot): Finding[] {
-  const findings = findingsOf(errorsOf(packet, value) ?? [], packet.shape, value);
-  const told = new Set(findings.map(({ path }) => path));
-  const untold = [...new Set(noJsonPaths)].filter((path) => !told.has(path)).map((path) => ({ path, ...noJson }));
-  const all = [...findings, ...untold];
-  return all.length > 0 ? all : [{ path: "", ...noJson }];
+  const findings = findingsOf(errors, packet.shape, value);
+  return findings.length > 0 ? findings : [noJson];
 }
 
 function toViolation(packet: PacketRules, finding: Finding): Violation {

@@ -1,6 +1,5 @@
 /** Reads a value once, as far as the documentation knows its parts, and notes the properties that it does not know. */
 import type { Shape } from "../descriptor.js";
-import { isJsonValue } from "./json-value.js";
 import { isSentAsOther } from "./own-properties.js";
 import { escapeSegment } from "./pointer.js";
 
@@ -12,72 +11,50 @@ export interface Snapshot {
   readonly value: unknown;
   /** Pointers of the properties that the documentation does not name. */
   readonly unknownPaths: readonly string[];
-  /** Pointers of values that JSON cannot hold, where no type would refuse them. */
-  readonly noJsonPaths: readonly string[];
-}
-
-interface Notes {
-  readonly unknownPaths: string[];
-  readonly noJsonPaths: string[];
 }
 
 /** Never throws, whatever the value does when it is read. */
 export function takeSnapshot(shape: Shape, value: unknown): Snapshot {
-  const notes: Notes = { unknownPaths: [], noJsonPaths: [] };
-  return { value: copy(shape, value, "", notes), ...notes };
+  const unknownPaths: string[] = [];
+  return { value: copy(shape, value, "", unknownPaths), unknownPaths };
 }
 
-function copy(shape: Shape, value: unknown, path: string, notes: Notes): unknown {
+function copy(shape: Shape, value: unknown, path: string, unknownPaths: string[]): unknown {
+  if (typeof value !== "object" || value === null) return value;
   try {
-    if (shape === 0) return copyOpen(value, path, notes);
-    if (typeof value !== "object" || value === null || Array.isArray(value) !== isList(shape)) return value;
+    // What is asked first is whether it can be read at all: a revoked proxy cannot.
+    if (Array.isArray(value) !== isList(shape) || shape === 0) return value;
     if (isSentAsOther(value)) return unreadable;
-    if (isList(shape)) return Array.isArray(value) ? copyItems(shape[0], value, path, notes) : value;
-    return copyMembers(shape, value, path, notes);
+    return isList(shape)
+      ? copyItems(shape[0], value as unknown[], path, unknownPaths)
+      : copyMembers(shape, value, path, unknownPaths);
   } catch {
     return unreadable;
   }
 }
 
-/** What is not looked into is not copied; an undefined property is none. */
-function copyOpen(value: unknown, path: string, notes: Notes): unknown {
-  if (value === undefined || isReadableJson(value)) return value;
-  notes.noJsonPaths.push(path);
-  return typeof value === "object" ? unreadable : value;
-}
-
-function isReadableJson(value: unknown): boolean {
-  try {
-    return isJsonValue(value);
-  } catch {
-    return false;
-  }
-}
-
-function copyItems(shape: Shape, items: readonly unknown[], path: string, notes: Notes): unknown {
+function copyItems(shape: Shape, items: readonly unknown[], path: string, unknownPaths: string[]): unknown {
   const copies: unknown[] = [];
   for (let at = 0; at < items.length; at += 1) {
     if (!(at in items)) return unreadable;
-    const item = items[at];
-    if (item === undefined) notes.noJsonPaths.push(`${path}/${at}`);
-    copies.push(copy(shape, item, `${path}/${at}`, notes));
+    copies.push(copy(shape, items[at], `${path}/${at}`, unknownPaths));
   }
   return copies;
 }
 
 type MemberShape = Exclude<Shape, 0 | readonly [Shape]>;
 
-function copyMembers(shape: MemberShape, value: object, path: string, notes: Notes): unknown {
+function copyMembers(shape: MemberShape, value: object, path: string, unknownPaths: string[]): unknown {
   const known = membersOf(shape, value);
   const copies: { [name: string]: unknown } = Object.create(null);
   // Object.keys skips what JSON skips: inherited, hidden and symbol properties.
   for (const name of Object.keys(value)) {
     const at = `${path}/${escapeSegment(name)}`;
     const member = read(value, name);
-    const isKnown = Object.hasOwn(known.members, name);
     // What is not known is there to be compared: items that differ in it are different.
-    copies[name] = isKnown ? copy(known.members[name] ?? 0, member, at, notes) : member;
-    if (!isKnown && known.isComplete) notes.unknownPaths.push(at);
+    copies[name] = member;
+    if (Object.hasOwn(known.members, name)) copies[name] = copy(known.members[name] ?? 0, member, at, unknownPaths);
+    else if (known.isComplete) unknownPaths.push(at);
   }
   return copies;
 }
