@@ -1,21 +1,11 @@
 /**
- * The packets of `cases/`, of which it is known whether they are valid: what the judges say of each. A case holds a packet or,
- * where spelling matters, its text. A peer under `unlike` is known to err on it, and a peer that no longer does is a failure.
+ * What the judges say of the packets of which it is known whether they are valid. A peer that a case has under `unlike` is
+ * known to err on it, and a peer that no longer does is a failure.
  */
-import { readdirSync, readFileSync } from "node:fs";
 import { findPackets } from "./packages.js";
 import { compare, judgesOf } from "./verdicts.js";
 
-const folder = new URL("cases/", import.meta.url);
-
-export function readCases() {
-  const files = readdirSync(folder).toSorted();
-  return files.flatMap((file) => JSON.parse(readFileSync(new URL(file, folder), "utf8"))).map(withText);
-}
-
-function withText({ packet, text = JSON.stringify(packet), unlike = {}, ...rest }) {
-  return { ...rest, text, unlike };
-}
+export { readCases } from "./read-cases.js";
 
 /** The judges of every packet type there is; each type has a name of its own. */
 export async function findJudges() {
