@@ -62,7 +62,7 @@ function importLines(imports: ReadonlyMap<string, string>): string {
 /** What a guard is being made of. */
 interface GuardModule {
   readonly model: ApiModel;
-  /** Path within the runtime, by name. */
+  /** Path within the runtime, by name. No name begins with `is`, as those of guards do. */
   readonly imports: Map<string, string>;
   readonly constants: string[];
   /** Code by name. */
@@ -95,8 +95,8 @@ function refusalOf(module: GuardModule, type: TypeNode, value: string): string {
     case "boolean":
       return `typeof ${value} !== "boolean"`;
     case "any":
-      module.imports.set("isJsonValue", "judging/json-value.js");
-      return `!isJsonValue(${value})`;
+      module.imports.set("canBeSent", "judging/can-be-sent.js");
+      return `!canBeSent(${value})`;
     case "array":
       return arrayRefusal(module, type, value);
     case "object":

@@ -3,9 +3,9 @@ import { isSentAsOther } from "./own-properties.js";
 
 /**
  * True for a value that is sent as it is. A property that is undefined is not sent, which is well; a function, a BigInt, `NaN`,
- * a `Date` or a hole in an array would be lost, refused or sent as something else, and so is what cannot be read.
+ * a `Date` or a hole in an array would be lost, refused or sent as something else. False, too, for what cannot be read.
  */
-export function isJsonValue(value: unknown): boolean {
+export function canBeSent(value: unknown): boolean {
   try {
     return isJson(value, noObjects);
   } catch {
