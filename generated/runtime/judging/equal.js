@@ -1,13 +1,16 @@
-/** Equality of JSON values, as the keyword `uniqueItems` needs it. */
+/** Equality of JSON values, as the keyword `uniqueItems` needs it. A property that is undefined is none. */
 /** True when two JSON values are the same, whatever the order of their properties. */
 export function isEqual(left, right) {
     if (left === right)
         return true;
     if (!isComposite(left) || !isComposite(right) || Array.isArray(left) !== Array.isArray(right))
         return false;
-    const names = Object.keys(left);
-    return (names.length === Object.keys(right).length &&
+    const names = namesOf(left);
+    return (names.length === namesOf(right).length &&
         names.every((name) => Object.hasOwn(right, name) && isEqual(left[name], right[name])));
+}
+function namesOf(value) {
+    return Object.keys(value).filter((name) => value[name] !== undefined);
 }
 /** True when no two items are the same. */
 export function hasUniqueItems(items) {

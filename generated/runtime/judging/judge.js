@@ -7,8 +7,8 @@ import { utf8ByteLength } from "./text-length.js";
 /** Judges a value. Never throws, and agrees with the guard unless the option `strict` asks for more. */
 export function validatePacket(packet, value, options = {}) {
     const snapshot = takeSnapshot(packet.shape, value);
-    const isGood = packet.guard === undefined ? passes(packet, snapshot.value) : packet.guard(value);
-    const violations = isGood ? [] : explain(packet, snapshot.value).map((finding) => toViolation(packet, finding));
+    const findings = packet.guard?.(value) ? [] : explain(packet, snapshot.value);
+    const violations = findings.map((finding) => toViolation(packet, finding));
     const unknown = snapshot.unknownPaths.map((path) => toViolation(packet, { path, keyword: "additionalProperties", expected: undefined, found: undefined }));
     const isStrict = options.strict === true && packet.direction === "request";
     const warnings = isStrict ? [] : unknown;
@@ -44,19 +44,23 @@ function judgeSize(packet, text) {
         ? []
         : [toViolation(packet, { path: "", keyword: "maxBytes", expected: maxBytes, found: text })];
 }
-/** What the documentation leaves open is not copied, and comparing its items may still run a getter that throws. */
-function passes(packet, value) {
+const noJson = { path: "", keyword: "type", expected: "JSON value", found: undefined };
+/**
+ * What is wrong with a value that no guard has found good. At least one finding where a guard has refused it: a value that
+ * reads differently each time, or holds what JSON cannot where anything may stand, looks good to the check.
+ */
+function explain(packet, value) {
+    let errors = [];
     try {
-        return packet.check(value);
+        if (!packet.check(value))
+            errors = packet.check.errors ?? [];
+        else if (packet.guard === undefined)
+            return [];
     }
     catch {
-        return false;
+        // What the check compares is not copied, and may still throw when it is read.
     }
-}
-const noJson = { path: "", keyword: "type", expected: "JSON value", found: undefined };
-/** At least one finding: a value that reads differently each time may look good to the check, and is refused all the same. */
-function explain(packet, value) {
-    const findings = passes(packet, value) ? [] : findingsOf(packet.check.errors ?? [], packet.shape, value);
+    const findings = findingsOf(errors, packet.shape, value);
     return findings.length > 0 ? findings : [noJson];
 }
 function toViolation(packet, finding) {

@@ -1,3 +1,4 @@
+import { isSentAsOther } from "./own-properties.js";
 import { escapeSegment } from "./pointer.js";
 /** Stands in a snapshot for what JSON cannot hold or nobody can read. It is of no JSON type: every check refuses it. */
 export const unreadable = Symbol("unreadable");
@@ -7,12 +8,17 @@ export function takeSnapshot(shape, value) {
     return { value: copy(shape, value, "", unknownPaths), unknownPaths };
 }
 function copy(shape, value, path, unknownPaths) {
-    if (shape === 0 || typeof value !== "object" || value === null)
+    if (typeof value !== "object" || value === null)
         return value;
     try {
-        if (isList(shape))
-            return Array.isArray(value) ? copyItems(shape[0], value, path, unknownPaths) : value;
-        return Array.isArray(value) ? value : copyMembers(shape, value, path, unknownPaths);
+        // What is asked first is whether it can be read at all: a revoked proxy cannot.
+        if (Array.isArray(value) !== isList(shape) || shape === 0)
+            return value;
+        if (isSentAsOther(value))
+            return unreadable;
+        return isList(shape)
+            ? copyItems(shape[0], value, path, unknownPaths)
+            : copyMembers(shape, value, path, unknownPaths);
     }
     catch {
         return unreadable;
@@ -28,15 +34,16 @@ function copyItems(shape, items, path, unknownPaths) {
     return copies;
 }
 function copyMembers(shape, value, path, unknownPaths) {
-    if ("toJSON" in value && typeof value.toJSON === "function")
-        return unreadable;
     const known = membersOf(shape, value);
     const copies = Object.create(null);
     // Object.keys skips what JSON skips: inherited, hidden and symbol properties.
     for (const name of Object.keys(value)) {
         const at = `${path}/${escapeSegment(name)}`;
+        const member = read(value, name);
+        // What is not known is there to be compared: items that differ in it are different.
+        copies[name] = member;
         if (Object.hasOwn(known.members, name))
-            copies[name] = copy(known.members[name] ?? 0, read(value, name), at, unknownPaths);
+            copies[name] = copy(known.members[name] ?? 0, member, at, unknownPaths);
         else if (known.isComplete)
             unknownPaths.push(at);
     }

@@ -1,14 +1,18 @@
-/** Equality of JSON values, as the keyword `uniqueItems` needs it. */
+/** Equality of JSON values, as the keyword `uniqueItems` needs it. A property that is undefined is none. */
 
 /** True when two JSON values are the same, whatever the order of their properties. */
 export function isEqual(left: unknown, right: unknown): boolean {
   if (left === right) return true;
   if (!isComposite(left) || !isComposite(right) || Array.isArray(left) !== Array.isArray(right)) return false;
-  const names = Object.keys(left);
+  const names = namesOf(left);
   return (
-    names.length === Object.keys(right).length &&
+    names.length === namesOf(right).length &&
     names.every((name) => Object.hasOwn(right, name) && isEqual(left[name], right[name]))
   );
+}
+
+function namesOf(value: { readonly [name: string]: unknown }): readonly string[] {
+  return Object.keys(value).filter((name) => value[name] !== undefined);
 }
 
 /** True when no two items are the same. */

@@ -1,6 +1,6 @@
 /** Judges packets: the guard gives the verdict; what it refuses, AJV's code explains. */
 import { codesFor } from "./code-rules.js";
-import type { PacketRules } from "../descriptor.js";
+import type { CheckError, PacketRules } from "../descriptor.js";
 import { type Finding, findingsOf } from "./findings.js";
 import { messageFor } from "./messages.js";
 import { takeSnapshot } from "./snapshot.js";
@@ -10,8 +10,8 @@ import type { ValidateOptions, Validation, Violation } from "./violation.js";
 /** Judges a value. Never throws, and agrees with the guard unless the option `strict` asks for more. */
 export function validatePacket<T>(packet: PacketRules, value: unknown, options: ValidateOptions = {}): Validation<T> {
   const snapshot = takeSnapshot(packet.shape, value);
-  const isGood = packet.guard === undefined ? passes(packet, snapshot.value) : packet.guard(value);
-  const violations = isGood ? [] : explain(packet, snapshot.value).map((finding) => toViolation(packet, finding));
+  const findings = packet.guard?.(value) ? [] : explain(packet, snapshot.value);
+  const violations = findings.map((finding) => toViolation(packet, finding));
   const unknown = snapshot.unknownPaths.map((path) =>
     toViolation(packet, { path, keyword: "additionalProperties", expected: undefined, found: undefined }),
   );
@@ -48,20 +48,21 @@ function judgeSize(packet: PacketRules, text: string): Violation[] {
     : [toViolation(packet, { path: "", keyword: "maxBytes", expected: maxBytes, found: text })];
 }
 
-/** What the documentation leaves open is not copied, and comparing its items may still run a getter that throws. */
-function passes(packet: PacketRules, value: unknown): boolean {
-  try {
-    return packet.check(value);
-  } catch {
-    return false;
-  }
-}
-
 const noJson: Finding = { path: "", keyword: "type", expected: "JSON value", found: undefined };
 
-/** At least one finding: a value that reads differently each time may look good to the check, and is refused all the same. */
+/**
+ * What is wrong with a value that no guard has found good. At least one finding where a guard has refused it: a value that
+ * reads differently each time, or holds what JSON cannot where anything may stand, looks good to the check.
+ */
 function explain(packet: PacketRules, value: unknown): Finding[] {
-  const findings = passes(packet, value) ? [] : findingsOf(packet.check.errors ?? [], packet.shape, value);
+  let errors: readonly CheckError[] = [];
+  try {
+    if (!packet.check(value)) errors = packet.check.errors ?? [];
+    else if (packet.guard === undefined) return [];
+  } catch {
+    // What the check compares is not copied, and may still throw when it is read.
+  }
+  const findings = findingsOf(errors, packet.shape, value);
   return findings.length > 0 ? findings : [noJson];
 }
 

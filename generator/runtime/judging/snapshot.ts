@@ -1,5 +1,6 @@
 /** Reads a value once, as far as the documentation knows its parts, and notes the properties that it does not know. */
 import type { Shape } from "../descriptor.js";
+import { isSentAsOther } from "./own-properties.js";
 import { escapeSegment } from "./pointer.js";
 
 /** Stands in a snapshot for what JSON cannot hold or nobody can read. It is of no JSON type: every check refuses it. */
@@ -19,10 +20,14 @@ export function takeSnapshot(shape: Shape, value: unknown): Snapshot {
 }
 
 function copy(shape: Shape, value: unknown, path: string, unknownPaths: string[]): unknown {
-  if (shape === 0 || typeof value !== "object" || value === null) return value;
+  if (typeof value !== "object" || value === null) return value;
   try {
-    if (isList(shape)) return Array.isArray(value) ? copyItems(shape[0], value, path, unknownPaths) : value;
-    return Array.isArray(value) ? value : copyMembers(shape, value, path, unknownPaths);
+    // What is asked first is whether it can be read at all: a revoked proxy cannot.
+    if (Array.isArray(value) !== isList(shape) || shape === 0) return value;
+    if (isSentAsOther(value)) return unreadable;
+    return isList(shape)
+      ? copyItems(shape[0], value as unknown[], path, unknownPaths)
+      : copyMembers(shape, value, path, unknownPaths);
   } catch {
     return unreadable;
   }
@@ -40,14 +45,15 @@ function copyItems(shape: Shape, items: readonly unknown[], path: string, unknow
 type MemberShape = Exclude<Shape, 0 | readonly [Shape]>;
 
 function copyMembers(shape: MemberShape, value: object, path: string, unknownPaths: string[]): unknown {
-  if ("toJSON" in value && typeof value.toJSON === "function") return unreadable;
   const known = membersOf(shape, value);
   const copies: { [name: string]: unknown } = Object.create(null);
   // Object.keys skips what JSON skips: inherited, hidden and symbol properties.
   for (const name of Object.keys(value)) {
     const at = `${path}/${escapeSegment(name)}`;
-    if (Object.hasOwn(known.members, name))
-      copies[name] = copy(known.members[name] ?? 0, read(value, name), at, unknownPaths);
+    const member = read(value, name);
+    // What is not known is there to be compared: items that differ in it are different.
+    copies[name] = member;
+    if (Object.hasOwn(known.members, name)) copies[name] = copy(known.members[name] ?? 0, member, at, unknownPaths);
     else if (known.isComplete) unknownPaths.push(at);
   }
   return copies;

@@ -1,7 +1,9 @@
 /**
  * Prints the guard of a packet: plain checks in the order of the fields, of which the first that fails ends it.
  *
- * Its verdict is that of AJV's code. It reads own properties alone, as JSON text would hold them.
+ * Its verdict is that of AJV's code. It reads own properties alone, as JSON text would hold them, and refuses what would be
+ * sent as something else. Two things pass that it cannot see at the price of a plain read: a property of a plain object that
+ * is hidden from enumeration, and one that a proxy shows but does not list.
  */
 import type {
   AnyOfType,
@@ -18,15 +20,22 @@ import { identifier, literal } from "../text.js";
 
 /** The module `<packet>.guard.js`. */
 export function guardCode(model: ApiModel, packet: PacketModel): string {
-  const module: GuardModule = { model, imports: new Map(), constants: [], functions: new Map(), parts: 0 };
+  const module: GuardModule = {
+    model,
+    imports: new Map(),
+    constants: [],
+    functions: new Map(),
+    required: new Set(),
+    parts: 0,
+  };
   const matcher = matcherOf(module, packet.type);
-  const imports = [...module.imports].sort().map(([name, path]) => `import { ${name} } from "../runtime/${path}";\n`);
+  const value = readable(module, "value");
   const parts = [
-    imports.join(""),
+    importLines(module.imports),
     module.constants.join(""),
     `export function ${identifier(packet.guardName)}(value) {
   try {
-    return ${matcher}(value);
+    return ${matcher}(${value});
   } catch {
     // A getter or a proxy threw: what cannot be read does not match.
     return false;
@@ -38,20 +47,42 @@ export function guardCode(model: ApiModel, packet: PacketModel): string {
   return `${header(model)}\n${parts.filter((part) => part !== "").join("\n")}`;
 }
 
+/**
+ * The value to judge: less what its objects inherit, where a program has given every object a property that is required here.
+ * Asking for that costs nothing: engines know what an object without properties inherits.
+ */
+function readable(module: GuardModule, value: string): string {
+  const names = [...module.required].filter((name) => !(name in Object.prototype));
+  if (names.length === 0) return value;
+  module.imports.set("withoutInheritance", "judging/own-properties.js");
+  module.constants.push("// Shows what every object inherits.\nconst bare = {};\n");
+  const isInherited = names.map((name) => `${read("bare", name)} !== undefined`).join(" || ");
+  return `${isInherited} ? withoutInheritance(${value}) : ${value}`;
+}
+
+/** Sorted by name; what comes from one module stands in one line. */
+function importLines(imports: ReadonlyMap<string, string>): string {
+  const names = new Map<string, string[]>();
+  for (const [name, path] of [...imports].sort()) names.set(path, [...(names.get(path) ?? []), name]);
+  return [...names].map(([path, of]) => `import { ${of.join(", ")} } from "../runtime/${path}";\n`).join("");
+}
+
 /** What a guard is being made of. */
 interface GuardModule {
   readonly model: ApiModel;
-  /** Path within the runtime, by name. */
+  /** Path within the runtime, by name. No name begins with `is`, as those of guards do. */
   readonly imports: Map<string, string>;
   readonly constants: string[];
   /** Code by name. */
   readonly functions: Map<string, string>;
+  /** The properties without which an object is refused, and those that tell objects apart. */
+  readonly required: Set<string>;
   /** How many functions have been made for types without a name. */
   parts: number;
 }
 
-/** A condition under which a value is refused; undefined for a type that refuses nothing. */
-function refusalOf(module: GuardModule, type: TypeNode, value: string): string | undefined {
+/** A condition under which a value is refused. */
+function refusalOf(module: GuardModule, type: TypeNode, value: string): string {
   switch (type.kind) {
     case "string":
       return anyOf([
@@ -73,7 +104,8 @@ function refusalOf(module: GuardModule, type: TypeNode, value: string): string |
     case "boolean":
       return `typeof ${value} !== "boolean"`;
     case "any":
-      return undefined;
+      module.imports.set("canBeSent", "judging/can-be-sent.js");
+      return `!canBeSent(${value})`;
     case "anyOf":
       return anyOfRefusal(module, type, value);
     case "array":
@@ -90,7 +122,7 @@ function refusalOf(module: GuardModule, type: TypeNode, value: string): string |
 }
 
 /** Objects get a function for each named type; what is smaller is written where it is used. */
-function namedRefusal(module: GuardModule, target: string, value: string): string | undefined {
+function namedRefusal(module: GuardModule, target: string, value: string): string {
   const { type } = definitionOf(module.model, target);
   const isObject = type.kind === "object" || type.kind === "union";
   return isObject ? `!${matcherOf(module, target)}(${value})` : refusalOf(module, type, value);
@@ -109,7 +141,7 @@ function matcherOf(module: GuardModule, target: string): string {
   return name;
 }
 
-/** Makes a function for a type without a name. Its name cannot be that of a type: those begin with `matches`. */
+/** Makes a function for a type without a name. Its name cannot be that of a type: those begin with `matches` or `fits`. */
 function partFunction(module: GuardModule, print: (name: string) => string): string {
   module.parts += 1;
   const name = `part${module.parts}`;
@@ -119,24 +151,42 @@ function partFunction(module: GuardModule, print: (name: string) => string): str
 }
 
 function objectFunction(module: GuardModule, name: string, type: ObjectType): string {
-  const lines = type.fields.flatMap((field, index) => {
+  return `function ${name}(value) {\n${asObject(module)}${fieldChecks(module, type)}  return true;\n}\n`;
+}
+
+/** Checks the fields of `object`. */
+function fieldChecks(module: GuardModule, { fields }: ObjectType): string {
+  const lines = fields.map((field, index) => {
     const value = `field${index + 1}`;
     const refusal = refusalOf(module, field.type, value);
-    if (refusal === undefined && !field.required) return [];
+    if (field.required) module.required.add(field.name);
     const condition = field.required
-      ? (refusal ?? `${value} === undefined`)
-      : `${value} !== undefined && ${refusal?.includes(" || ") ? `(${refusal})` : refusal}`;
-    return [`  const ${value} = ${readOwn(field.name)};\n`, `  if (${condition}) return false;\n`];
+      ? refusal
+      : `${value} !== undefined && ${refusal.includes(" || ") ? `(${refusal})` : refusal}`;
+    return `  const ${value} = ${readOwn(field.name)};\n  if (${condition}) return false;\n`;
   });
-  return `function ${name}(value) {\n${asObject(module)}${lines.join("")}  return true;\n}\n`;
+  return lines.join("");
 }
 
 function unionFunction(module: GuardModule, name: string, type: UnionType): string {
+  module.required.add(type.tag);
   const cases = type.variants.map((variant) => {
-    return `    case ${literal(variant.value)}:\n      return ${matcherOf(module, variant.type)}(object);\n`;
+    return `    case ${literal(variant.value)}:\n      return ${variantMatcherOf(module, variant.type)}(object);\n`;
   });
   const choice = `  switch (${readOwn(type.tag)}) {\n${cases.join("")}    default:\n      return false;\n  }\n`;
   return `function ${name}(value) {\n${asObject(module)}${choice}}\n`;
+}
+
+/** The name of the function that matches the fields of what is known to be an object: its tag has been read. */
+function variantMatcherOf(module: GuardModule, target: string): string {
+  const name = `fits${identifier(target)}`;
+  if (module.functions.has(name)) return name;
+  const { type } = definitionOf(module.model, target);
+  if (type.kind !== "object") throw new Error(`No object: ${target}`);
+  // The place is taken before the functions that it calls take theirs.
+  module.functions.set(name, "");
+  module.functions.set(name, `function ${name}(object) {\n${fieldChecks(module, type)}  return true;\n}\n`);
+  return name;
 }
 
 /**
@@ -154,25 +204,28 @@ function asObject(module: GuardModule): string {
 
 /** Reads a property of `object`, which inherits nothing but what every object does. */
 function readOwn(name: string): string {
-  const access = /^[A-Za-z_$][\w$]*$/.test(name) ? `object.${name}` : `object[${literal(name)}]`;
+  const access = read("object", name);
   return name in Object.prototype ? `Object.hasOwn(object, ${literal(name)}) ? ${access} : undefined` : access;
 }
 
-function arrayRefusal(module: GuardModule, type: ArrayType, value: string): string | undefined {
+function read(object: string, name: string): string {
+  return /^[A-Za-z_$][\w$]*$/.test(name) ? `${object}.${name}` : `${object}[${literal(name)}]`;
+}
+
+function arrayRefusal(module: GuardModule, type: ArrayType, value: string): string {
   const item = refusalOf(module, type.items, "item");
   if (type.uniqueItems) module.imports.set("hasUniqueItems", "judging/equal.js");
-  const refusals = (of: string): string | undefined =>
-    anyOf([
-      `!Array.isArray(${of})`,
-      type.minItems === undefined ? undefined : `${of}.length < ${literal(type.minItems)}`,
-      type.maxItems === undefined ? undefined : `${of}.length > ${literal(type.maxItems)}`,
-      type.uniqueItems ? `!hasUniqueItems(${of})` : undefined,
-    ]);
-  if (item === undefined) return refusals(value);
+  const refusals = anyOf([
+    "!Array.isArray(value)",
+    `typeof value.toJSON === "function"`,
+    type.minItems === undefined ? undefined : `value.length < ${literal(type.minItems)}`,
+    type.maxItems === undefined ? undefined : `value.length > ${literal(type.maxItems)}`,
+    type.uniqueItems ? "!hasUniqueItems(value)" : undefined,
+  ]);
   const name = partFunction(
     module,
     (part) => `function ${part}(value) {
-  if (${refusals("value")}) return false;
+  if (${refusals}) return false;
   for (let index = 0; index < value.length; index += 1) {
     const item = value[index];
     if (${item}) return false;
@@ -184,12 +237,13 @@ function arrayRefusal(module: GuardModule, type: ArrayType, value: string): stri
   return `!${name}(${value})`;
 }
 
-/** A value is refused that each of the types refuses. What an object or an array holds is not looked at. */
+/** A value is refused that each of the types refuses. An object may hold anything that JSON can. */
 function anyOfRefusal(module: GuardModule, { members }: AnyOfType, value: string): string {
-  const isNoObject = `typeof ${value} !== "object" || ${value} === null || Array.isArray(${value})`;
-  const refusals = members.map((member) =>
-    member.kind === "object" ? isNoObject : (refusalOf(module, member, value) ?? "false"),
-  );
+  const refusals = members.map((member) => {
+    if (member.kind !== "object") return refusalOf(module, member, value);
+    module.imports.set("canBeSent", "judging/can-be-sent.js");
+    return `typeof ${value} !== "object" || ${value} === null || Array.isArray(${value}) || !canBeSent(${value})`;
+  });
   return refusals.map((refusal) => (refusal.includes(" || ") ? `(${refusal})` : refusal)).join(" && ");
 }
 
@@ -240,9 +294,9 @@ function constant(module: GuardModule, expression: string): string {
 }
 
 /** One condition of several; the parts that are undefined ask for nothing. */
-function anyOf(conditions: readonly (string | undefined)[]): string | undefined {
+function anyOf(conditions: readonly (string | undefined)[]): string {
   const asked = conditions.filter((condition) => condition !== undefined);
-  if (asked.length < 2) return asked[0];
+  if (asked.length < 2) return asked.join("");
   return asked.map((condition) => (condition.includes(" && ") ? `(${condition})` : condition)).join(" || ");
 }
 

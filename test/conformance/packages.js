@@ -1,0 +1,61 @@
+/** The packets of a generated package, found by the names that the generator gives its entries, whatever its operations are. */
+import { execFileSync } from "node:child_process";
+import { readdirSync, readFileSync } from "node:fs";
+import { fileURLToPath, pathToFileURL } from "node:url";
+
+const root = new URL("../../", import.meta.url);
+const specs = new URL("specs/", import.meta.url);
+
+/** Every packet of the committed package, and of those that are generated here and now from the specs of this folder. */
+export async function findPackets() {
+  const folders = [new URL("generated/", root), ...readdirSync(specs).map(generatePackage)];
+  const packages = await Promise.all(folders.map(packetsOf));
+  return packages.flat();
+}
+
+function generatePackage(name) {
+  const folder = new URL(`.cache/conformance/${name}/`, root);
+  const program = fileURLToPath(new URL("generator/bin/tim-bindgen.js", root));
+  const args = ["generate", "--spec", fileURLToPath(new URL(name, specs)), "--out", fileURLToPath(folder)];
+  execFileSync(process.execPath, [program, ...args], { stdio: ["ignore", "ignore", "inherit"] });
+  return folder;
+}
+
+async function packetsOf(folder) {
+  const [{ operations }, validators] = await Promise.all([
+    importFrom(folder, "operations.js"),
+    importFrom(folder, "validators.js"),
+  ]);
+  const samples = samplesOf(folder);
+  return Object.values(operations).flatMap(({ name: operation, request, response }) =>
+    [request, response].map(({ name: type, direction, maxBytes }) => ({
+      type,
+      maxBytes,
+      is: validators[`is${type}`],
+      validate: validators[`validate${type}`],
+      parse: validators[`parse${type}`],
+      schema: JSON.parse(readFileSync(new URL(`schema/${type}.json`, folder), "utf8")),
+      samples: samples.get(`${operation} ${direction}`) ?? [],
+    })),
+  );
+}
+
+function importFrom(folder, path) {
+  return import(pathToFileURL(fileURLToPath(new URL(path, folder))).href);
+}
+
+/** The documented packets, by operation and direction: the OpenAPI document has them as examples. */
+function samplesOf(folder) {
+  const { paths } = JSON.parse(readFileSync(new URL("openapi.json", folder), "utf8"));
+  const calls = Object.values(paths).flatMap((methods) => Object.values(methods));
+  return new Map(
+    calls.flatMap(({ operationId, requestBody, responses }) => [
+      [`${operationId} request`, examplesOf(requestBody)],
+      [`${operationId} response`, Object.values(responses).flatMap(examplesOf)],
+    ]),
+  );
+}
+
+function examplesOf(body) {
+  return Object.values(body?.content?.["application/json"]?.examples ?? {}).map(({ value }) => value);
+}

@@ -1,0 +1,136 @@
+/**
+ * `npm run test:conformance [-- --seed N] [--packets N]`: judges many packets by the generated package and by others that know
+ * the published schema alone, and fails where two disagree. `verdicts.js` says what is compared.
+ */
+import { mkdirSync, writeFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { parseArgs } from "node:util";
+import fc from "fast-check";
+import { alignedTable } from "../support/aligned-table.js";
+import { findJudges, judgeCases, readCases } from "./cases.js";
+import { arbitraryPacket } from "./packets.js";
+import { isForPython, judgeWithPython } from "./python.js";
+import { textOf } from "./tree.js";
+import { compare } from "./verdicts.js";
+
+const usualPackets = 200_000;
+/** Python's library is slow: of the packets that it can judge, it gets one in so many. */
+const forPythonOneIn = 30;
+/** Past its share of this time a type is judged without Hyperjump, lest a slow machine take long; the table says how many were. */
+const hyperjumpMs = 90_000;
+const chunkSize = 1_000;
+const shownCharacters = 2_000;
+const figures = ["cases", "packets", "valid", "ajv", "hyperjump", "python"];
+
+const { seed, packets } = readArguments();
+console.log(`Replay with: npm run test:conformance -- --seed ${seed} --packets ${packets}\n`);
+const start = performance.now();
+const everyone = await findJudges();
+const cases = judgeCases(readCases(), everyone);
+const rows = everyone.map(judgeType);
+conclude();
+
+function readArguments() {
+  const { values } = parseArgs({ options: { seed: { type: "string" }, packets: { type: "string" } } });
+  return {
+    seed: wholeNumber("seed", values.seed ?? String(Date.now() % 2 ** 30)),
+    packets: wholeNumber("packets", values.packets ?? String(usualPackets)),
+  };
+}
+
+function wholeNumber(name, text) {
+  if (/^\d{1,9}$/.test(text)) return Number(text);
+  console.error(`--${name} takes a whole number of at most nine digits.`);
+  process.exit(2);
+}
+
+function judgeType(judges, index) {
+  const own = cases.filter(({ as }) => as === judges.type);
+  const row = { type: judges.type, cases: own.length, packets: 0, valid: 0, ajv: 0, hyperjump: 0, python: 0 };
+  const problems = own.flatMap(({ name, problem }) => (problem === undefined ? [] : [`${name}: ${problem}`]));
+  const forPython = own.map(({ text }) => ({ text, ...compareOrSay(judges, text) }));
+  const until = start + (hyperjumpMs * (index + 1)) / everyone.length;
+  const isAgreed = (text) => {
+    const verdicts = compare(judges, text, { withHyperjump: performance.now() < until });
+    count(row, verdicts.says);
+    if (row.packets % forPythonOneIn === 0) forPython.push({ text, ...verdicts });
+    return verdicts.isAgreed;
+  };
+  problems.push(...findDisagreements(judges, isAgreed, index), ...askPython(judges, row, forPython));
+  return { ...row, problems };
+}
+
+function count(row, { validateX, ajv, hyperjump }) {
+  row.packets += 1;
+  if (validateX) row.valid += 1;
+  if (ajv !== undefined) row.ajv += 1;
+  if (hyperjump !== undefined) row.hyperjump += 1;
+}
+
+/** In chunks, each with a seed of its own: a chunk ends at its first disagreement, which is then made as small as it can be. */
+function findDisagreements(judges, isAgreed, index) {
+  const arbitrary = arbitraryPacket(judges).map(textOf);
+  const problems = [];
+  for (let left = Math.ceil(packets / everyone.length); left > 0; left -= chunkSize) {
+    const run = { seed: seed + index * 7_919 + left, numRuns: Math.min(left, chunkSize) };
+    const { failed, counterexample } = fc.check(fc.property(arbitrary, isAgreed), run);
+    if (failed) problems.push(problemOf(judges, ...counterexample));
+  }
+  return problems;
+}
+
+function problemOf(judges, text) {
+  return `${JSON.stringify(compareOrSay(judges, text).says)} of ${text.slice(0, shownCharacters)}`;
+}
+
+/** A judge that throws has said that. */
+function compareOrSay(judges, text) {
+  try {
+    return compare(judges, text, { withHyperjump: true });
+  } catch (error) {
+    return { says: String(error) };
+  }
+}
+
+/** Nothing of what a schema does not speak of, and what others could not judge is a problem already. */
+function askPython(judges, row, chosen) {
+  const asked = isForPython(judges)
+    ? chosen.filter(({ isBeyond, bySchema }) => !isBeyond && bySchema !== undefined)
+    : [];
+  try {
+    const verdicts = judgeWithPython(
+      judges,
+      asked.map(({ text }) => text),
+    );
+    row.python = verdicts.length;
+    const wrong = asked.filter(({ bySchema }, index) => verdicts[index] !== bySchema);
+    return wrong.map(({ text, bySchema }) => `Python says ${!bySchema}: ${problemOf(judges, text)}`);
+  } catch (error) {
+    return [error.message];
+  }
+}
+
+/** Each case is a test, and each type with each judge that was asked about it. */
+function conclude() {
+  for (const { type, problems } of rows) for (const problem of problems) console.log(`${type}: ${problem}\n`);
+  const sums = figures.map((figure) => rows.reduce((sum, row) => sum + row[figure], 0));
+  const lines = rows.map((row) => [row.type, ...figures.map((figure) => row[figure])]);
+  console.log(`${alignedTable([["type", ...figures], ...lines, ["all", ...sums]], 1)}\n`);
+  const asked = rows.flatMap((row) => ["packets", "ajv", "hyperjump", "python"].filter((judge) => row[judge] > 0));
+  const failed = rows.reduce((sum, { problems }) => sum + problems.length, 0) + strayCases().length;
+  writeCounts(Math.max(0, cases.length + asked.length - failed), failed);
+}
+
+function strayCases() {
+  return cases.filter(({ as }) => !everyone.some(({ type }) => type === as));
+}
+
+/** The counts are kept for the pipeline, which adds them to those of the other suites. */
+function writeCounts(passed, failed) {
+  const cache = fileURLToPath(new URL("../../.cache/", import.meta.url));
+  mkdirSync(cache, { recursive: true });
+  writeFileSync(`${cache}conformance-results.json`, JSON.stringify({ passed, failed }));
+  const seconds = ((performance.now() - start) / 1000).toFixed(0);
+  console.log(`conformance: ${passed} passed, ${failed} failed, in ${seconds} s`);
+  process.exitCode = failed === 0 && passed > 0 ? 0 : 1;
+}

@@ -1,0 +1,64 @@
+/**
+ * What is compared: whether a packet, as JSON text, is valid by its type's guard and validator, and by peers that know nothing
+ * but the published schema. A name that stands in an object twice counts where it stands last, as in every parser used.
+ *
+ * Two things JSON Schema does not speak of. A limit in bytes: a packet that breaks nothing else counts as valid here, and
+ * the parser, which judges text, must refuse it exactly when the text is too long. And numbers that no double holds, such
+ * as 1e400, of which peers think differently: only our own judges and AJV see them, and where a type is open they may be
+ * refused by ours alone, since JavaScript would send `null`.
+ *
+ * AJV itself is not asked where it is known to err: `uniqueItems` compares objects by calling what they inherit.
+ */
+import { compileWithAjv, compileWithHyperjump } from "./peers.js";
+
+/** AJV throws, or takes equal objects for different ones, where items of their own have these properties. */
+const misleadingNames = ["constructor", "toString", "valueOf"];
+
+/** The judges of one packet type. */
+export async function judgesOf(packet) {
+  const comparesItems = JSON.stringify(packet.schema).includes('"uniqueItems":true');
+  return { ...packet, comparesItems, ajv: compileWithAjv(packet), hyperjump: await compileWithHyperjump(packet) };
+}
+
+/**
+ * What each judge says of a packet, those that are not asked left out; and whether all agree.
+ *
+ * `bySchema` is our verdict less the limits in bytes; `isBeyond` tells of a number that peers think of differently.
+ */
+export function compare(judges, text, { withHyperjump }) {
+  const value = JSON.parse(text);
+  const verdict = judges.validate(value);
+  const isBeyond = holdsInfinity(value);
+  const isMisleading = judges.comparesItems && holdsName(value, misleadingNames);
+  const says = {
+    isX: judges.is(value),
+    validateX: verdict.valid,
+    parseX: judges.parse(text).valid,
+    ...(isMisleading ? {} : { ajv: judges.ajv(value) }),
+    ...(withHyperjump && !isBeyond ? { hyperjump: judges.hyperjump(value) } : {}),
+  };
+  const bySchema = verdict.valid || verdict.violations.every(({ keyword }) => keyword === "maxBytes");
+  return { says, bySchema, isBeyond, isAgreed: isAgreed(judges, text, says, { bySchema, isBeyond }) };
+}
+
+function isAgreed({ maxBytes = Infinity }, text, says, { bySchema, isBeyond }) {
+  const fits = Buffer.byteLength(text) <= maxBytes;
+  const peers = [says.ajv, says.hyperjump].filter((peer) => peer !== undefined);
+  const isRefusedByOurs = isBeyond && !bySchema;
+  return (
+    says.isX === says.validateX &&
+    says.parseX === (says.validateX && fits) &&
+    (isRefusedByOurs || peers.every((peer) => peer === bySchema))
+  );
+}
+
+/** Whether a number of the text was too large for a double. */
+function holdsInfinity(value) {
+  if (typeof value === "number") return !Number.isFinite(value);
+  return typeof value === "object" && value !== null && Object.values(value).some(holdsInfinity);
+}
+
+function holdsName(value, names) {
+  if (typeof value !== "object" || value === null) return false;
+  return Object.entries(value).some(([name, member]) => names.includes(name) || holdsName(member, names));
+}
