@@ -1,4 +1,4 @@
-/** `npm run bench`: measures the generator and the client beside others in one run, and prints tables in Markdown. */
+/** `npm run bench`: measures the generator, the judges and the client beside others in one run, and prints tables in Markdown. */
 import { execFileSync } from "node:child_process";
 import { cpSync, mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { cpus, tmpdir } from "node:os";
@@ -11,7 +11,13 @@ import { commandLine, generator, installedPeers, openapiTypescript, orval } from
 import { printTable, secondsCell, timesCell } from "./table.js";
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
-const sections = { generating, reading: readingSection, sending: sendingSection, heap: heapSection };
+const sections = {
+  generating,
+  judging: judgingSection,
+  reading: readingSection,
+  sending: sendingSection,
+  heap: heapSection,
+};
 const { wanted, rounds } = readArguments(process.argv.slice(2));
 const folder = mkdtempSync(join(tmpdir(), "tim-bindgen-bench-"));
 
@@ -48,7 +54,12 @@ async function readingSection() {
   printTable("Reading documentation pages", await reading(folder, rounds));
 }
 
-/** The peers are imported only here, since they may have been installed just now. */
+/** The peers are imported only here and below, since they may have been installed just now. */
+async function judgingSection() {
+  const { judging } = await import("./judging/judging.js");
+  for (const { title, rows } of await judging(rounds)) printTable(title, rows);
+}
+
 async function sendingSection() {
   const { sending } = await import("./sending.js");
   for (const atOnce of [1, 64]) {

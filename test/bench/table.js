@@ -1,6 +1,6 @@
 /** Prints rows of measured figures as a table in Markdown, with the verdict on each goal. */
 
-const digits = { s: 3, times: 2, ms: 0, MB: 0, bytes: 0, "calls/s": 0 };
+const digits = { s: 3, times: 2, ms: 0, MB: 0, bytes: 0, "calls/s": 0, ns: 1 };
 
 /** A row for a time that has no goal of its own. */
 export function secondsCell(what, spread) {
@@ -10,6 +10,16 @@ export function secondsCell(what, spread) {
 /** A row for a ratio, with the time itself beside it. */
 export function timesCell(what, goal, spread, seconds) {
   return { what, goal, unit: "times", spread, beside: seconds && `${seconds.median.toFixed(3)} s` };
+}
+
+/** A row for a time a packet that has no goal of its own. */
+export function nanosecondsCell(what, spread) {
+  return { what, unit: "ns", spread };
+}
+
+/** A row for a ratio that must be below 1. */
+export function aheadCell(what, spread) {
+  return { what, goal: 1, unit: "times", spread };
 }
 
 /** A row for a rate that has no goal of its own. */
