@@ -2,7 +2,7 @@
 import { codesFor } from "./code-rules.js";
 import { findingsOf } from "./findings.js";
 import { messageFor } from "./messages.js";
-import { takeSnapshot } from "./snapshot.js";
+import { namesOnlyKnown, takeSnapshot } from "./snapshot.js";
 import { utf8ByteLength } from "./text-length.js";
 /** Judges a value. Never throws, and agrees with the guard unless the option `strict` asks for more. */
 export function validatePacket(packet, value, options = {}) {
@@ -30,11 +30,18 @@ export function parsePacket(packet, text, options = {}) {
         const malformed = toViolation(packet, { path: "", keyword: "json", expected: undefined, found: undefined });
         return { valid: false, violations: [...oversize, malformed], warnings: [] };
     }
+    // The verdict has proven the type.
+    if (oversize.length === 0 && isPlainlyGood(packet, value))
+        return { valid: true, value: value, warnings: [] };
     const verdict = validatePacket(packet, value, options);
     if (oversize.length === 0)
         return verdict;
     const violations = verdict.valid ? oversize : [...oversize, ...verdict.violations];
     return { valid: false, violations, warnings: verdict.warnings };
+}
+/** Most packets are: JSON has no getters and no prototypes of its own, so that nothing of it needs a snapshot. */
+function isPlainlyGood({ guard, shape }, json) {
+    return guard !== undefined && guard(json) && namesOnlyKnown(shape, json);
 }
 function judgeSize(packet, text) {
     const { maxBytes } = packet;

@@ -10,6 +10,11 @@ export interface Snapshot {
 }
 /** Never throws, whatever the value does when it is read. */
 export declare function takeSnapshot(shape: Shape, value: unknown): Snapshot;
+/**
+ * True where parsed JSON holds only properties that the documentation names: what a snapshot would find, without a copy
+ * and without paths. Where that takes a closer look, it says false.
+ */
+export declare function namesOnlyKnown(shape: Shape, json: unknown): boolean;
 type MemberShape = Exclude<Shape, 0 | readonly [Shape]>;
 interface Members {
     readonly members: {

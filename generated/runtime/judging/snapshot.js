@@ -27,6 +27,30 @@ function copyItems(shape, items, path, unknownPaths) {
     }
     return copies;
 }
+/**
+ * True where parsed JSON holds only properties that the documentation names: what a snapshot would find, without a copy
+ * and without paths. Where that takes a closer look, it says false.
+ */
+export function namesOnlyKnown(shape, json) {
+    if (shape === 0 || typeof json !== "object" || json === null)
+        return true;
+    if (isList(shape))
+        return !Array.isArray(json) || json.every((item) => namesOnlyKnown(shape[0], item));
+    const members = Array.isArray(json) ? undefined : membersNamedBy(shape, json);
+    if (members === undefined)
+        return false;
+    for (const name in json) {
+        const member = members[name];
+        // Most are not looked into; to ask whose own they are would take longer than all the rest.
+        if (member === 0)
+            continue;
+        if (member === undefined || !Object.hasOwn(members, name))
+            return false;
+        if (!namesOnlyKnown(member, Reflect.get(json, name)))
+            return false;
+    }
+    return true;
+}
 function copyMembers(shape, value, path, unknownPaths) {
     if ("toJSON" in value && typeof value.toJSON === "function")
         return unreadable;
@@ -44,13 +68,18 @@ function copyMembers(shape, value, path, unknownPaths) {
 }
 /** The properties that an object may have; where a tag decides, those of the variant that its tag names. */
 export function membersOf(shape, value) {
+    const members = membersNamedBy(shape, value);
+    if (members !== undefined)
+        return { members, isComplete: true };
+    return { members: "t" in shape ? Object.fromEntries([[shape.t, 0]]) : {}, isComplete: false };
+}
+/** Undefined where a tag decides and is not known. */
+function membersNamedBy(shape, value) {
     if ("p" in shape)
-        return { members: shape.p, isComplete: true };
+        return shape.p;
     const tag = Object.hasOwn(value, shape.t) ? read(value, shape.t) : undefined;
     const variant = typeof tag === "string" && Object.hasOwn(shape.v, tag) ? shape.v[tag] : undefined;
-    if (variant !== undefined && variant !== 0 && "p" in variant)
-        return { members: variant.p, isComplete: true };
-    return { members: Object.fromEntries([[shape.t, 0]]), isComplete: false };
+    return variant !== undefined && variant !== 0 && "p" in variant ? variant.p : undefined;
 }
 function read(value, name) {
     try {

@@ -3,7 +3,7 @@ import { codesFor } from "./code-rules.js";
 import type { PacketRules } from "../descriptor.js";
 import { type Finding, findingsOf } from "./findings.js";
 import { messageFor } from "./messages.js";
-import { takeSnapshot } from "./snapshot.js";
+import { namesOnlyKnown, takeSnapshot } from "./snapshot.js";
 import { utf8ByteLength } from "./text-length.js";
 import type { ValidateOptions, Validation, Violation } from "./violation.js";
 
@@ -34,10 +34,17 @@ export function parsePacket<T>(packet: PacketRules, text: string, options: Valid
     const malformed = toViolation(packet, { path: "", keyword: "json", expected: undefined, found: undefined });
     return { valid: false, violations: [...oversize, malformed], warnings: [] };
   }
+  // The verdict has proven the type.
+  if (oversize.length === 0 && isPlainlyGood(packet, value)) return { valid: true, value: value as T, warnings: [] };
   const verdict = validatePacket<T>(packet, value, options);
   if (oversize.length === 0) return verdict;
   const violations = verdict.valid ? oversize : [...oversize, ...verdict.violations];
   return { valid: false, violations, warnings: verdict.warnings };
+}
+
+/** Most packets are: JSON has no getters and no prototypes of its own, so that nothing of it needs a snapshot. */
+function isPlainlyGood({ guard, shape }: PacketRules, json: unknown): boolean {
+  return guard !== undefined && guard(json) && namesOnlyKnown(shape, json);
 }
 
 function judgeSize(packet: PacketRules, text: string): Violation[] {

@@ -37,6 +37,25 @@ function copyItems(shape: Shape, items: readonly unknown[], path: string, unknow
   return copies;
 }
 
+/**
+ * True where parsed JSON holds only properties that the documentation names: what a snapshot would find, without a copy
+ * and without paths. Where that takes a closer look, it says false.
+ */
+export function namesOnlyKnown(shape: Shape, json: unknown): boolean {
+  if (shape === 0 || typeof json !== "object" || json === null) return true;
+  if (isList(shape)) return !Array.isArray(json) || json.every((item) => namesOnlyKnown(shape[0], item));
+  const members = Array.isArray(json) ? undefined : membersNamedBy(shape, json);
+  if (members === undefined) return false;
+  for (const name in json) {
+    const member = members[name];
+    // Most are not looked into; to ask whose own they are would take longer than all the rest.
+    if (member === 0) continue;
+    if (member === undefined || !Object.hasOwn(members, name)) return false;
+    if (!namesOnlyKnown(member, Reflect.get(json, name))) return false;
+  }
+  return true;
+}
+
 type MemberShape = Exclude<Shape, 0 | readonly [Shape]>;
 
 function copyMembers(shape: MemberShape, value: object, path: string, unknownPaths: string[]): unknown {
@@ -61,11 +80,17 @@ interface Members {
 
 /** The properties that an object may have; where a tag decides, those of the variant that its tag names. */
 export function membersOf(shape: MemberShape, value: object): Members {
-  if ("p" in shape) return { members: shape.p, isComplete: true };
+  const members = membersNamedBy(shape, value);
+  if (members !== undefined) return { members, isComplete: true };
+  return { members: "t" in shape ? Object.fromEntries([[shape.t, 0]]) : {}, isComplete: false };
+}
+
+/** Undefined where a tag decides and is not known. */
+function membersNamedBy(shape: MemberShape, value: object): Members["members"] | undefined {
+  if ("p" in shape) return shape.p;
   const tag = Object.hasOwn(value, shape.t) ? read(value, shape.t) : undefined;
   const variant = typeof tag === "string" && Object.hasOwn(shape.v, tag) ? shape.v[tag] : undefined;
-  if (variant !== undefined && variant !== 0 && "p" in variant) return { members: variant.p, isComplete: true };
-  return { members: Object.fromEntries([[shape.t, 0]]), isComplete: false };
+  return variant !== undefined && variant !== 0 && "p" in variant ? variant.p : undefined;
 }
 
 function read(value: object, name: string): unknown {
