@@ -15,12 +15,19 @@ export const longestLineBytes: number = 16 * 1024 * 1024;
 
 const lineFeed = 0x0a;
 
-/** The lines of a stream, as many at a time as have arrived. A byte order mark and CR before LF are no part of a line. */
+/** Told of what a stream begins with that is no part of its text. */
+export type NoteMark = () => void;
+
+/**
+ * The lines of a stream, as many at a time as have arrived. CR before LF is no part of a line, nor is a byte order mark at
+ * the start of the stream.
+ */
 export async function* readLines(
   chunks: AsyncIterable<Uint8Array>,
   limit: number = longestLineBytes,
+  noteMark: NoteMark = () => undefined,
 ): AsyncGenerator<Line[]> {
-  const splitter = new LineSplitter(limit);
+  const splitter = new LineSplitter(limit, noteMark);
   for await (const chunk of chunks) {
     const lines = splitter.push(Buffer.from(chunk.buffer, chunk.byteOffset, chunk.byteLength));
     if (lines.length > 0) yield lines;
@@ -30,13 +37,15 @@ export async function* readLines(
 
 class LineSplitter {
   readonly #limit: number;
+  readonly #noteMark: NoteMark;
   #number = 0;
   /** The start of a line whose end has not come yet. */
   #begun: Buffer[] = [];
   #begunBytes = 0;
 
-  constructor(limit: number) {
+  constructor(limit: number, noteMark: NoteMark) {
     this.#limit = limit;
+    this.#noteMark = noteMark;
   }
 
   push(chunk: Buffer): Line[] {
@@ -97,8 +106,14 @@ class LineSplitter {
     const number = this.#number;
     if (!isUtf8(bytes)) return { number, content: { problem: "not-utf8" } };
     const text = bytes.toString("utf8");
-    return { number, content: { text: withoutReturn(number === 1 ? text.replace(/^\ufeff/, "") : text) } };
+    return { number, content: { text: withoutReturn(number === 1 ? withoutMark(text, this.#noteMark) : text) } };
   }
 }
 
 const withoutReturn = (text: string): string => (text.endsWith("\r") ? text.slice(0, -1) : text);
+
+export function withoutMark(text: string, note: NoteMark): string {
+  if (!text.startsWith("\ufeff")) return text;
+  note();
+  return text.slice(1);
+}
