@@ -107,6 +107,7 @@ function remarkMark({ terminal }: Run, file: string): void {
 function take({ tally, limit, report }: Run, judged: Judged): string {
   tally.add(judged.verdict);
   const verdict = limit.take(judged.verdict);
+  if (verdict === judged.verdict) return report(judged);
   return verdict === undefined ? "" : report({ ...judged, verdict });
 }
 

@@ -89,7 +89,7 @@ function explain({ offset, expected }: JsonProblem, text: string): string {
 
 /** True for a text that holds nothing but white space and, where they are permitted, comments. */
 export function isBlank({ isJsonc }: Judge, text: string): boolean {
-  return tokenAt(text, 0, isJsonc).kind === "end";
+  return !text.startsWith("{") && tokenAt(text, 0, isJsonc).kind === "end";
 }
 
 function trimJson(text: string): string {

@@ -4,7 +4,7 @@ import type { Terminal } from "../terminal.js";
 const pauseMs = 200;
 
 export interface Watch {
-  readonly terminal: Pick<Terminal, "progress">;
+  readonly terminal: Pick<Terminal, "isWatched" | "progress">;
   /** Bytes of all inputs; undefined where nobody can know. */
   readonly totalBytes: number | undefined;
   /** Milliseconds on a clock that nobody sets. */
@@ -30,6 +30,7 @@ export class Progress {
   /** Tells, unless it told just now, of so many packets in all. */
   show(input: string, packets: number): void {
     const { terminal, now } = this.#watch;
+    if (!terminal.isWatched) return;
     const ms = now();
     if (ms - this.#shownMs < pauseMs) return;
     this.#shownMs = ms;
