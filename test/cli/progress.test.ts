@@ -5,7 +5,7 @@ import { Progress } from "../../generator/src/cli/packets/progress.js";
 function told(totalBytes: number | undefined, seconds: readonly number[]): string[] {
   const lines: string[] = [];
   let ms = 5000;
-  const terminal = { progress: (line: string) => void lines.push(line) };
+  const terminal = { isWatched: true, progress: (line: string) => void lines.push(line) };
   const progress = new Progress({ terminal, totalBytes, now: () => ms });
   let before = 0;
   for (const at of seconds) {

@@ -17,6 +17,7 @@ export function recordingTerminal(workingDirectory: string, input: AsyncIterable
     environment: {},
     processes: { own: "", isAlive: () => false },
     input,
+    isWatched: false,
     colors: pc.createColors(false),
     print: async (text) => void printed.push(text),
     remark: (line) => void remarks.push(line),

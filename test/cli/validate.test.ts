@@ -391,6 +391,17 @@ describe("validate, line by line,", () => {
     expect(peakOf(stderr)).toBeLessThan(150_000);
   });
 
+  it("looks no further into a packet that is too long beyond doubt, and so keeps its memory", async () => {
+    const hostile = `{"Articles":[${"{},".repeat(5_000_000)}{}]}`;
+    const file = put(cwd, "hostile.jsonl", `${good}\n  ${hostile}\n${good}\n`);
+    const { stdout, stderr } = await ended(start(["validate", file], { cwd, env: peakProbe() }));
+    expect(stdout.replace(file, "")).toBe(
+      ":2:3 - error: The packet must have at most 200 bytes, but has 15000017. [4013 OrderTooLarge, 4002 OrderInvalid]\n",
+    );
+    expect(stderr).toContain("3 packets judged: 2 valid, 1 invalid.\n");
+    expect(peakOf(stderr)).toBeLessThan(150_000);
+  });
+
   it("says that a file became shorter while it was read", async () => {
     const file = put(cwd, "cut.jsonl", `${good}\n`.repeat(1_000_000));
     const child = start(["validate", file, "--format", "json"], { cwd });

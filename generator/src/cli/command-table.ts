@@ -94,7 +94,8 @@ export const commands = {
     notes:
       "Line-wise input is judged as it comes, in constant memory. Blank lines are skipped; `packet` counts the others\n" +
       "from 1, `line` and `column` say where in the file a violation stands. A line may have at most 16 MiB; one that is\n" +
-      "longer, or is not UTF-8, is a violation, and the lines after it are judged like any other.\n" +
+      "longer, or is not UTF-8, is a violation, and the lines after it are judged like any other. Of a packet beyond 256 KiB\n" +
+      "that has more than twice the documented bytes, nothing but its length is judged.\n" +
       "A byte order mark at the start of a file is no part of its first packet, since editors and spreadsheets put it there\n" +
       "unasked; it is passed over with a remark, because a packet that is sent with one is refused as malformed.\n" +
       "From the first violation beyond --max-violations on nothing more is printed, of good packets neither; the violations\n" +

@@ -1,5 +1,6 @@
 /** Owns the judgement of one packet's text: the package's verdict, with the place of each violation in the file. */
 import { codesFor } from "../../../runtime/judging/code-rules.js";
+import { messageFor } from "../../../runtime/judging/messages.js";
 import type { PacketDescriptor } from "../../../runtime/descriptor.js";
 import type { ValidateOptions, Validation, Violation } from "../../../runtime/judging/violation.js";
 import { LineIndex } from "../../diagnostics/position.js";
@@ -37,6 +38,7 @@ export function judgeContent(judge: Judge, content: Content, firstLine = 1): Ver
   if (!("text" in content)) return refuse(judge, content.problem, firstLine);
   const { text } = content;
   const sent = (judge.isJsonc ? compactJsonc(text) : undefined) ?? trimJson(text);
+  if (isFarTooLong(judge.packet, sent)) return refuseUnparsed(judge, text, sent, firstLine);
   const verdict = judge.parsePacket(judge.packet, sent, { strict: judge.isStrict });
   if (verdict.valid && verdict.warnings.length === 0) return good;
   const violations = verdict.valid ? [] : verdict.violations;
@@ -47,6 +49,24 @@ export function judgeContent(judge: Judge, content: Content, firstLine = 1): Ver
     violations: placed.slice(0, violations.length),
     warnings: placed.slice(violations.length),
   };
+}
+
+/** A packet that is too long without any doubt may hold millions of violations, and nobody could keep them all. */
+const longestParsed = 256 * 1024;
+
+function isFarTooLong({ maxBytes }: PacketDescriptor, sent: string): boolean {
+  return maxBytes !== undefined && sent.length > Math.max(longestParsed, 2 * maxBytes);
+}
+
+/** The verdict on such a packet: its length, and nothing of what it says. */
+function refuseUnparsed({ packet, isJsonc }: Judge, text: string, sent: string, firstLine: number): Verdict {
+  const { start } = tokenAt(text, 0, isJsonc);
+  const { line, column } = new LineIndex(text.slice(0, start)).position(start);
+  const finding = { path: "", keyword: "maxBytes", expected: packet.maxBytes, found: sent };
+  const codes = codesFor(packet.codeRules, "", "maxBytes");
+  const message = messageFor(finding);
+  const violation = { path: "", keyword: "maxBytes", message, codes, line: line + firstLine - 1, column };
+  return { isValid: false, violations: [violation], warnings: [] };
 }
 
 /** The verdict on a packet that could not be taken as text at all. */
