@@ -91,7 +91,12 @@ function placesOf({ isJsonc }: Judge, text: string, violations: readonly Violati
   if (problem === undefined) {
     const wanted = violations.map(({ path, keyword }) => ({ path, isName: keyword === "additionalProperties" }));
     const offsets = locate(text, wanted, { isJsonc });
-    return violations.map((violation, index) => ({ ...violation, ...lines.position(offsets[index] ?? 0) }));
+    const inOrder = [...new Set(offsets)].sort((a, b) => a - b);
+    const positions = new Map(inOrder.map((offset) => [offset, lines.position(offset)]));
+    return violations.map((violation, index) => ({
+      ...violation,
+      ...(positions.get(offsets[index] ?? 0) ?? lines.position(0)),
+    }));
   }
   return violations.map((violation) => {
     if (violation.keyword !== "json") return { ...violation, ...lines.position(startOf(text)) };
