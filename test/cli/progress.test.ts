@@ -20,15 +20,15 @@ function told(totalBytes: number | undefined, seconds: readonly number[]): strin
 describe("progress", () => {
   it("says how many packets, how fast, and how long still", () => {
     expect(told(50_000_000, [1, 30, 99.5, 101])).toEqual([
-      "q.jsonl: 1,000 packets, 1,000 packets/s, 1 min 39 s left",
-      "q.jsonl: 30,000 packets, 1,000 packets/s, 1 min 10 s left",
-      "q.jsonl: 99,500 packets, 1,000 packets/s, 1 s left",
-      "q.jsonl: 101,000 packets, 1,000 packets/s, 0 s left",
+      "1,000 packets, 1,000 packets/s, 1 min 39 s left (q.jsonl)",
+      "30,000 packets, 1,000 packets/s, 1 min 10 s left (q.jsonl)",
+      "99,500 packets, 1,000 packets/s, 1 s left (q.jsonl)",
+      "101,000 packets, 1,000 packets/s, 0 s left (q.jsonl)",
     ]);
   });
 
   it("does not guess at the end of a pipe", () => {
-    expect(told(undefined, [2])).toEqual(["q.jsonl: 2,000 packets, 1,000 packets/s"]);
+    expect(told(undefined, [2])).toEqual(["2,000 packets, 1,000 packets/s (q.jsonl)"]);
   });
 
   it("keeps still for a while after each line, and in the beginning", () => {

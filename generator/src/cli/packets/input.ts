@@ -4,7 +4,8 @@ import { stat } from "node:fs/promises";
 import { resolve } from "node:path";
 import type { Terminal } from "../terminal.js";
 
-const blockBytes = 256 * 1024;
+/** Larger blocks are no faster, and what waits of them to be collected takes memory. */
+const blockBytes = 64 * 1024;
 
 /** `-` is standard input. A file is opened when it is read, so that a thousand of them need one descriptor. */
 export function openInput(terminal: Terminal, file: string): AsyncIterable<Uint8Array> {

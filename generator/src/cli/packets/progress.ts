@@ -35,10 +35,11 @@ export class Progress {
     if (ms - this.#shownMs < pauseMs) return;
     this.#shownMs = ms;
     const seconds = (ms - this.#startMs) / 1000;
-    const parts = [`${input}: ${count(packets)} packets`, `${count(packets / seconds)} packets/s`];
+    const parts = [`${count(packets)} packets`, `${count(packets / seconds)} packets/s`];
     const left = this.#secondsLeft(seconds);
     if (left !== undefined) parts.push(`${duration(left)} left`);
-    terminal.progress(parts.join(", "));
+    // The name stands last, since a narrow terminal cuts off what it has no room for.
+    terminal.progress(`${parts.join(", ")} (${input})`);
   }
 
   #secondsLeft(seconds: number): number | undefined {
