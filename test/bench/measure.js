@@ -14,6 +14,7 @@ import { fileURLToPath } from "node:url";
  * @property {string} [node] the executable, by default the Node that runs the bench
  * @property {string} [cwd]
  * @property {() => void} [before] sets the stage; its time does not count
+ * @property {boolean} [discardsOutput] whether standard output goes to the null device; else it is kept, for a failure
  * @property {number} [status] the exit status that it must end with, by default 0
  */
 
@@ -40,14 +41,16 @@ export function interleave(programs, rounds) {
 const mostOutputBytes = 64e6;
 
 /** @param {Program} program @param {readonly string[]} nodeOptions @param {NodeJS.ProcessEnv} env */
-function runOnce({ name, args, node = process.execPath, cwd, before, status = 0 }, nodeOptions = [], env = {}) {
+function runOnce(program, nodeOptions = [], env = {}) {
+  const { name, args, node = process.execPath, cwd, before, discardsOutput = false, status = 0 } = program;
+  const stdio = ["ignore", discardsOutput ? "ignore" : "pipe", "pipe"];
   before?.();
   const start = process.hrtime.bigint();
-  const options = { cwd, encoding: "utf8", env: { ...process.env, ...env }, maxBuffer: mostOutputBytes };
+  const options = { cwd, encoding: "utf8", env: { ...process.env, ...env }, maxBuffer: mostOutputBytes, stdio };
   const result = spawnSync(node, [...nodeOptions, ...args], options);
   const seconds = Number(process.hrtime.bigint() - start) / 1e9;
   if (result.status !== status)
-    throw new Error(`${name} ended with ${result.status}:\n${result.stdout}${result.stderr}`);
+    throw new Error(`${name} ended with ${result.status}:\n${result.stdout ?? ""}${result.stderr}`);
   return seconds;
 }
 

@@ -17,12 +17,15 @@ const sections = {
   reading: readingSection,
   sending: sendingSection,
   heap: heapSection,
+  validating: validatingSection,
 };
-const { wanted, rounds } = readArguments(process.argv.slice(2));
+/** These have no peers from npm. */
+const withoutPeers = [readingSection, validatingSection];
+const { wanted, rounds, packets } = readArguments(process.argv.slice(2));
 const folder = mkdtempSync(join(tmpdir(), "tim-bindgen-bench-"));
 
 try {
-  if (wanted.some((section) => section !== readingSection)) installedPeers();
+  if (wanted.some((section) => !withoutPeers.includes(section))) installedPeers();
   console.log(
     `Node ${process.version} on ${cpus().length} × ${cpus()[0].model.trim()}; medians of ${rounds} rounds (least–most).`,
   );
@@ -32,12 +35,21 @@ try {
   rmSync(folder, { recursive: true });
 }
 
-/** Each may be left out: the name of a section, and the number of rounds. */
+/** Each may be left out: the name of a section, the number of rounds, and of the packets to validate. */
 function readArguments(args) {
+  const size = args.find((arg) => /^packets=[1-9]\d*$/.test(arg));
+  return {
+    ...readSections(args.filter((arg) => arg !== size)),
+    packets: Number(size?.slice("packets=".length) ?? 100_000),
+  };
+}
+
+function readSections(args) {
   const names = args.filter((arg) => Object.hasOwn(sections, arg));
   const number = Number(args.find((arg) => /^[1-9]\d*$/.test(arg)) ?? 9);
   const unknown = args.filter((arg) => !names.includes(arg) && arg !== String(number));
-  if (unknown.length > 0) throw new Error(`Usage: npm run bench -- [${Object.keys(sections).join("|")}] [rounds]`);
+  if (unknown.length > 0)
+    throw new Error(`Usage: npm run bench -- [${Object.keys(sections).join("|")}] [rounds] [packets=100000]`);
   return { wanted: (names.length > 0 ? names : Object.keys(sections)).map((name) => sections[name]), rounds: number };
 }
 
@@ -65,6 +77,11 @@ async function sendingSection() {
   for (const atOnce of [1, 64]) {
     printTable(`Sending over loopback, ${atOnce} at once`, await sending(atOnce, rounds));
   }
+}
+
+async function validatingSection() {
+  const { validating } = await import("./validating.js");
+  printTable(`Validating ${packets} packets, one a line`, validating(packets, rounds));
 }
 
 async function heapSection() {

@@ -1,6 +1,6 @@
 /** Prints rows of measured figures as a table in Markdown, with the verdict on each goal. */
 
-const digits = { s: 3, times: 2, ms: 0, MB: 0, bytes: 0, "calls/s": 0, ns: 1 };
+const digits = { s: 3, times: 2, ms: 0, MB: 0, bytes: 0, "calls/s": 0, "packets/s": 0, ns: 1 };
 
 /** A row for a time that has no goal of its own. */
 export function secondsCell(what, spread) {

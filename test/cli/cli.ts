@@ -16,7 +16,7 @@ export interface Setting {
   readonly input?: string | Uint8Array;
 }
 
-const program = resolve("generator/bin/tim-bindgen.js");
+export const program: string = resolve("generator/bin/tim-bindgen.js");
 const fixtures = resolve("test/cli/fixture");
 
 /** Starts the command line; nothing of the tester's own environment but the path reaches it. */

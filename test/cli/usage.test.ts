@@ -12,7 +12,7 @@ describe("help", () => {
   it("is printed for the program and for each command, with every option and an example", async () => {
     const options: { readonly [command: string]: readonly string[] } = {
       generate: ["--spec", "--out", "--check", "--watch", "--enum", "--format"],
-      validate: ["--api", "--as", "--jsonc", "--strict", "--lines", "--format"],
+      validate: ["--api", "--as", "--jsonc", "--strict", "--lines", "--format", "--max-violations"],
       explain: ["--format"],
       diff: ["--fail-on", "--format", "--prose", "--accept", "--write-accept"],
       drift: ["--spec", "--format"],
@@ -49,6 +49,7 @@ describe("wrong usage ends with status 2 and a sentence on standard error", () =
     ["an argument too many", ["explain", "1", "2"], /too many arguments/],
     ["an argument too few", ["validate"], /missing required argument 'file'/],
     ["a port that is none", ["mock", "--port", "70000"], /whole number from 0 to 65535/],
+    ["a count that is none", ["validate", "-", "--max-violations", "-1"], /must be a whole number/],
     ["options that exclude one another", ["generate", "--check", "--watch"], /use one of them/],
     ["one side of a comparison", ["diff", "spec"], /missing required argument 'new'/],
     ["a level that is none", ["diff", "spec", "spec", "--fail-on", "none"], /'none' is invalid.*major, minor, patch/],

@@ -1,8 +1,13 @@
 import { once } from "node:events";
-import { closeSync, openSync, writeSync } from "node:fs";
+import { spawn } from "node:child_process";
+import { closeSync, openSync, rmSync, truncateSync, writeSync } from "node:fs";
 import { join } from "node:path";
+import { text as textOf } from "node:stream/consumers";
+import { pipeline } from "node:stream/promises";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { cli, type Ended, ended, packageFolder, put, start } from "./cli.js";
+import { run } from "../../generator/src/cli/validate.js";
+import { cli, type Ended, ended, packageFolder, program, put, start } from "./cli.js";
+import { recordingTerminal } from "./recording-terminal.js";
 
 let cwd = "";
 beforeAll(async () => {
@@ -15,6 +20,9 @@ function validate(args: readonly string[], input?: string | Uint8Array): Promise
   return cli(["validate", ...args], { cwd, ...(input === undefined ? {} : { input }) });
 }
 
+const markRemark = (file: string): string =>
+  `tim-bindgen: '${file}' begins with a byte order mark, which was passed over: a packet that is sent with one is malformed.\n`;
+
 /** What is printed for programs. */
 async function judged(args: readonly string[], input?: string | Uint8Array): Promise<Record<string, unknown>[]> {
   const { stdout } = await validate([...args, "--format", "json"], input);
@@ -23,6 +31,34 @@ async function judged(args: readonly string[], input?: string | Uint8Array): Pro
     .slice(0, -1)
     .map((line) => JSON.parse(line) as Record<string, unknown>);
 }
+
+/** Makes a program say, when it ends, how much memory it ever held. */
+function peakProbe(): { readonly [name: string]: string } {
+  const say = 'process.on("exit", () => process.stderr.write("peak " + process.resourceUsage().maxRSS + "\\n"));';
+  return { NODE_OPTIONS: `--require=${put(cwd, "probe.cjs", say)}` };
+}
+
+const peakOf = (stderr: string): number => Number(/peak (\d+)/.exec(stderr)?.[1]);
+
+async function* failing(text: string, code: string): AsyncGenerator<Uint8Array> {
+  yield Buffer.from(text);
+  throw Object.assign(new Error(code), { code });
+}
+
+async function* endless(text: string): AsyncGenerator<string> {
+  for (;;) yield text;
+}
+
+/** The options as they are when none is given. */
+const plainly: Parameters<typeof run>[2] = {
+  api: undefined,
+  as: "request",
+  jsonc: false,
+  strict: false,
+  lines: true,
+  format: "text",
+  maxViolations: undefined,
+};
 
 /** Path, keyword, codes and place of every violation of one packet on standard input. */
 async function violationsOf(text: string | Uint8Array, ...args: string[]): Promise<string[]> {
@@ -67,7 +103,9 @@ describe("validate", () => {
     expect(stdout).toBe(
       "-:1:13 - error: /Customer: `Customer` must be a string, but is 1. [4001 CustomerMissing, 4002 OrderInvalid]\n",
     );
-    expect(stderr).toBe("1 packet judged: 0 valid, 1 invalid; codes: 4001 (1), 4002 (1).\n");
+    expect(stderr).toBe(
+      "1 packet judged: 0 valid, 1 invalid.\n  4001 CustomerMissing: 1 packet\n  4002 OrderInvalid: 1 packet\n",
+    );
   });
 
   it("warns of what is not documented, and refuses it with --strict", async () => {
@@ -158,10 +196,99 @@ describe("validate", () => {
     expect(status).toBe(2);
   });
 
+  it("remarks on a byte order mark", async () => {
+    put(cwd, "marked.json", `\ufeff${good}`);
+    expect(await validate(["marked.json"])).toEqual({
+      status: 0,
+      stdout: "marked.json - valid\n",
+      stderr: `${markRemark("marked.json")}1 packet judged: 1 valid, 0 invalid.\n`,
+    });
+  });
+
+  it("says at the end how many packets each code would answer, the most frequent first, and what has no code", async () => {
+    const lines = [
+      '{"Customer":"ann","Count":0}',
+      '{"Customer":"ann","Count":0}',
+      "{}",
+      '{"Customer":"ann","X":1,"Y":2}',
+    ];
+    const { status, stderr } = await validate(["--lines", "--strict", "-"], lines.join("\n"));
+    expect(stderr).toBe(
+      "4 packets judged: 0 valid, 4 invalid.\n  4002 OrderInvalid: 3 packets\n  4003 CountInvalid: 2 packets\n" +
+        "  4001 CustomerMissing: 1 packet\n  no documented code: 2 violations\n",
+    );
+    expect(status).toBe(1);
+  });
+
+  it("prints annotations for GitHub, and nothing for good packets", async () => {
+    put(cwd, "a,b.jsonl", `${good}\n{"Customer":1}\n{"Customer":"ann","50%\\n::error::":1}\n`);
+    const { status, stdout } = await validate(["a,b.jsonl", "--format", "github"]);
+    expect(stdout).toBe(
+      "::error file=a%2Cb.jsonl,line=2,col=13,title=4001 CustomerMissing%2C 4002 OrderInvalid::" +
+        "/Customer: `Customer` must be a string, but is 1.\n" +
+        "::warning file=a%2Cb.jsonl,line=3,col=19,title=additionalProperties::" +
+        '/50%25\\u000a::error::: `["50%25\\n::error::"]` is not a documented property.\n',
+    );
+    expect(status).toBe(1);
+    expect((await validate(["-", "--format", "github"], good)).stdout).toBe("");
+  });
+
   it("lets no text of a packet reach the terminal raw", async () => {
     const { stdout } = await validate(["-"], '{"Customer":"a","\\u001b[31m\\u202e\\n":1}');
     expect(stdout).toContain("\\u001b[31m\\u202e\\u000a");
     expect(stdout).not.toMatch(/\u001b|\u202e/);
+  });
+});
+
+describe("validate --max-violations", () => {
+  const two = '{"Count":0}';
+  const input = `${good}\n${two}\n${good}\n${two}\n${good}\n`;
+  const limited = (most: number, ...args: string[]): Promise<Ended> =>
+    validate(["--lines", "-", "--max-violations", String(most), ...args], input);
+  const beyond = (stderr: string): string | undefined => /^Beyond.*$/m.exec(stderr)?.[0];
+
+  it("prints so many and no more, counts the rest, and leaves the exit status alone", async () => {
+    const { status, stdout, stderr } = await limited(3);
+    expect(stdout.split("\n").map((line) => line.slice(0, 6))).toEqual(["-:2:1 ", "-:2:10", "-:4:1 ", ""]);
+    expect(stderr).toContain("5 packets judged: 3 valid, 2 invalid.\n");
+    expect(stderr).toContain("4003 CountInvalid: 2 packets\n");
+    expect(beyond(stderr)).toBe("Beyond --max-violations, and not printed: 1 violation.");
+    expect(status).toBe(1);
+  });
+
+  it("changes nothing while there are no more than that", async () => {
+    for (const format of ["text", "json", "github"]) {
+      expect(await limited(4, "--format", format)).toEqual(await validate(["--lines", "-", "--format", format], input));
+    }
+  });
+
+  it.each([
+    [0, [[1, 0]], 4],
+    [
+      1,
+      [
+        [1, 0],
+        [2, 1],
+      ],
+      3,
+    ],
+    [
+      2,
+      [
+        [1, 0],
+        [2, 2],
+        [3, 0],
+      ],
+      2,
+    ],
+  ])("prints no object of a packet after the limit of %d", async (most, expected, unprinted) => {
+    const { stdout, stderr } = await limited(most, "--format", "json");
+    const packets = stdout
+      .split("\n")
+      .slice(0, -1)
+      .map((line) => JSON.parse(line) as { packet: number; violations: object[] });
+    expect(packets.map(({ packet, violations }) => [packet, violations.length])).toEqual(expected);
+    expect(beyond(stderr)).toContain(`${unprinted} violation`);
   });
 });
 
@@ -176,7 +303,8 @@ describe("validate, line by line,", () => {
     ]);
     expect(packets[1]?.violations).toMatchObject([{ path: "/Customer", line: 4, column: 13 }]);
     expect((await validate(["--lines", "-"], text)).stderr).toBe(
-      "3 packets judged: 2 valid, 1 invalid; 2 blank lines skipped; codes: 4001 (1), 4002 (1).\n",
+      `${markRemark("-")}3 packets judged: 2 valid, 1 invalid; 2 blank lines skipped.\n` +
+        "  4001 CustomerMissing: 1 packet\n  4002 OrderInvalid: 1 packet\n",
     );
   });
 
@@ -232,12 +360,7 @@ describe("validate, line by line,", () => {
     const block = `${good}${" ".repeat(400)}\n`.repeat(999) + `{"Customer":1}${" ".repeat(400)}\n`;
     for (let count = 0; count < 200; count += 1) writeSync(out, block);
     closeSync(out);
-    const probe = put(
-      cwd,
-      "probe.cjs",
-      'process.on("exit", () => process.stderr.write("peak " + process.resourceUsage().maxRSS + "\\n"));',
-    );
-    const child = start(["validate", file, "--format", "json"], { cwd, env: { NODE_OPTIONS: `--require=${probe}` } });
+    const child = start(["validate", file, "--format", "json"], { cwd, env: peakProbe() });
     let packets = 0;
     let isFirstEarly = false;
     child.stdout.on("data", (chunk: Buffer) => {
@@ -247,8 +370,106 @@ describe("validate, line by line,", () => {
     const { status, stderr } = await ended(child);
     expect([status, packets, isFirstEarly]).toEqual([1, 200_000, true]);
     expect(stderr).toContain("200000 packets judged: 199800 valid, 200 invalid");
-    expect(Number(/peak (\d+)/.exec(stderr)?.[1])).toBeLessThan(150_000);
+    expect(peakOf(stderr)).toBeLessThan(150_000);
   }, 60_000);
+
+  it("passes over a line of 100 MB in little memory, says which it is, and judges the rest", async () => {
+    const file = join(cwd, "long.jsonl");
+    const out = openSync(file, "w");
+    writeSync(out, `${good}\n"`);
+    for (let count = 0; count < 100; count += 1) writeSync(out, "x".repeat(1_000_000));
+    writeSync(out, `"\n${good}\n{}\n`);
+    closeSync(out);
+    const { status, stdout, stderr } = await ended(start(["validate", file], { cwd, env: peakProbe() }));
+    expect(stdout.split("\n").map((line) => line.replace(file, "").replace(/ \[.*/, ""))).toEqual([
+      ":2:1 - error: The packet is longer than 16 MiB, and was passed over unread.",
+      ":4:1 - error: /Customer: `Customer` is required.",
+      "",
+    ]);
+    expect(stderr).toContain("4 packets judged: 2 valid, 2 invalid.\n");
+    expect(status).toBe(1);
+    expect(peakOf(stderr)).toBeLessThan(150_000);
+  });
+
+  it("looks no further into a packet that is too long beyond doubt, and so keeps its memory", async () => {
+    const hostile = `{"Articles":[${"{},".repeat(5_000_000)}{}]}`;
+    const file = put(cwd, "hostile.jsonl", `${good}\n  ${hostile}\n${good}\n`);
+    const { stdout, stderr } = await ended(start(["validate", file], { cwd, env: peakProbe() }));
+    expect(stdout.replace(file, "")).toBe(
+      ":2:3 - error: The packet must have at most 200 bytes, but has 15000017. [4013 OrderTooLarge, 4002 OrderInvalid]\n",
+    );
+    expect(stderr).toContain("3 packets judged: 2 valid, 1 invalid.\n");
+    expect(peakOf(stderr)).toBeLessThan(150_000);
+  });
+
+  it("says that a file became shorter while it was read", async () => {
+    const file = put(cwd, "cut.jsonl", `${good}\n`.repeat(1_000_000));
+    const child = start(["validate", file, "--format", "json"], { cwd });
+    // The program waits for its reader, far from the end of the file.
+    await once(child.stdout, "readable");
+    truncateSync(file, 1000);
+    const { status, stderr } = await ended(child);
+    expect(stderr).toMatch(/'\S+cut\.jsonl' became shorter while it was read; it ends after line \d+\.\n/);
+    expect(stderr).toMatch(/^\d+ packets judged: \d+ valid, [01] invalid; 1 input not read\./m);
+    expect(status).toBe(2);
+  });
+
+  it("judges to its end a file that is removed while it is read", async () => {
+    const file = put(cwd, "removed.jsonl", `${good}\n`.repeat(100_000));
+    const child = start(["validate", file, "--format", "json"], { cwd });
+    await once(child.stdout, "readable");
+    rmSync(file);
+    expect((await ended(child)).stderr).toBe("100000 packets judged: 100000 valid, 0 invalid.\n");
+  });
+
+  it("judges the rest when a file is gone, is a folder or is empty", async () => {
+    put(cwd, "folder.jsonl/x", "");
+    put(cwd, "empty.jsonl", "");
+    put(cwd, "rest.jsonl", "{}\n");
+    const { status, stdout, stderr } = await validate(["gone.jsonl", "folder.jsonl", "empty.jsonl", "rest.jsonl"]);
+    expect(stderr).toContain("tim-bindgen: 'gone.jsonl' cannot be read: it does not exist.\n");
+    expect(stderr).toContain("tim-bindgen: 'folder.jsonl' cannot be read: it is a folder.\n");
+    expect(stderr).toContain("1 packet judged: 0 valid, 1 invalid; 2 inputs not read.\n");
+    expect(stdout).toMatch(/^rest\.jsonl:1:1 - error: .*\n$/);
+    expect(status).toBe(2);
+  });
+
+  it.each([
+    ["EACCES", "permission is denied"],
+    ["EIO", "the disk reported an error"],
+    ["ESTALE", "it is gone from the file server"],
+  ])("judges what came before and after %s while reading", async (code, reason) => {
+    put(cwd, "rest.jsonl", "{}\n");
+    const { terminal, printed, remarks } = recordingTerminal(cwd, failing(`${good}\n{}\n{"Cus`, code));
+    const status = await run(terminal, ["-", "rest.jsonl"], plainly);
+    expect(printed().match(/^\S+(?= - error)/gm)).toEqual(["-:2:1", "rest.jsonl:1:1"]);
+    expect(remarks().slice(0, 2)).toEqual([
+      `tim-bindgen: '-' cannot be read after line 2: ${reason}.`,
+      "3 packets judged: 1 valid, 2 invalid; 1 input not read.",
+    ]);
+    expect(status).toBe(2);
+  });
+
+  it("does not read on when its reader has gone", async () => {
+    const child = start(["validate", "--lines", "--format", "json", "-"], { cwd });
+    const fed = pipeline(endless(`${good}\n`.repeat(1000)), child.stdin).catch(() => undefined);
+    await once(child.stdout, "data");
+    child.stdout.destroy();
+    const stderr = textOf(child.stderr);
+    const [status] = (await once(child, "exit")) as [number | null];
+    await fed;
+    expect([status, await stderr]).toEqual([0, ""]);
+  });
+
+  it("ends quietly behind `head`", async () => {
+    const file = put(cwd, "head.jsonl", '{"Customer":1}\n'.repeat(200_000));
+    for (const format of ["text", "json", "github"]) {
+      const command = `"$0" "$1" validate "$2" --format ${format} | head -n 1`;
+      const shell = spawn("sh", ["-c", command, process.execPath, program, file], { cwd });
+      const { stdout, stderr } = await ended(shell);
+      expect([stdout.split("\n").length, stderr]).toEqual([2, ""]);
+    }
+  });
 
   it("ends quietly when its reader has seen enough", async () => {
     const text = `${good}\n`.repeat(100_000);

@@ -44,6 +44,22 @@ function holdsInfinity(value: unknown): boolean {
   return typeof value === "object" && value !== null && Object.values(value).some(holdsInfinity);
 }
 
+const strangeNames = ["stranger", "a/b~c", "toString", "constructor", "__proto__", "p", "0"];
+
+/** JSON with one more property, of such a name, in one of its objects. */
+function withStranger(json: unknown, name: string, place: number): unknown {
+  const objects = objectsIn(json);
+  const chosen = objects[place % objects.length];
+  if (chosen === undefined || Object.hasOwn(chosen, name)) return json;
+  Object.defineProperty(chosen, name, { value: { a: 1 }, enumerable: true });
+  return json;
+}
+
+function objectsIn(json: unknown): object[] {
+  if (typeof json !== "object" || json === null) return [];
+  return [...(Array.isArray(json) ? [] : [json]), ...Object.values(json).flatMap(objectsIn)];
+}
+
 const requests = everyKind.operations.map(({ request }) => request);
 const responses = everyKind.operations.slice(0, 1).map(({ response }) => response);
 const isProto = (packet: PacketModel): boolean => packet.type.startsWith("Proto");
@@ -68,6 +84,22 @@ describe.each([...requests, ...responses].map((packet) => [packet.type, packet] 
     );
     expect(good).toBeGreaterThan(numRuns / 10);
     expect(good).toBeLessThan(numRuns * 0.95);
+  });
+
+  test("text is judged as what it says, strange names included", async () => {
+    const judge = await importJudge(folder, type);
+    const packets = fc.oneof(packetOf(everyKind, node), brokenPacketOf(everyKind, node));
+    let warned = 0;
+    fc.assert(
+      fc.property(packets, fc.constantFrom(...strangeNames), fc.nat(), (value, name, place) => {
+        const text = JSON.stringify(withStranger(JSON.parse(JSON.stringify(value)), name, place));
+        const verdict = judge.validate(JSON.parse(text));
+        warned += verdict.warnings.length > 0 ? 1 : 0;
+        expect(judge.parse(text)).toEqual(verdict);
+      }),
+      { seed, numRuns: numRuns / 4 },
+    );
+    expect(warned).toBeGreaterThan(0);
   });
 
   test("a refused packet has violations, each at a place of its own kind", async () => {

@@ -4,6 +4,7 @@ export type OptionRow =
   | { readonly type: "flag"; readonly about: string }
   | { readonly type: "text"; readonly value: string; readonly default?: string; readonly about: string }
   | { readonly type: "choice"; readonly choices: readonly string[]; readonly default?: string; readonly about: string }
+  | { readonly type: "count"; readonly value: string; readonly about: string }
   | { readonly type: "port"; readonly value: string; readonly default: number; readonly about: string };
 
 export interface ArgumentRow {
@@ -82,16 +83,34 @@ export const commands = {
       jsonc,
       strict: { type: "flag", about: "refuse properties that the documentation does not name, in requests" },
       lines: { type: "flag", about: "one packet a line, as .jsonl and .ndjson files always are" },
-      format,
+      format: {
+        type: "choice",
+        choices: ["text", "json", "github"],
+        default: "text",
+        about: "for people, for programs, or as annotations of a GitHub workflow",
+      },
+      maxViolations: { type: "count", value: "number", about: "print no more violations than these; count the rest" },
     },
     notes:
       "Line-wise input is judged as it comes, in constant memory. Blank lines are skipped; `packet` counts the others\n" +
-      "from 1, `line` and `column` say where in the file a violation stands.\n" +
+      "from 1, `line` and `column` say where in the file a violation stands. A line may have at most 16 MiB; one that is\n" +
+      "longer, or is not UTF-8, is a violation, and the lines after it are judged like any other. Of a packet beyond 256 KiB\n" +
+      "that has more than twice the documented bytes, nothing but its length is judged.\n" +
+      "A byte order mark at the start of a file is no part of its first packet, since editors and spreadsheets put it there\n" +
+      "unasked; it is passed over with a remark, because a packet that is sent with one is refused as malformed.\n" +
+      "From the first violation beyond --max-violations on nothing more is printed, of good packets neither; the violations\n" +
+      "of the packet that reaches it may be cut short. Everything is still judged, counted, and part of the exit status.\n" +
+      "The summary on standard error says how many packets each code would answer; a packet counts for every code that the\n" +
+      "documentation ascribes to it.\n" +
       "Exit status: 0 all good, 1 at least one is not, 2 wrong usage or input that cannot be read.",
     examples: [
       ["tim-bindgen validate message.json", "one packet"],
       ["tim-bindgen validate --jsonc samples/*.json", "documented samples, comments and all"],
       ["tail -f queue.jsonl | tim-bindgen validate --lines --format json -", "a stream, for another program"],
+      [
+        "tim-bindgen validate queue.jsonl --format github --max-violations 10",
+        "for CI: ten annotations, and all counted",
+      ],
     ],
   },
   page: {
@@ -224,8 +243,8 @@ type Absent<Row> = Row extends { readonly default: unknown } ? never : undefined
 
 type ValueOf<Row> = Row extends { readonly type: "flag" }
   ? boolean
-  : Row extends { readonly type: "port" }
-    ? number
+  : Row extends { readonly type: "port" | "count" }
+    ? number | (Row extends { readonly type: "count" } ? undefined : never)
     : Row extends { readonly choices: readonly (infer Choice)[] }
       ? Choice | Absent<Row>
       : string | Absent<Row>;

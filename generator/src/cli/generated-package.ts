@@ -32,8 +32,12 @@ interface PackageModules {
     };
   };
   "client.js": { readonly createClient: (options: object) => { readonly [operation: string]: unknown } };
-  "runtime/judging/judge.js": {
-    readonly parsePacket: (packet: PacketDescriptor, text: string, options?: ValidateOptions) => Validation<unknown>;
+  "runtime/judging/parse-plain.js": {
+    readonly parsePlainPacket: (
+      packet: PacketDescriptor,
+      text: string,
+      options?: ValidateOptions,
+    ) => Validation<unknown>;
   };
 }
 
@@ -42,7 +46,7 @@ const exportsOf: { readonly [Path in keyof PackageModules]: readonly string[] } 
   "errors.js": ["errorTable"],
   "mocking.js": ["mocking"],
   "client.js": ["createClient"],
-  "runtime/judging/judge.js": ["parsePacket"],
+  "runtime/judging/parse-plain.js": ["parsePlainPacket"],
 };
 
 export class GeneratedPackage {

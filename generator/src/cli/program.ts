@@ -56,7 +56,13 @@ function createOption(name: string, row: OptionRow): Option {
   }
   const option = new Option(`${flag} <${row.value}>`, row.about);
   if (row.type === "port") return option.default(row.default).argParser(parsePort);
+  if (row.type === "count") return option.argParser(parseCount);
   return row.default === undefined ? option : option.default(row.default);
+}
+
+function parseCount(text: string): number {
+  if (!/^\d{1,15}$/.test(text)) throw new InvalidArgumentError("It must be a whole number.");
+  return Number(text);
 }
 
 function parsePort(text: string): number {

@@ -15,6 +15,8 @@ export interface Terminal {
   readonly input: AsyncIterable<Uint8Array>;
   /** For standard output; they leave text alone unless it goes to a terminal. */
   readonly colors: Colors;
+  /** Whether anybody sees what `progress` shows. */
+  readonly isWatched: boolean;
   /** Writes findings to standard output. Wait for it before writing much more. */
   print(text: string): Promise<void>;
   /** Writes a remark to standard error. */
@@ -34,12 +36,14 @@ export function openTerminal(): Terminal {
     if (passing !== "") process.stderr.write("\r\u001b[K");
     passing = "";
   };
+  const isWatched = process.stderr.isTTY === true;
   return {
     workingDirectory: process.cwd(),
     environment: process.env,
     processes: { own: ownMark, isAlive },
     input: process.stdin,
     colors: pc.createColors(wantsColor(process.stdout)),
+    isWatched,
     async print(text) {
       clear();
       if (!process.stdout.write(text)) await once(process.stdout, "drain");
@@ -49,7 +53,7 @@ export function openTerminal(): Terminal {
       process.stderr.write(`${line}\n`);
     },
     progress(line) {
-      if (!process.stderr.isTTY) return;
+      if (!isWatched) return;
       clear();
       passing = line.slice(0, (process.stderr.columns || 80) - 1);
       process.stderr.write(passing);

@@ -11,6 +11,8 @@ export class LineIndex {
   readonly #text: string;
   /** Offset at which each line starts. */
   readonly #starts: readonly number[];
+  /** The place that was asked for last: in a line of megabytes, whoever asks in order need not count from its start. */
+  #last = { line: 0, at: 0, column: 1 };
 
   constructor(text: string) {
     const starts = [text.startsWith("\ufeff") ? 1 : 0];
@@ -21,10 +23,12 @@ export class LineIndex {
 
   position(offset: number): Position {
     const line = this.lineOf(offset);
-    let column = 1;
-    for (let at = this.start(line); at < offset && at < this.#text.length; column += 1) {
+    const isFurther = this.#last.line === line && this.#last.at <= offset;
+    let { at, column } = isFurther ? this.#last : { at: this.start(line), column: 1 };
+    for (; at < offset && at < this.#text.length; column += 1) {
       at += (this.#text.codePointAt(at) ?? 0) > 0xffff ? 2 : 1;
     }
+    this.#last = { line, at, column };
     return { line, column };
   }
 

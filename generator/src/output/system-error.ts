@@ -17,6 +17,7 @@ const sentences: { readonly [code: string]: string } = {
   ENOTDIR: "a file stands where a folder is needed",
   EPERM: "permission is denied",
   EROFS: "the disk is read-only",
+  ESTALE: "it is gone from the file server",
   ERR_FS_FILE_TOO_LARGE: "the file is too large",
   ERR_STRING_TOO_LONG: "the file is too large",
 };

@@ -64,7 +64,7 @@ export function walkJson(text: string, visitor: JsonVisitor, { isJsonc }: WalkOp
       case "nameOrClose":
         if (token.kind === "}" && expected === "nameOrClose") return leave();
         if (token.kind !== "string") return undefined;
-        visitor.name?.(token.start, String(JSON.parse(text.slice(token.start, token.end))));
+        visitor.name?.(token.start, nameAt(token));
         return "colon";
       case "colon":
         return token.kind === ":" ? "value" : undefined;
@@ -77,6 +77,11 @@ export function walkJson(text: string, visitor: JsonVisitor, { isJsonc }: WalkOp
       case "end":
         return undefined;
     }
+  }
+
+  function nameAt({ start, end }: Token): string {
+    const name = text.slice(start + 1, end - 1);
+    return name.includes("\\") ? String(JSON.parse(text.slice(start, end))) : name;
   }
 
   function enter({ kind, start }: Token): Expected | undefined {

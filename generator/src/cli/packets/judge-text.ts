@@ -1,5 +1,6 @@
 /** Owns the judgement of one packet's text: the package's verdict, with the place of each violation in the file. */
 import { codesFor } from "../../../runtime/judging/code-rules.js";
+import { messageFor } from "../../../runtime/judging/messages.js";
 import type { PacketDescriptor } from "../../../runtime/descriptor.js";
 import type { ValidateOptions, Validation, Violation } from "../../../runtime/judging/violation.js";
 import { LineIndex } from "../../diagnostics/position.js";
@@ -29,13 +30,15 @@ export interface Judge {
   readonly isJsonc: boolean;
 }
 
-const good: Verdict = { isValid: true, violations: [], warnings: [] };
+/** The one verdict on every packet that gives no cause for remarks. */
+export const good: Verdict = { isValid: true, violations: [], warnings: [] };
 
 /** Judges what holds one packet and begins in the given line of its file. White space around it is no part of the packet. */
 export function judgeContent(judge: Judge, content: Content, firstLine = 1): Verdict {
   if (!("text" in content)) return refuse(judge, content.problem, firstLine);
   const { text } = content;
   const sent = (judge.isJsonc ? compactJsonc(text) : undefined) ?? trimJson(text);
+  if (isFarTooLong(judge.packet, sent)) return refuseUnparsed(judge, text, sent, firstLine);
   const verdict = judge.parsePacket(judge.packet, sent, { strict: judge.isStrict });
   if (verdict.valid && verdict.warnings.length === 0) return good;
   const violations = verdict.valid ? [] : verdict.violations;
@@ -46,6 +49,24 @@ export function judgeContent(judge: Judge, content: Content, firstLine = 1): Ver
     violations: placed.slice(0, violations.length),
     warnings: placed.slice(violations.length),
   };
+}
+
+/** A packet that is too long without any doubt may hold millions of violations, and nobody could keep them all. */
+const longestParsed = 256 * 1024;
+
+function isFarTooLong({ maxBytes }: PacketDescriptor, sent: string): boolean {
+  return maxBytes !== undefined && sent.length > Math.max(longestParsed, 2 * maxBytes);
+}
+
+/** The verdict on such a packet: its length, and nothing of what it says. */
+function refuseUnparsed({ packet, isJsonc }: Judge, text: string, sent: string, firstLine: number): Verdict {
+  const { start } = tokenAt(text, 0, isJsonc);
+  const { line, column } = new LineIndex(text.slice(0, start)).position(start);
+  const finding = { path: "", keyword: "maxBytes", expected: packet.maxBytes, found: sent };
+  const codes = codesFor(packet.codeRules, "", "maxBytes");
+  const message = messageFor(finding);
+  const violation = { path: "", keyword: "maxBytes", message, codes, line: line + firstLine - 1, column };
+  return { isValid: false, violations: [violation], warnings: [] };
 }
 
 /** The verdict on a packet that could not be taken as text at all. */
@@ -70,7 +91,12 @@ function placesOf({ isJsonc }: Judge, text: string, violations: readonly Violati
   if (problem === undefined) {
     const wanted = violations.map(({ path, keyword }) => ({ path, isName: keyword === "additionalProperties" }));
     const offsets = locate(text, wanted, { isJsonc });
-    return violations.map((violation, index) => ({ ...violation, ...lines.position(offsets[index] ?? 0) }));
+    const inOrder = [...new Set(offsets)].sort((a, b) => a - b);
+    const positions = new Map(inOrder.map((offset) => [offset, lines.position(offset)]));
+    return violations.map((violation, index) => ({
+      ...violation,
+      ...(positions.get(offsets[index] ?? 0) ?? lines.position(0)),
+    }));
   }
   return violations.map((violation) => {
     if (violation.keyword !== "json") return { ...violation, ...lines.position(startOf(text)) };
@@ -88,7 +114,7 @@ function explain({ offset, expected }: JsonProblem, text: string): string {
 
 /** True for a text that holds nothing but white space and, where they are permitted, comments. */
 export function isBlank({ isJsonc }: Judge, text: string): boolean {
-  return tokenAt(text, 0, isJsonc).kind === "end";
+  return !text.startsWith("{") && tokenAt(text, 0, isJsonc).kind === "end";
 }
 
 function trimJson(text: string): string {

@@ -14,13 +14,21 @@ export interface Line {
 export const longestLineBytes: number = 16 * 1024 * 1024;
 
 const lineFeed = 0x0a;
+const carriageReturn = 0x0d;
 
-/** The lines of a stream, as many at a time as have arrived. A byte order mark and CR before LF are no part of a line. */
+/** Told of what a stream begins with that is no part of its text. */
+export type NoteMark = () => void;
+
+/**
+ * The lines of a stream, as many at a time as have arrived. CR before LF is no part of a line, nor is a byte order mark at
+ * the start of the stream.
+ */
 export async function* readLines(
   chunks: AsyncIterable<Uint8Array>,
   limit: number = longestLineBytes,
+  noteMark: NoteMark = () => undefined,
 ): AsyncGenerator<Line[]> {
-  const splitter = new LineSplitter(limit);
+  const splitter = new LineSplitter(limit, noteMark);
   for await (const chunk of chunks) {
     const lines = splitter.push(Buffer.from(chunk.buffer, chunk.byteOffset, chunk.byteLength));
     if (lines.length > 0) yield lines;
@@ -30,13 +38,15 @@ export async function* readLines(
 
 class LineSplitter {
   readonly #limit: number;
+  readonly #noteMark: NoteMark;
   #number = 0;
   /** The start of a line whose end has not come yet. */
   #begun: Buffer[] = [];
   #begunBytes = 0;
 
-  constructor(limit: number) {
+  constructor(limit: number, noteMark: NoteMark) {
     this.#limit = limit;
+    this.#noteMark = noteMark;
   }
 
   push(chunk: Buffer): Line[] {
@@ -74,31 +84,43 @@ class LineSplitter {
     return bytes === undefined ? { number: this.#number, content: { problem: "too-long" } } : this.#decoded(bytes);
   }
 
-  /** Decoding lines together is several times as fast as one by one; one by one says which of them is broken. */
+  /** Whether bytes are UTF-8 is asked of all lines together, which takes no time; line by line it says which are not. */
   #whole(block: Buffer): Line[] {
-    if (block.length <= this.#limit && isUtf8(block)) {
-      return block
-        .toString("utf8")
-        .split("\n")
-        .map((text) => ({ number: (this.#number += 1), content: { text: withoutReturn(text) } }));
-    }
+    const isSound = block.length <= this.#limit && isUtf8(block);
     const lines: Line[] = [];
     for (let start = 0; start <= block.length;) {
       const feed = block.indexOf(lineFeed, start);
       const end = feed === -1 ? block.length : feed;
-      this.#begin(block.subarray(start, end));
-      lines.push(this.#finish());
+      lines.push(isSound ? this.#sound(block, start, end) : this.#lone(block.subarray(start, end)));
       start = end + 1;
     }
     return lines;
+  }
+
+  /** A text of its own for each line, mostly of one byte a character, is parsed sooner than a slice of the block's text. */
+  #sound(block: Buffer, start: number, end: number): Line {
+    this.#number += 1;
+    const isReturn = end > start && block[end - 1] === carriageReturn;
+    return { number: this.#number, content: { text: block.toString("utf8", start, isReturn ? end - 1 : end) } };
+  }
+
+  #lone(bytes: Buffer): Line {
+    this.#begin(bytes);
+    return this.#finish();
   }
 
   #decoded(bytes: Buffer): Line {
     const number = this.#number;
     if (!isUtf8(bytes)) return { number, content: { problem: "not-utf8" } };
     const text = bytes.toString("utf8");
-    return { number, content: { text: withoutReturn(number === 1 ? text.replace(/^\ufeff/, "") : text) } };
+    return { number, content: { text: withoutReturn(number === 1 ? withoutMark(text, this.#noteMark) : text) } };
   }
 }
 
 const withoutReturn = (text: string): string => (text.endsWith("\r") ? text.slice(0, -1) : text);
+
+export function withoutMark(text: string, note: NoteMark): string {
+  if (!text.startsWith("\ufeff")) return text;
+  note();
+  return text.slice(1);
+}

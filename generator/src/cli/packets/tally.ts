@@ -1,4 +1,5 @@
 /** Owns the count of what was judged, and the summary made of it. */
+import type { CodeName } from "./code-names.js";
 import type { Verdict } from "./judge-text.js";
 
 export class Tally {
@@ -8,6 +9,8 @@ export class Tally {
   /** Inputs that could not be read to their end. */
   unreadable = 0;
   #withWarnings = 0;
+  /** Violations to which the documentation ascribes no code. */
+  #withoutCode = 0;
   /** How many packets would be answered with each code. */
   readonly #codes = new Map<number, number>();
 
@@ -16,6 +19,7 @@ export class Tally {
     else this.invalid += 1;
     if (warnings.length > 0) this.#withWarnings += 1;
     if (violations.length === 0) return;
+    this.#withoutCode += violations.filter(({ codes }) => codes.length === 0).length;
     for (const code of new Set(violations.flatMap(({ codes }) => codes))) {
       this.#codes.set(code, (this.#codes.get(code) ?? 0) + 1);
     }
@@ -31,17 +35,19 @@ export class Tally {
     return this.invalid > 0 ? 1 : 0;
   }
 
-  summary(): string {
+  /** A line of totals, then a line for each code, the most frequent first; of equal ones the lower code. */
+  summary(codeName: CodeName): string[] {
     const parts = [`${counted(this.packets, "packet")} judged: ${this.valid} valid, ${this.invalid} invalid`];
     if (this.#withWarnings > 0) parts.push(`${this.#withWarnings} with warnings`);
     if (this.blankLines > 0) parts.push(`${counted(this.blankLines, "blank line")} skipped`);
     if (this.unreadable > 0) parts.push(`${counted(this.unreadable, "input")} not read`);
-    const codes = [...this.#codes].sort(([a], [b]) => a - b).map(([code, count]) => `${code} (${count})`);
-    if (codes.length > 0) parts.push(`codes: ${codes.join(", ")}`);
-    return `${parts.join("; ")}.`;
+    const codes = [...this.#codes].sort(([a, aCount], [b, bCount]) => bCount - aCount || a - b);
+    const lines = codes.map(([code, count]) => `  ${codeName(code)}: ${counted(count, "packet")}`);
+    if (this.#withoutCode > 0) lines.push(`  no documented code: ${counted(this.#withoutCode, "violation")}`);
+    return [`${parts.join("; ")}.`, ...lines];
   }
 }
 
-function counted(count: number, noun: string): string {
+export function counted(count: number, noun: string): string {
   return `${count} ${noun}${count === 1 ? "" : "s"}`;
 }

@@ -16,6 +16,7 @@ export function packetCode(model: ApiModel, packet: PacketModel): string {
   const rules = operation?.codeRules.filter((rule) => rule.where === "body") ?? [];
   return printFile(model, `${packet.moduleName}.js`, [
     `import * as judge from "../runtime/judging/judge.js";
+import * as plain from "../runtime/judging/parse-plain.js";
 import * as standard from "../runtime/judging/standard-schema.js";
 import { check } from "./${packet.moduleName}.check.js";
 import { ${guard} } from "./${packet.moduleName}.guard.js";`,
@@ -34,7 +35,7 @@ import { ${guard} } from "./${packet.moduleName}.guard.js";`,
   return judge.validatePacket(${descriptor}, value, options);
 }`,
     `export function ${identifier(packet.parseName)}(text, options) {
-  return judge.parsePacket(${descriptor}, text, options);
+  return plain.parsePlainPacket(${descriptor}, text, options);
 }`,
     `export const ${identifier(packet.schemaName)} = /* @__PURE__ */ standard.standardSchema(${descriptor});`,
   ]);
