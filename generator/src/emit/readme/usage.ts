@@ -38,6 +38,7 @@ export function usage(model: ApiModel, hasQueues: boolean): string {
     signing(model.service),
     operation === undefined || !hasQueues ? undefined : queueing(model.service, operation),
     operation === undefined ? undefined : judging(model.service, operation),
+    elsewhere,
   );
 }
 
@@ -100,3 +101,16 @@ function judging(service: ServiceModel, { request }: OperationModel): string {
       `${code("strict")} makes it a violation.`,
   );
 }
+
+/** What other languages and tools go by. */
+const elsewhere = blocks(
+  "## In other languages",
+  `${code("schema/*.json")} has a self-contained JSON Schema document for each packet, ${code("openapi.json")} all operations. In ` +
+    `the latter, ${code("x-error-codes")} is the error table, by code: ${code("name")}, ${code("description")}, ${code("action")}, ` +
+    `${code("retry")} (${code("never")}, ${code("backoff")}, ${code("throttle")}, ${code("new-signature")} or ${code("once")}), the ` +
+    `${code("operations")} that document it (absent where all can answer with it) and ${code("raisedBy")}: where it is raised ` +
+    `(${code("in")}: ${code("body")} or ${code("url")}), at which JSON Pointer (${code("at")}; ${code("*")} is any one part, a final ` +
+    `${code("**")} any depth), and by which keywords (${code("on")}; absent where any does). The codes of an operation stand at the ` +
+    `operation, as ${code("x-error-codes")} too, beside ${code("x-rate-limit")} and ${code("x-max-bytes")}, the greatest size of a ` +
+    "request in bytes.",
+);
