@@ -6,6 +6,7 @@ import { client } from "./client/client.js";
 import type { Emitter } from "./emitter.js";
 import { errors } from "./errors/errors.js";
 import { indexEntry } from "./index/index-entry.js";
+import { jsonSchema } from "./json-schema/json-schema.js";
 import { openApi } from "./openapi/openapi.js";
 import { operations } from "./operations/operations.js";
 import { packageFiles } from "./package/package.js";
@@ -27,6 +28,7 @@ export const emitters: readonly Emitter[] = [
   operations,
   bullmq,
   schemaFiles,
+  jsonSchema,
   openApi,
   readme,
   runtime,

@@ -10,12 +10,16 @@ import { signing, signingRow } from "./signing.js";
 
 function entryRows(service: ServiceModel, hasQueues: boolean): readonly (readonly [string, string])[] {
   return [
-    ["`.`", `all of the below but \`undici\`, ${hasQueues ? "`bullmq`, " : ""}\`operations\` and \`mocking\``],
+    [
+      "`.`",
+      `all of the below but \`json-schema\`, \`undici\`, ${hasQueues ? "`bullmq`, " : ""}\`operations\` and \`mocking\``,
+    ],
     ["`./types`", "the type of each packet and of its parts"],
     [
       "`./validators`",
       "for each packet a guard, a judge of all violations, a parser of JSON text, and a Standard Schema object",
     ],
+    ["`./json-schema`", "the same Standard Schema objects, which give their JSON Schema too (Standard JSON Schema)"],
     ["`./errors`", "`ErrorCode`, `errorTable`, `isErrorCode`, `describeError` and the error classes"],
     ["`./client`", "`createClient`, `createRateLimiter` and the builders"],
     ...signingRow(service),
