@@ -7,12 +7,13 @@ import { queueing, queueingRow } from "./queueing.js";
 import { retrying } from "./retrying.js";
 import { sendingMuch, sendingMuchRow } from "./sending-much.js";
 import { signing, signingRow } from "./signing.js";
+import { testing, testingRow } from "./testing.js";
 
 function entryRows(service: ServiceModel, hasQueues: boolean): readonly (readonly [string, string])[] {
   return [
     [
       "`.`",
-      `all of the below but \`json-schema\`, \`undici\`, ${hasQueues ? "`bullmq`, " : ""}\`operations\` and \`mocking\``,
+      `all of the below but \`json-schema\`, \`undici\`, ${hasQueues ? "`bullmq`, " : ""}\`msw\`, \`operations\` and \`mocking\``,
     ],
     ["`./types`", "the type of each packet and of its parts"],
     [
@@ -25,6 +26,7 @@ function entryRows(service: ServiceModel, hasQueues: boolean): readonly (readonl
     ...signingRow(service),
     sendingMuchRow,
     ...(hasQueues ? [queueingRow] : []),
+    testingRow,
     ["`./operations`, `./mocking`", "the tables that programs such as a mock server work by"],
     ["`./openapi.json`, `./schema/*.json`", "OpenAPI 3.1 and JSON Schema 2020-12"],
   ];
@@ -42,6 +44,7 @@ export function usage(model: ApiModel, hasQueues: boolean): string {
     signing(model.service),
     operation === undefined || !hasQueues ? undefined : queueing(model.service, operation),
     operation === undefined ? undefined : judging(model.service, operation),
+    operation === undefined ? undefined : testing(model.service, operation),
     elsewhere,
   );
 }
