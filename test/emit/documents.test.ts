@@ -210,7 +210,7 @@ test("credentials are security, told-apart types have a mapping, and errors can 
 });
 
 test("every reference of the OpenAPI document leads somewhere, and every component is used", async () => {
-  const document = await openApiOf();
+  const document = await openApiOf(withTypes(define("Unused", object())));
   const text = JSON.stringify(document);
   const references = new Set([...text.matchAll(/"#(\/components\/[^"]+)"/g)].map(([, pointer = ""]) => pointer));
   const found = [...references].filter((pointer) => {
@@ -225,6 +225,16 @@ test("every reference of the OpenAPI document leads somewhere, and every compone
     kind === "securitySchemes" ? [] : Object.keys(members).map((name) => `/components/${kind}/${name}`),
   );
   expect(components.filter((pointer) => !references.has(pointer))).toEqual([]);
+});
+
+test("a linter misses neither a contact nor a description", async () => {
+  const [operation] = fixture.operations;
+  if (operation === undefined) throw new Error("The fixture has an operation.");
+  const document = await openApiOf({ ...fixture, operations: [{ ...operation, description: "" }] });
+  expect(document["info"]?.["contact"]).toEqual({ name: "Chat", url: fixture.service.source?.url });
+  expect(document["paths"]?.["/v4/openim/sendmsg"]?.["post"]).toMatchObject({ description: operation.title });
+  const unnamed = await openApiOf({ ...fixture, service: { ...fixture.service, source: undefined } });
+  expect(unnamed["info"]?.["contact"]).toEqual({ name: "Chat" });
 });
 
 test("operations of one path share its item", async () => {

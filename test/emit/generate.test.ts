@@ -7,7 +7,7 @@ import { expect, test } from "vitest";
 import type { SourceFile } from "../../generator/src/diagnostics/diagnostic.js";
 import type { OutputFile } from "../../generator/src/emit/emitter.js";
 import { generate } from "../../generator/src/generate.js";
-import { needsBullmq } from "../support/peers.js";
+import { needsPeer } from "../support/peers.js";
 import { skeletonOf } from "./skeleton.js";
 import { typeErrors } from "./typescript.js";
 
@@ -132,7 +132,7 @@ export const client = createClient({});
 export const at: Promise<number> = client.sendNote(input).then((answer) => answer.at);
 `;
   // Those that need another package are compiled beside it with the golden files.
-  const own = value.filter(({ path }) => !needsBullmq(path));
+  const own = value.filter(({ path }) => !needsPeer(path));
   return [...own, { path: "program.ts", text: program }].map(({ path, text }) => ({
     path: `${enumStyle}/${path}`,
     text,

@@ -45,6 +45,7 @@ beforeAll(() => {
   folder = temporaryFolder(afterAll);
   linkPackage("undici", folder);
   linkPackage("bullmq", folder);
+  linkPackage("msw", folder);
   sandbox = fork(resolve("test/hostile/sandbox.js"), { stdio: "inherit" });
 });
 afterAll(() => void sandbox.kill());

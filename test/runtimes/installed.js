@@ -1,27 +1,16 @@
 /** Installs the runtimes as the lock file says, and knows where their programs lie. */
 import { execFileSync } from "node:child_process";
-import { createHash } from "node:crypto";
-import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { installLocked } from "../support/install-locked.js";
 
 const folder = fileURLToPath(new URL(".", import.meta.url));
 const modules = join(folder, "node_modules");
-const stamp = join(modules, ".installed");
 
-/**
- * Without install scripts, which npm may refuse to run: every program comes whole in the package for its platform, and the
- * scripts would only copy it about.
- */
+/** No install script is missed: every program comes whole in the package for its platform, and they would only copy it about. */
 export function installRuntimes() {
-  const wanted = createHash("sha256")
-    .update(readFileSync(join(folder, "package-lock.json")))
-    .digest("hex");
-  if (existsSync(stamp) && readFileSync(stamp, "utf8") === wanted) return;
-  console.log("Installing the runtimes …");
-  const options = ["ci", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel", "error"];
-  execFileSync("npm", options, { cwd: folder, stdio: ["ignore", "inherit", "inherit"] });
-  writeFileSync(stamp, wanted);
+  installLocked(folder, "the runtimes");
 }
 
 const platform = `${process.platform}-${process.arch}`;

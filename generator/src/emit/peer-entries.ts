@@ -10,4 +10,5 @@ export interface PeerEntry {
 export const peerEntries: readonly PeerEntry[] = [
   { name: "undici", peer: { name: "undici", range: ">=7.0.0 <9" } },
   { name: "bullmq", peer: { name: "bullmq", range: ">=6.7.0 <7" } },
+  { name: "msw", peer: { name: "msw", range: ">=2.15.0 <3" } },
 ];

@@ -6,6 +6,8 @@ import { client } from "./client/client.js";
 import type { Emitter } from "./emitter.js";
 import { errors } from "./errors/errors.js";
 import { indexEntry } from "./index/index-entry.js";
+import { jsonSchema } from "./json-schema/json-schema.js";
+import { msw } from "./msw/msw.js";
 import { openApi } from "./openapi/openapi.js";
 import { operations } from "./operations/operations.js";
 import { packageFiles } from "./package/package.js";
@@ -26,7 +28,9 @@ export const emitters: readonly Emitter[] = [
   undici,
   operations,
   bullmq,
+  msw,
   schemaFiles,
+  jsonSchema,
   openApi,
   readme,
   runtime,

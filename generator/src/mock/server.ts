@@ -1,17 +1,10 @@
 /** Owns the mock server: HTTP on loopback in front of the judgement that the generated package brings along. */
 import { once } from "node:events";
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
-import type { EnvelopeDescriptor, MockDescriptor, UrlRules } from "../../runtime/descriptor.js";
-import { type Answer, judgeBody, refusal, success } from "./answer.js";
-import { judgeUrl } from "./judge-url.js";
-import { type Body, readBody } from "./read-body.js";
+import { answerRequest, type Mocking } from "../../runtime/mocking/answer-request.js";
+import { readBody } from "./read-body.js";
 
-/** What the entry `mocking` of a generated package holds. */
-export interface Mocking {
-  readonly operations: { readonly [name: string]: MockDescriptor };
-  readonly url: UrlRules;
-  readonly envelope: EnvelopeDescriptor | undefined;
-}
+export type { Mocking } from "../../runtime/mocking/answer-request.js";
 
 /** One request and what was answered. Whoever gets it may see a signature: in `parameters`, and nowhere else. */
 export interface Exchange {
@@ -61,7 +54,7 @@ async function serve(
   onExchange: MockServerOptions["onExchange"],
 ): Promise<void> {
   try {
-    const exchange = await answerRequest(mocking, request);
+    const exchange = await exchangeOf(mocking, request);
     send(response, exchange);
     onExchange?.(exchange);
   } catch (error) {
@@ -71,21 +64,12 @@ async function serve(
   }
 }
 
-async function answerRequest(mocking: Mocking, request: IncomingMessage): Promise<Exchange> {
+async function exchangeOf(mocking: Mocking, request: IncomingMessage): Promise<Exchange> {
   const [path = "", query = ""] = splitOnce(request.url ?? "", "?");
   const line = { method: request.method ?? "", path, parameters: new URLSearchParams(query) };
   const body = await readBody(request);
-  const { descriptor, violations } = judgeUrl(Object.values(mocking.operations), mocking.url, line);
-  const found = descriptor === undefined ? violations : [...violations, ...judgeRequest(descriptor, body)];
-  const isGood = descriptor !== undefined && found.length === 0;
-  const { content, ...answer }: Answer = isGood ? success(descriptor) : refusal(mocking.envelope, found);
-  const text = "text" in body ? body.text : undefined;
-  return { ...line, operation: descriptor?.operation.name, body: text, ...answer, answer: content };
-}
-
-/** A GET has no body to judge. */
-function judgeRequest({ operation }: MockDescriptor, body: Body): ReturnType<typeof judgeBody> {
-  return operation.method === "GET" ? [] : judgeBody(operation.request, body);
+  const { content, ...answer } = answerRequest(mocking, line, body);
+  return { ...line, body: "text" in body ? body.text : undefined, ...answer, answer: content };
 }
 
 function send(response: ServerResponse, { status, answer }: Exchange): void {

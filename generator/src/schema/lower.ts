@@ -2,7 +2,6 @@
 import type {
   AlternativeType,
   AnyOfType,
-  ArrayType,
   EnumMember,
   FieldModel,
   ObjectType,
@@ -43,7 +42,7 @@ export function lower(type: TypeNode, form: Form): JsonSchema {
     case "any":
       return {};
     case "array":
-      return lowerArray(type, form);
+      return { type: "array", ...constraints(type, form) };
     case "object":
       return lowerObject(type, form);
     case "union":
@@ -77,7 +76,10 @@ function constraints(type: AlternativeType, form: Form): JsonSchema {
     }
     case "array": {
       const { minItems, maxItems, uniqueItems } = type;
-      return defined({ minItems, maxItems, uniqueItems: uniqueItems ? true : undefined });
+      return {
+        ...defined({ minItems, maxItems, uniqueItems: uniqueItems ? true : undefined }),
+        items: lower(type.items, form),
+      };
     }
     case "boolean":
     case "object":
@@ -111,10 +113,6 @@ function lowerScalar(
         type,
         members.map((member) => member.value),
       );
-}
-
-function lowerArray(type: ArrayType, form: Form): JsonSchema {
-  return { type: "array", ...constraints(type, form), items: lower(type.items, form) };
 }
 
 function lowerObject(type: ObjectType, form: Form): JsonSchema {

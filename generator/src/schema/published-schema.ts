@@ -17,40 +17,58 @@ const dialect = "https://json-schema.org/draft/2020-12/schema";
 
 /** A self-contained document for one packet: its type at the root, the types that it uses in `$defs`. */
 export function publishedSchema(model: ApiModel, packet: PacketModel): JsonSchema {
-  const used = new Map<TypeName, JsonSchema | undefined>();
+  const used = new Map<TypeName, JsonSchema>();
+  const reach = reaching(model, used, () => form);
   const form = publishedForm(model, (target) => {
-    if (!used.has(target)) {
-      used.set(target, undefined);
-      used.set(target, lowerDefinition(definitionOf(model, target), form));
-    }
+    reach(target);
     return `#/$defs/${target}`;
   });
   const { title, description, ...root } = lowerDefinition(definitionOf(model, packet.type), form);
   const size = packet.maxBytes === undefined ? undefined : `At most ${packet.maxBytes} bytes of UTF-8.`;
-  const definitions = [...used].flatMap(([name, schema]) => (schema === undefined ? [] : [[name, schema] as const]));
   return {
     $schema: dialect,
     $id: `urn:${urnPart(model.service.packageName)}:${packet.type}`,
     ...defined({ title }),
     ...described(prose(description, size)),
     ...root,
-    ...(definitions.length === 0 ? {} : { $defs: Object.fromEntries(definitions) }),
+    ...(used.size === 0 ? {} : { $defs: Object.fromEntries(used) }),
   };
 }
 
-/** The schemas of named types as parts of a larger document, in which the type `X` stands at `prefix` + `X`. */
+/** The packets, and the types that they use, as parts of a larger document, in which the type `X` stands at `prefix` + `X`. */
 export function componentSchemas(
   model: ApiModel,
-  types: readonly TypeDefinition[],
+  packets: readonly TypeName[],
   prefix: string,
 ): { readonly [name: string]: JsonSchema } {
-  const published = publishedForm(model, (target) => prefix + target);
+  const used = new Map<TypeName, JsonSchema>();
+  const reach = reaching(model, used, () => form);
+  const published = publishedForm(model, (target) => {
+    reach(target);
+    return prefix + target;
+  });
   const form: Form = {
     ...published,
     byteLimit: (maxBytes) => ({ "x-max-bytes": maxBytes }),
     tagged: (union) => ({ ...published.tagged(union), discriminator: discriminator(union, prefix) }),
   };
-  return Object.fromEntries(types.map((definition) => [definition.name, lowerDefinition(definition, form)]));
+  packets.forEach(reach);
+  return Object.fromEntries(
+    model.types.flatMap(({ name }) => {
+      const schema = used.get(name);
+      return schema === undefined ? [] : [[name, schema] as const];
+    }),
+  );
+}
+
+/** Lowers a named type into `used` when it is first come upon, and with it those that it refers to. */
+function reaching(model: ApiModel, used: Map<TypeName, JsonSchema>, form: () => Form): (target: TypeName) => void {
+  return (target) => {
+    if (used.has(target)) return;
+    // A place in the order, and an end to the search where a type holds itself.
+    used.set(target, {});
+    used.set(target, lowerDefinition(definitionOf(model, target), form()));
+  };
 }
 
 function discriminator(union: UnionType, prefix: string): NonNullable<JsonSchema["discriminator"]> {

@@ -3,7 +3,7 @@ import type { ApiModel, ErrorModel, JsonValue, ServiceModel } from "../../model/
 import { defined } from "../../schema/json-schema.js";
 import { componentSchemas } from "../../schema/published-schema.js";
 import type { Emitter } from "../emitter.js";
-import { jsonText } from "../text.js";
+import { jsonText, webAddress } from "../text.js";
 import { fixedParameters, securityOf, securitySchemes } from "./access.js";
 import { documentation, noAnswer, pathItems, schemaPrefix } from "./paths.js";
 
@@ -28,23 +28,24 @@ function document(model: ApiModel): JsonValue {
 }
 
 function info(service: ServiceModel): JsonValue {
-  const { title, description, packageVersion, license } = service;
+  const { title, description, packageVersion, license, source } = service;
+  const url = source?.url === undefined ? undefined : webAddress(source.url);
   return {
     title,
     ...(description === "" ? {} : { description }),
     version: packageVersion,
+    // Whoever documents the service is whom its users can turn to; linters miss it where it is left out.
+    contact: { name: title, ...defined({ url }) },
     license: license === undefined ? { name: "UNLICENSED" } : { name: license, identifier: license },
   };
 }
 
 function components(model: ApiModel): JsonValue {
   const { service } = model;
-  // What the client takes is the client's own affair: on the wire there is the request.
-  const requests = new Set(model.operations.map((operation) => operation.request.type));
-  const inputs = new Set(model.operations.map((operation) => operation.input).filter((input) => !requests.has(input)));
-  const types = model.types.filter(({ name }) => !inputs.has(name));
+  // What is on the wire: what only the client takes, or no packet holds, is none of it.
+  const packets = model.operations.flatMap(({ request, response }) => [request.type, response.type]);
   return {
-    schemas: componentSchemas(model, types, schemaPrefix),
+    schemas: componentSchemas(model, packets, schemaPrefix),
     parameters: fixedParameters(service),
     responses: { NoAnswer: noAnswer(service) },
     securitySchemes: securitySchemes(service),

@@ -40,12 +40,13 @@ export function documentation(source: SourceReference | undefined): { readonly e
 }
 
 function operationObject(model: ApiModel, operation: OperationModel): JsonValue {
-  const { request, response, rateLimit, source } = operation;
+  const { title, description, request, response, rateLimit, source } = operation;
   return {
     operationId: operation.name,
     tags: [model.service.name],
-    summary: operation.title,
-    ...(operation.description === "" ? {} : { description: operation.description }),
+    summary: title,
+    // Linters miss a description; the title is the least that can be said.
+    description: description || title,
     ...documentation(source),
     parameters: parameterReferences(model.service),
     requestBody: { required: true, content: content(operation, request) },

@@ -10,7 +10,8 @@ import { mitLicense } from "./mit-license.js";
 function entriesOf({ service }: ApiModel): readonly string[] {
   const authEntry = authEntries[service.auth.scheme];
   const own = authEntry === undefined ? [] : [authEntry.name];
-  return ["index", "types", "validators", "errors", "client", ...own, ...peerNames, "operations", "mocking"];
+  const usual = ["index", "types", "validators", "json-schema", "errors", "client"];
+  return [...usual, ...own, ...peerNames, "operations", "mocking"];
 }
 
 const peerNames = peerEntries.map(({ name }) => name);

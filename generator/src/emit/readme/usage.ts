@@ -7,20 +7,26 @@ import { queueing, queueingRow } from "./queueing.js";
 import { retrying } from "./retrying.js";
 import { sendingMuch, sendingMuchRow } from "./sending-much.js";
 import { signing, signingRow } from "./signing.js";
+import { testing, testingRow } from "./testing.js";
 
 function entryRows(service: ServiceModel, hasQueues: boolean): readonly (readonly [string, string])[] {
   return [
-    ["`.`", `all of the below but \`undici\`, ${hasQueues ? "`bullmq`, " : ""}\`operations\` and \`mocking\``],
+    [
+      "`.`",
+      `all of the below but \`json-schema\`, \`undici\`, ${hasQueues ? "`bullmq`, " : ""}\`msw\`, \`operations\` and \`mocking\``,
+    ],
     ["`./types`", "the type of each packet and of its parts"],
     [
       "`./validators`",
       "for each packet a guard, a judge of all violations, a parser of JSON text, and a Standard Schema object",
     ],
+    ["`./json-schema`", "the same Standard Schema objects, which give their JSON Schema too (Standard JSON Schema)"],
     ["`./errors`", "`ErrorCode`, `errorTable`, `isErrorCode`, `describeError` and the error classes"],
     ["`./client`", "`createClient`, `createRateLimiter` and the builders"],
     ...signingRow(service),
     sendingMuchRow,
     ...(hasQueues ? [queueingRow] : []),
+    testingRow,
     ["`./operations`, `./mocking`", "the tables that programs such as a mock server work by"],
     ["`./openapi.json`, `./schema/*.json`", "OpenAPI 3.1 and JSON Schema 2020-12"],
   ];
@@ -38,6 +44,8 @@ export function usage(model: ApiModel, hasQueues: boolean): string {
     signing(model.service),
     operation === undefined || !hasQueues ? undefined : queueing(model.service, operation),
     operation === undefined ? undefined : judging(model.service, operation),
+    operation === undefined ? undefined : testing(model.service, operation),
+    elsewhere,
   );
 }
 
@@ -100,3 +108,16 @@ function judging(service: ServiceModel, { request }: OperationModel): string {
       `${code("strict")} makes it a violation.`,
   );
 }
+
+/** What other languages and tools go by. */
+const elsewhere = blocks(
+  "## In other languages",
+  `${code("schema/*.json")} has a self-contained JSON Schema document for each packet, ${code("openapi.json")} all operations. In ` +
+    `the latter, ${code("x-error-codes")} is the error table, by code: ${code("name")}, ${code("description")}, ${code("action")}, ` +
+    `${code("retry")} (${code("never")}, ${code("backoff")}, ${code("throttle")}, ${code("new-signature")} or ${code("once")}), the ` +
+    `${code("operations")} that document it (absent where all can answer with it) and ${code("raisedBy")}: where it is raised ` +
+    `(${code("in")}: ${code("body")} or ${code("url")}), at which JSON Pointer (${code("at")}; ${code("*")} is any one part, a final ` +
+    `${code("**")} any depth), and by which keywords (${code("on")}; absent where any does). The codes of an operation stand at the ` +
+    `operation, as ${code("x-error-codes")} too, beside ${code("x-rate-limit")} and ${code("x-max-bytes")}, the greatest size of a ` +
+    "request in bytes.",
+);

@@ -1,10 +1,9 @@
-/** Owns what the mock server answers: documented codes in the envelope of the service, or success. */
-import { randomBytes } from "node:crypto";
-import { codesFor } from "../../runtime/judging/code-rules.js";
-import type { EnvelopeDescriptor, MockDescriptor, PacketDescriptor } from "../../runtime/descriptor.js";
-import { parsePacket } from "../../runtime/judging/judge.js";
-import type { Violation } from "../../runtime/judging/violation.js";
-import type { Body } from "./read-body.js";
+/** Owns what a mock answers: documented codes in the envelope of the service, or success. */
+import { codesFor } from "../judging/code-rules.js";
+import type { EnvelopeDescriptor, MockDescriptor, PacketDescriptor } from "../descriptor.js";
+import { parsePacket } from "../judging/judge.js";
+import type { Violation } from "../judging/violation.js";
+import type { Body } from "./body.js";
 
 export interface Answer {
   /** Of HTTP. A documented failure comes with 200, as the documentation has it. */
@@ -60,7 +59,8 @@ export function judgeBody(packet: PacketDescriptor, body: Body): readonly Violat
 
 /** The documented answer to a good packet, with what is made anew for each. */
 export function success({ operation, success: template }: MockDescriptor): Answer {
-  const unique = randomBytes(longestUnique / 2).toString("hex");
+  const bytes = crypto.getRandomValues(new Uint8Array(longestUnique / 2));
+  const unique = [...bytes].map((byte) => byte.toString(16).padStart(2, "0")).join("");
   const answers = uniqueLengths.map((length) => fill(template, unique.slice(0, length)));
   // The response's own guard knows how long a text may be.
   const content = answers.find((answer) => operation.response.guard(answer)) ?? answers[0];

@@ -1,14 +1,15 @@
 /** Owns the judgement of a request's URL and method, by the rules that the spec gives for them. */
-import { codesFor } from "../../runtime/judging/code-rules.js";
-import type { MockDescriptor, UrlRules } from "../../runtime/descriptor.js";
-import { escapeSegment } from "../../runtime/judging/pointer.js";
-import type { Violation } from "../../runtime/judging/violation.js";
+import { codesFor } from "../judging/code-rules.js";
+import type { MockDescriptor, UrlRules } from "../descriptor.js";
+import { escapeSegment } from "../judging/pointer.js";
+import type { Violation } from "../judging/violation.js";
 
 export interface RequestLine {
   readonly method: string;
   /** As it stands in the request, without the parameters. */
   readonly path: string;
-  readonly parameters: URLSearchParams;
+  /** The part of `URLSearchParams` that is looked at, which not every program has the types of. */
+  readonly parameters: { get(name: string): string | null };
 }
 
 export interface UrlVerdict {

@@ -1,0 +1,45 @@
+/** Handlers of Mock Service Worker that answer as the mock server does. */
+import { delay, http, HttpResponse } from "msw";
+import { readBaseUrl } from "../client/request-url.js";
+import { refusal } from "../mocking/answer.js";
+import { answerRequest } from "../mocking/answer-request.js";
+import { bodyOf } from "../mocking/body.js";
+/** One handler for each host: it answers whatever is sent there. */
+export function makeHandlers(service, tables, { baseUrl, answer, delayMs = 0 } = {}) {
+    if (!Number.isFinite(delayMs) || delayMs < 0)
+        throw new TypeError("`delayMs` must be a number of at least 0");
+    const places = baseUrl === undefined ? service.hosts.map((host) => `https://${host}`) : [baseUrl];
+    const choose = choiceOf(answer);
+    return places.map((place) => {
+        const base = readBaseUrl(service, place);
+        return http.all(beneath(base), async ({ request }) => {
+            const { status, content } = await answerTo(tables, choose, request, new URL(base).pathname.replace(/\/$/, ""));
+            if (delayMs > 0)
+                await delay(delayMs);
+            const headers = { "content-type": "application/json; charset=utf-8" };
+            return new HttpResponse(JSON.stringify(content), { status, headers });
+        });
+    });
+}
+function choiceOf(answer) {
+    if (typeof answer === "function")
+        return answer;
+    return ({ operation }) => (answer !== undefined && Object.hasOwn(answer, operation) ? answer[operation] : undefined);
+}
+/** As an expression: in a text, MSW would take some characters of a path for parameters. */
+function beneath(base) {
+    return new RegExp(`^${base.replace(/[.*+?^${}()|[\]\\/]/g, "\\$&")}/`);
+}
+async function answerTo(tables, choose, request, basePath) {
+    const { pathname, searchParams } = new URL(request.url);
+    const line = { method: request.method, path: pathname.slice(basePath.length), parameters: searchParams };
+    const body = bodyOf(new Uint8Array(await request.arrayBuffer()));
+    const answer = answerRequest(tables, line, body);
+    if (answer.operation === undefined)
+        return answer;
+    const code = choose({ operation: answer.operation, body: "text" in body ? body.text : undefined });
+    if (code === undefined)
+        return answer;
+    const message = tables.errorTable[code]?.description ?? `Code ${code}, as asked for.`;
+    return refusal(tables.envelope, [{ path: "", keyword: "asked", message, codes: [code] }]);
+}
