@@ -5,10 +5,11 @@ import type { Direction, FieldContract, LimitKeyword } from "../../diff/contract
 import { shownRequired, shownType } from "../../diff/find/shown.js";
 import { inWords } from "../../diff/in-words.js";
 import { isList, isSame } from "../../diff/json.js";
+import { parentPointer } from "../../diff/pointer.js";
 import type { RuleName } from "../../diff/rules.js";
 import type { JsonValue } from "../../spec/json.js";
 import { type DraftEntry, draftOf, entry, mapOf } from "../yaml/draft.js";
-import type { FieldSites } from "../yaml/field-sites.js";
+import type { FieldSite, FieldSites } from "../yaml/field-sites.js";
 import { mapIn, pairIn, textIn } from "../yaml/lookup.js";
 import type { YamlFile } from "../yaml/yaml-file.js";
 import { isDecided, type Merge, originOf, settle, shownPlace } from "./merge.js";
@@ -54,7 +55,7 @@ function mergeAspect(merge: Merge, field: FieldOnBothSides, aspect: Aspect): voi
   merge.found.push(
     diagnostic(
       isDecided(merge, difference) ? "import/decided" : "import/conflict",
-      originOf(sites.fieldsAt(own.pointer)[0]),
+      originOf(nearestSite(sites, own.pointer)),
       {
         what: `the ${aspect.name} of ${own.pointer}`,
         own: values.own === undefined ? "nothing" : inWords(from),
@@ -63,6 +64,12 @@ function mergeAspect(merge: Merge, field: FieldOnBothSides, aspect: Aspect): voi
       },
     ),
   );
+}
+
+/** Where the field stands, or what holds it: the tag of variants has no entry of its own. */
+function nearestSite(sites: FieldSites, pointer: string): FieldSite | undefined {
+  const [own] = sites.fieldsAt(pointer);
+  return own ?? (pointer === "" ? undefined : nearestSite(sites, parentPointer(pointer)));
 }
 
 /** A field is optional if nothing is said: against a page that requires it, that is nobody's word. */

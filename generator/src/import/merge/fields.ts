@@ -135,7 +135,10 @@ class PacketMerge {
     const told = new Set(this.#told.map(({ pointer }) => pointer));
     const described = new Set(this.#told.map(({ pointer }) => parentPointer(pointer)));
     for (const own of this.#own.values()) {
-      const isGone = !told.has(own.pointer) && described.has(parentPointer(own.pointer)) && !own.isOfService;
+      const parent = parentPointer(own.pointer);
+      // Of what stands in one of several variants, a page may describe another.
+      const isDescribed = described.has(parent) && !this.#sites.isChoice(parent);
+      const isGone = !told.has(own.pointer) && isDescribed && !own.isOfService;
       const isOwnAddition = this.#last !== undefined && !this.#last.has(own.pointer) && !own.isDeprecated;
       if (isGone && !isOwnAddition) this.#retire(own);
     }
