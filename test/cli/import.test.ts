@@ -89,9 +89,15 @@ it.each([
     ["import", "new.md", "--into", "a.yaml", "--date", "soon"],
     "--date 'soon' is no date; write one such as 2024-02-29.",
   ],
+  [
+    ["import", "new.md", "--into", "folder.yaml"],
+    "'folder.yaml' is a folder; --into names the YAML file of one operation.",
+  ],
+  [["import", "new.md", "--into", "new.md/a.yaml"], "'new.md/a.yaml' cannot be written: "],
   [["import", "none.md", "--into", "a.yaml"], "'none.md' cannot be read: it does not exist."],
 ])("refuses %j", async (args, sentence) => {
   const cwd = folder();
+  put(cwd, "folder.yaml/a.md", "");
   const { status, stdout, stderr } = await cli(args, { cwd });
   expect([status, stdout]).toEqual([2, ""]);
   expect(stderr).toContain(sentence);

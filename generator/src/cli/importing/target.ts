@@ -3,8 +3,10 @@ import { existsSync, readdirSync, statSync } from "node:fs";
 import { basename, dirname, resolve } from "node:path";
 import type { SourceFile } from "../../diagnostics/diagnostic.js";
 import { build } from "../../model/build.js";
+import { printable } from "../printable.js";
 import { readSpec, type Spec } from "../read-spec.js";
 import type { Terminal } from "../terminal.js";
+import { UsageError } from "../usage-error.js";
 
 export interface Target {
   /** What there is of the spec. */
@@ -19,6 +21,9 @@ export function findTarget(terminal: Terminal, into: string): Target {
   const { workingDirectory } = terminal;
   const file = resolve(workingDirectory, into);
   if (!existsSync(file)) return newTarget(terminal, into);
+  if (statSync(file).isDirectory()) {
+    throw new UsageError(`'${printable(into)}' is a folder; --into names the YAML file of one operation.`);
+  }
   const alone = readSpec(workingDirectory, into);
   const isWhole = build(alone.files).value !== undefined;
   return targetIn(workingDirectory, isWhole ? alone : readSpec(workingDirectory, alone.folder), file, into);
