@@ -1,6 +1,6 @@
 /**
  * What the judges say of the packets of which it is known whether they are valid. A peer that a case has under `unlike` is
- * known to err on it, and a peer that no longer does is a failure.
+ * known to err on it, and a peer that no longer does is a failure. Peers in other languages are asked by `run.js` alone.
  */
 import { findPackets } from "./packages.js";
 import { compare, judgesOf } from "./verdicts.js";
@@ -26,7 +26,7 @@ export function judgeCases(cases, judges) {
 function problemOf({ as, text, valid, unlike }, judges) {
   if (judges === undefined) return `no packet is called ${as}`;
   const { says, bySchema, isAgreed } = compare(judges, text, { withHyperjump: !("hyperjump" in unlike) });
-  const reformed = Object.keys(unlike).filter((peer) => verdictOf(judges[peer], text) === valid);
+  const reformed = Object.keys(unlike).filter((peer) => peer in judges && verdictOf(judges[peer], text) === valid);
   if (reformed.length > 0) return `no longer erring: ${reformed.join(", ")}`;
   return isAgreed && bySchema === valid ? undefined : JSON.stringify(says);
 }

@@ -8,27 +8,38 @@ import { parseArgs } from "node:util";
 import fc from "fast-check";
 import { alignedTable } from "../support/aligned-table.js";
 import { findJudges, judgeCases, readCases } from "./cases.js";
+import { installLibraries, isForLanguages, judgeIn } from "./languages.js";
 import { arbitraryPacket } from "./packets.js";
-import { isForPython, judgeWithPython } from "./python.js";
 import { textOf } from "./tree.js";
-import { compare } from "./verdicts.js";
+import { compare, isMisleadingForJava } from "./verdicts.js";
 
 const usualPackets = 200_000;
-/** Python's library is slow: of the packets that it can judge, it gets one in so many. */
-const forPythonOneIn = 30;
+/** Those of other languages are slow, or slow to start: of the packets that they can judge, they get one in so many. */
+const forLanguagesOneIn = 30;
+const languages = ["python", "java"];
 /** Past its share of this time a type is judged without Hyperjump, lest a slow machine take long; the table says how many were. */
 const hyperjumpMs = 90_000;
 const chunkSize = 1_000;
 const shownCharacters = 2_000;
-const figures = ["cases", "packets", "valid", "ajv", "hyperjump", "python"];
+const figures = ["cases", "packets", "valid", "ajv", "hyperjump", ...languages];
 
 const { seed, packets } = readArguments();
 console.log(`Replay with: npm run test:conformance -- --seed ${seed} --packets ${packets}\n`);
 const start = performance.now();
+installOrSay();
 const everyone = await findJudges();
 const cases = judgeCases(readCases(), everyone);
 const rows = everyone.map(judgeType);
 conclude();
+
+/** What is missing then is said by who cannot judge without it. */
+function installOrSay() {
+  try {
+    installLibraries();
+  } catch (error) {
+    console.error(`The validator of Java could not be installed: ${error.message}`);
+  }
+}
 
 function readArguments() {
   const { values } = parseArgs({ options: { seed: { type: "string" }, packets: { type: "string" } } });
@@ -46,17 +57,18 @@ function wholeNumber(name, text) {
 
 function judgeType(judges, index) {
   const own = cases.filter(({ as }) => as === judges.type);
-  const row = { type: judges.type, cases: own.length, packets: 0, valid: 0, ajv: 0, hyperjump: 0, python: 0 };
+  const row = { type: judges.type, ...Object.fromEntries(figures.map((figure) => [figure, 0])), cases: own.length };
   const problems = own.flatMap(({ name, problem }) => (problem === undefined ? [] : [`${name}: ${problem}`]));
-  const forPython = own.map(({ text }) => ({ text, ...compareOrSay(judges, text) }));
+  const asked = own.map(({ text, unlike }) => ({ text, unlike, ...compareOrSay(judges, text) }));
   const until = start + (hyperjumpMs * (index + 1)) / everyone.length;
   const isAgreed = (text) => {
     const verdicts = compare(judges, text, { withHyperjump: performance.now() < until });
     count(row, verdicts.says);
-    if (row.packets % forPythonOneIn === 0) forPython.push({ text, ...verdicts });
+    if (row.packets % forLanguagesOneIn === 0) asked.push({ text, unlike: {}, ...verdicts });
     return verdicts.isAgreed;
   };
-  problems.push(...findDisagreements(judges, isAgreed, index), ...askPython(judges, row, forPython));
+  problems.push(...findDisagreements(judges, isAgreed, index));
+  problems.push(...languages.flatMap((language) => askIn(language, judges, row, asked)));
   return { ...row, problems };
 }
 
@@ -92,22 +104,29 @@ function compareOrSay(judges, text) {
   }
 }
 
-/** Nothing of what a schema does not speak of, and what others could not judge is a problem already. */
-function askPython(judges, row, chosen) {
-  const asked = isForPython(judges)
-    ? chosen.filter(({ isBeyond, bySchema }) => !isBeyond && bySchema !== undefined)
-    : [];
+/**
+ * Nothing of what a schema does not speak of, and what others could not judge is a problem already. Of a case that the
+ * language is known to err on, it has to give the other verdict.
+ */
+function askIn(language, judges, row, chosen) {
+  const asked = chosen.filter((one) => isFor(language, judges, one));
   try {
-    const verdicts = judgeWithPython(
+    const verdicts = judgeIn(
+      language,
       judges,
       asked.map(({ text }) => text),
     );
-    row.python = verdicts.length;
-    const wrong = asked.filter(({ bySchema }, index) => verdicts[index] !== bySchema);
-    return wrong.map(({ text, bySchema }) => `Python says ${!bySchema}: ${problemOf(judges, text)}`);
+    row[language] = verdicts.length;
+    const wrong = asked.filter(({ bySchema, unlike }, index) => verdicts[index] !== (bySchema !== language in unlike));
+    return wrong.map(({ text }) => `${language} says otherwise than it should: ${problemOf(judges, text)}`);
   } catch (error) {
     return [error.message];
   }
+}
+
+function isFor(language, judges, { text, unlike, bySchema, isBeyond }) {
+  if (!isForLanguages(judges) || isBeyond || bySchema === undefined) return false;
+  return language in unlike || language !== "java" || !isMisleadingForJava(judges, text);
 }
 
 /** Each case is a test, and each type with each judge that was asked about it. */
@@ -116,7 +135,7 @@ function conclude() {
   const sums = figures.map((figure) => rows.reduce((sum, row) => sum + row[figure], 0));
   const lines = rows.map((row) => [row.type, ...figures.map((figure) => row[figure])]);
   console.log(`${alignedTable([["type", ...figures], ...lines, ["all", ...sums]], 1)}\n`);
-  const asked = rows.flatMap((row) => ["packets", "ajv", "hyperjump", "python"].filter((judge) => row[judge] > 0));
+  const asked = rows.flatMap((row) => ["packets", "ajv", "hyperjump", ...languages].filter((judge) => row[judge] > 0));
   const failed = rows.reduce((sum, { problems }) => sum + problems.length, 0) + strayCases().length;
   writeCounts(Math.max(0, cases.length + asked.length - failed), failed);
 }

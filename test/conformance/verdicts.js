@@ -7,7 +7,8 @@
  * as 1e400, of which peers think differently: only our own judges and AJV see them, and where a type is open they may be
  * refused by ours alone, since JavaScript would send `null`.
  *
- * AJV itself is not asked where it is known to err: `uniqueItems` compares objects by calling what they inherit.
+ * AJV itself is not asked where it is known to err: `uniqueItems` compares objects by calling what they inherit. Nor is the
+ * validator of Java, to which 1 and 1.0 are different items.
  */
 import { compileWithAjv, compileWithHyperjump } from "./peers.js";
 
@@ -39,6 +40,11 @@ export function compare(judges, text, { withHyperjump }) {
   };
   const bySchema = verdict.valid || verdict.violations.every(({ keyword }) => keyword === "maxBytes");
   return { says, bySchema, isBeyond, isAgreed: isAgreed(judges, text, says, { bySchema, isBeyond }) };
+}
+
+/** Whether items may have to be compared, of which one is a number that is written as a fraction or with an exponent. */
+export function isMisleadingForJava({ comparesItems }, text) {
+  return comparesItems && /\d(?:\.\d|[eE][-+\d])/.test(text);
 }
 
 function isAgreed({ maxBytes = Infinity }, text, says, { bySchema, isBeyond }) {
