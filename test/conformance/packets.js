@@ -108,6 +108,8 @@ function arbitraryOf(schema, context) {
   if (schema.oneOf !== undefined) return fc.oneof(...schema.oneOf.map((variant) => arbitraryOf(variant, context)));
   const values = schema.enum ?? (schema.const === undefined ? undefined : [schema.const]);
   if (values !== undefined) return mostly(fc.constantFrom(...values).chain(valueTree), anyTree);
+  if (Array.isArray(schema.type))
+    return fc.oneof(...schema.type.map((type) => arbitraryOf({ ...schema, type }, context)));
   switch (schema.type) {
     case "string":
       return arbitraryText(schema, context);

@@ -2,9 +2,9 @@
 import { Ajv2020 } from "ajv/dist/2020.js";
 import { registerSchema, validate } from "@hyperjump/json-schema/draft-2020-12";
 
-/** AJV looks at inherited properties unless it is told not to. */
+/** AJV looks at inherited properties unless it is told not to, and warns of each list of types. */
 export function compileWithAjv({ schema }) {
-  return new Ajv2020({ ownProperties: true }).compile(schema);
+  return new Ajv2020({ ownProperties: true, allowUnionTypes: true }).compile(schema);
 }
 
 export async function compileWithHyperjump({ schema }) {
