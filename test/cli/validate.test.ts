@@ -315,12 +315,17 @@ describe("validate, line by line,", () => {
     }
   });
 
-  it("finds nothing wrong with an empty file", async () => {
+  it("finds nothing wrong with an empty file, and says that it is one", async () => {
     expect(await validate(["--lines", "-"], "")).toEqual({
       status: 0,
       stdout: "",
-      stderr: "0 packets judged: 0 valid, 0 invalid.\n",
+      stderr: "tim-bindgen: '-' holds no packet.\n0 packets judged: 0 valid, 0 invalid.\n",
     });
+    put(cwd, "blank.jsonl", "\n \r\n");
+    put(cwd, "rest.jsonl", `${good}\n`);
+    expect((await validate(["blank.jsonl", "rest.jsonl"])).stderr).toBe(
+      "tim-bindgen: 'blank.jsonl' holds no packet.\n1 packet judged: 1 valid, 0 invalid; 2 blank lines skipped.\n",
+    );
   });
 
   it("names the line that is not UTF-8 or too long, and judges the rest", async () => {
@@ -429,6 +434,7 @@ describe("validate, line by line,", () => {
     const { status, stdout, stderr } = await validate(["gone.jsonl", "folder.jsonl", "empty.jsonl", "rest.jsonl"]);
     expect(stderr).toContain("tim-bindgen: 'gone.jsonl' cannot be read: it does not exist.\n");
     expect(stderr).toContain("tim-bindgen: 'folder.jsonl' cannot be read: it is a folder.\n");
+    expect(stderr).toContain("tim-bindgen: 'empty.jsonl' holds no packet.\n");
     expect(stderr).toContain("1 packet judged: 0 valid, 1 invalid; 2 inputs not read.\n");
     expect(stdout).toMatch(/^rest\.jsonl:1:1 - error: .*\n$/);
     expect(status).toBe(2);

@@ -87,6 +87,7 @@ async function judgeLines(state: Run, file: string): Promise<void> {
       progress.show(printable(file), tally.packets);
     }
     if (taken < size) giveUp(state, file, `became shorter while it was read; it ends${lines.place}`);
+    else if (lines.packets === 0) terminal.remark(`tim-bindgen: '${printable(file)}' holds no packet.`);
   } catch (error) {
     giveUp(state, file, `cannot be read${lines.place}: ${systemReason(error)}`);
   }
@@ -121,6 +122,10 @@ class LineJudge {
   constructor(state: Run, file: string) {
     this.#state = state;
     this.#file = file;
+  }
+
+  get packets(): number {
+    return this.#packet;
   }
 
   /** How far it came, as the end of a sentence. */
