@@ -91,6 +91,14 @@ it("takes its time", async () => {
 it("refuses options that cannot be", () => {
   expect(() => createHandlers({ delayMs: -1 })).toThrow(TypeError);
   expect(() => createHandlers({ baseUrl: "nowhere" })).toThrow(TypeError);
+  expect(() => createHandlers({ answer: { sendMsg: 0 } })).toThrow(
+    new TypeError("`answer.sendMsg` must be a code of failure, a whole number, but is 0"),
+  );
+  expect(() => createHandlers({ answer: { sendMsg: Number.NaN } })).toThrow(TypeError);
+  const misspelled: object = { sendMessage: 90012 };
+  expect(() => createHandlers({ answer: misspelled })).toThrow(
+    new TypeError("`answer` names no operation `sendMessage`; there is sendMsg"),
+  );
 });
 
 it("answers as the mock server does", async () => {

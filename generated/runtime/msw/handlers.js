@@ -9,7 +9,7 @@ export function makeHandlers(service, tables, { baseUrl, answer, delayMs = 0 } =
     if (!Number.isFinite(delayMs) || delayMs < 0)
         throw new TypeError("`delayMs` must be a number of at least 0");
     const places = baseUrl === undefined ? service.hosts.map((host) => `https://${host}`) : [baseUrl];
-    const choose = choiceOf(answer);
+    const choose = choiceOf(answer, tables);
     return places.map((place) => {
         const base = readBaseUrl(service, place);
         return http.all(beneath(base), async ({ request }) => {
@@ -21,10 +21,21 @@ export function makeHandlers(service, tables, { baseUrl, answer, delayMs = 0 } =
         });
     });
 }
-function choiceOf(answer) {
+function choiceOf(answer, tables) {
     if (typeof answer === "function")
         return answer;
-    return ({ operation }) => (answer !== undefined && Object.hasOwn(answer, operation) ? answer[operation] : undefined);
+    const codes = new Map(Object.entries(answer ?? {}));
+    for (const [operation, code] of codes)
+        requireFailure(tables, operation, code);
+    return ({ operation }) => codes.get(operation);
+}
+/** A name that is misspelled would change nothing, and the code of success would make an answer that contradicts itself. */
+function requireFailure({ operations, envelope }, operation, code) {
+    const names = Object.keys(operations);
+    if (!names.includes(operation))
+        throw new TypeError(`\`answer\` names no operation \`${operation}\`; there is ${names.join(", ")}`);
+    if (code !== undefined && (!Number.isInteger(code) || code === envelope?.code.success))
+        throw new TypeError(`\`answer.${operation}\` must be a code of failure, a whole number, but is ${code}`);
 }
 /** As an expression: in a text, MSW would take some characters of a path for parameters. */
 function beneath(base) {
