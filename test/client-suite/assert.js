@@ -7,6 +7,12 @@ export class AssertionFailure extends Error {
   }
 }
 
+/** A failed assertion speaks for itself; anything else is unexpected, and its stack says where it arose. */
+export function describeFailure(error) {
+  if (error instanceof AssertionFailure) return error.message;
+  return error instanceof Error ? `${error.name}: ${error.message}\n${error.stack ?? ""}` : String(error);
+}
+
 export function expectTrue(claim, what) {
   if (claim !== true) throw new AssertionFailure(`expected ${what}`);
 }

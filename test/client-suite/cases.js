@@ -6,7 +6,6 @@ import { loadCases } from "./cases/load.js";
 import { reportCases } from "./cases/reports.js";
 import { retryCases } from "./cases/retries.js";
 import { stopCases } from "./cases/stopping.js";
-import { verdictCases } from "./cases/verdicts.js";
 
 export const cases = [
   ...goodPathCases,
@@ -15,6 +14,5 @@ export const cases = [
   ...stopCases,
   ...limiterCases,
   ...reportCases,
-  ...verdictCases,
   ...loadCases,
 ];

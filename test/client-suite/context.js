@@ -13,17 +13,14 @@ export const packet = {
 const closingMs = 5_000;
 
 /** @param setting the modules of the package, the addresses of the fault server, and the name of the platform. */
-export function createContext({ client, errors, usersig, validators, addresses, platform }) {
+export function createContext({ client, errors, usersig, addresses, platform }) {
   return {
     client,
     errors,
     usersig,
-    validators,
     platform,
     refusedUrl: addresses.refusedUrl,
     resettingUrl: addresses.resettingUrl,
-    /** Packets, of which it is known whether they are valid. */
-    conformanceCases: async () => (await fetch(`${addresses.controlUrl}/conformance`)).json(),
     /** A run of a scenario: behaviours of the fault server, in the order of requests. */
     scenario: (...behaviours) => startRun(addresses, behaviours),
     createClient: (baseUrl, options = {}) =>

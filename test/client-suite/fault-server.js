@@ -1,11 +1,9 @@
 /**
  * A server on loopback that misbehaves as the path tells it: `/<behaviour>,<behaviour>,…/<run>/…`. The first request of a
- * run meets the first behaviour, and so on; the last one stays. `/seen/<run>` tells what it saw, in any runtime, and
- * `/conformance` which packets there are to judge.
+ * run meets the first behaviour, and so on; the last one stays. `/seen/<run>` tells what it saw, in any runtime.
  */
 import { createServer } from "node:http";
 import { createServer as createSocketServer } from "node:net";
-import { readCases } from "../conformance/read-cases.js";
 import { behaviours, openToAll } from "./behaviours.js";
 import { createJournal } from "./journal.js";
 
@@ -56,7 +54,6 @@ function respond({ request, response, body }, journal, elsewhereUrl) {
   const [, scenario, run] = new URL(request.url, "http://server").pathname.split("/");
   if (request.method === "OPTIONS") return void allow(response, scenario);
   if (scenario === "seen") return sendJson(response, journal.read(run));
-  if (scenario === "conformance") return sendJson(response, readCases());
   if (scenario === "summary") return sendJson(response, journal.summary(run));
   const names = decodeURIComponent(scenario).split(",");
   const position = journal.note(run, request, body);

@@ -6,11 +6,10 @@ import process from "node:process";
 import * as client from "../../generated/client.js";
 import * as errors from "../../generated/errors.js";
 import * as usersig from "../../generated/usersig.js";
-import * as validators from "../../generated/validators.js";
 import { runSuite } from "./suite.js";
 
 const [, , addresses, platform, names] = process.argv;
-const setting = { client, errors, usersig, validators, platform, addresses: JSON.parse(addresses) };
+const setting = { client, errors, usersig, platform, addresses: JSON.parse(addresses) };
 const report = await runSuite(setting, { names: names === undefined ? undefined : JSON.parse(names) });
 process.stdout.write(`${JSON.stringify({ ...report, left: leftover() })}\n`);
 

@@ -12,7 +12,6 @@ export interface Setting {
   readonly client: unknown;
   readonly errors: unknown;
   readonly usersig: unknown;
-  readonly validators: unknown;
   readonly platform: string;
   readonly addresses: unknown;
 }

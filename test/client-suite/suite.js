@@ -1,5 +1,5 @@
 /** Runs the cases, in any runtime, and says which of them failed. */
-import { AssertionFailure } from "./assert.js";
+import { AssertionFailure, describeFailure } from "./assert.js";
 import { cases } from "./cases.js";
 import { createContext } from "./context.js";
 
@@ -18,16 +18,10 @@ export async function runCase(setting, { run, limitMs = longestMs }) {
     await Promise.race([run(createContext(setting)), late]);
     return undefined;
   } catch (error) {
-    return describe(error);
+    return describeFailure(error);
   } finally {
     clearTimeout(timer);
   }
-}
-
-/** A failed assertion speaks for itself; anything else is unexpected, and its stack says where it arose. */
-function describe(error) {
-  if (error instanceof AssertionFailure) return error.message;
-  return error instanceof Error ? `${error.name}: ${error.message}\n${error.stack ?? ""}` : String(error);
 }
 
 /**

@@ -6,15 +6,19 @@ import { fileURLToPath, pathToFileURL } from "node:url";
 const root = new URL("../../", import.meta.url);
 const specs = new URL("specs/", import.meta.url);
 
-/** Every packet of the committed package, and of those that are generated here and now from the specs of this folder. */
-export async function findPackets() {
-  const folders = [new URL("generated/", root), ...readdirSync(specs).map(generatePackage)];
+/**
+ * Every packet of the committed package, and of those that are generated here and now from the specs of this folder.
+ *
+ * @param suite for whom: suites that run at the same time must not write the same files.
+ */
+export async function findPackets(suite = "conformance") {
+  const folders = [new URL("generated/", root), ...readdirSync(specs).map((name) => generatePackage(suite, name))];
   const packages = await Promise.all(folders.map(packetsOf));
   return packages.flat();
 }
 
-function generatePackage(name) {
-  const folder = new URL(`.cache/conformance/${name}/`, root);
+function generatePackage(suite, name) {
+  const folder = new URL(`.cache/${suite}/${name}/`, root);
   const program = fileURLToPath(new URL("generator/bin/tim-bindgen.js", root));
   const args = ["generate", "--spec", fileURLToPath(new URL(name, specs)), "--out", fileURLToPath(folder)];
   execFileSync(process.execPath, [program, ...args], { stdio: ["ignore", "ignore", "inherit"] });

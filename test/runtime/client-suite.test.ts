@@ -6,7 +6,6 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import * as client from "../../generated/client.js";
 import * as errors from "../../generated/errors.js";
 import * as usersig from "../../generated/usersig.js";
-import * as validators from "../../generated/validators.js";
 import { type Case, cases, runCase, type Setting } from "../client-suite/suite.js";
 
 /** A process of its own: both ends of 10,000 connections are more than one process may hold open. */
@@ -17,7 +16,7 @@ beforeAll(async () => {
   const program = fileURLToPath(new URL("../client-suite/serve.js", import.meta.url));
   server = spawn(process.execPath, [program], { stdio: ["pipe", "pipe", "inherit"] });
   const [line]: unknown[] = server.stdout === null ? [] : await once(server.stdout, "data");
-  setting = { client, errors, usersig, validators, platform: "node", addresses: JSON.parse(String(line)) };
+  setting = { client, errors, usersig, platform: "node", addresses: JSON.parse(String(line)) };
 });
 afterAll(async () => {
   server.stdin?.end();

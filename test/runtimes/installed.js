@@ -40,6 +40,7 @@ export function requireChromium() {
 
 /** The number in what a program says of its version. */
 export function versionOf(program) {
-  const text = execFileSync(program, ["--version"], { encoding: "utf8" });
+  // Debian's script that starts Chromium has a complaint of its own on standard error.
+  const text = execFileSync(program, ["--version"], { encoding: "utf8", stdio: ["ignore", "pipe", "ignore"] });
   return /\d+(?:[.-]\d+)+/.exec(text)?.[0] ?? text.trim();
 }

@@ -1,9 +1,10 @@
-/** Runs the suite as processes of Node, Bun or Deno, each of which has to end by itself. */
+/** Runs suites as processes of Node, Bun or Deno, each of which has to end by itself. */
 import { spawn } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import { cases } from "../client-suite/suite.js";
 
-const program = fileURLToPath(new URL("../client-suite/in-process.js", import.meta.url));
+const clientSuite = fileURLToPath(new URL("../client-suite/in-process.js", import.meta.url));
+const validatorSuite = fileURLToPath(new URL("../validator-suite/in-process.js", import.meta.url));
 
 /** From the last word to the end; no timer of the client's defaults is that short. */
 const graceMs = 5_000;
@@ -15,13 +16,14 @@ const processesAtOnce = 4;
  *
  * @param command the program and the arguments before the script.
  */
-export async function runInProcesses(command, platform, addresses) {
-  const whole = await runProcess(command, platform, addresses);
+export async function runClientSuite(command, platform, addresses) {
+  const args = [clientSuite, JSON.stringify(addresses), platform];
+  const whole = await runProcess([...command, ...args]);
   const faults = cases.filter(({ fault }) => fault === true);
   const reports = [];
   const runNext = async (waiting) => {
     for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
-      const { failed } = await runProcess(command, platform, addresses, [next.name]);
+      const { failed } = await runProcess([...command, ...args, JSON.stringify([next.name])]);
       const name = `${next.name} (in a process of its own)`;
       const message = failed.map((failure) => failure.message).join("\n");
       reports.push(failed.length === 0 ? { passed: 1, failed: [] } : { passed: 0, failed: [{ name, message }] });
@@ -33,7 +35,12 @@ export async function runInProcesses(command, platform, addresses) {
   return sum([whole, ...reports]);
 }
 
-export function sum(reports) {
+/** @param command the program and the arguments before the script. */
+export function runValidatorSuite(command, setting) {
+  return runProcess([...command, validatorSuite], JSON.stringify(setting));
+}
+
+function sum(reports) {
   return {
     passed: reports.reduce((count, { passed }) => count + passed, 0),
     failed: reports.flatMap(({ failed }) => failed),
@@ -41,9 +48,8 @@ export function sum(reports) {
 }
 
 /** One process; whatever is wrong with the process itself is one failure more. */
-async function runProcess([command, ...before], platform, addresses, names) {
-  const args = [...before, program, JSON.stringify(addresses), platform];
-  const ended = await watch(command, names === undefined ? args : [...args, JSON.stringify(names)]);
+async function runProcess(command, input = "") {
+  const ended = await watch(command, input);
   const report = parse(ended.output);
   const problem = processProblem(ended, report);
   const { passed, failed } = report ?? { passed: 0, failed: [] };
@@ -56,7 +62,7 @@ function processProblem({ status, lateMs, errors }, report) {
   if (report === undefined) return `it gave no report (${status}): ${errors.slice(-2_000)}`;
   if (lateMs === undefined) return `it did not end by itself within ${graceMs} ms after its last case`;
   if (status !== 0) return `it ended with ${status}: ${errors.slice(-2_000)}`;
-  if (report.left.length > 0) return `it left ${report.left.join(", ")} behind`;
+  if (report.left !== undefined && report.left.length > 0) return `it left ${report.left.join(", ")} behind`;
   return undefined;
 }
 
@@ -68,9 +74,11 @@ function parse(output) {
   }
 }
 
-function watch(command, args) {
+function watch([program, ...args], input) {
   return new Promise((resolve, reject) => {
-    const child = spawn(command, args, { stdio: ["ignore", "pipe", "pipe"] });
+    const child = spawn(program, args, { stdio: ["pipe", "pipe", "pipe"] });
+    // One that ends before it has read its input says by its status why.
+    child.stdin.on("error", () => undefined).end(input);
     let [output, errors, reportedAt] = ["", "", undefined];
     let isKilled = false;
     const kill = () => {

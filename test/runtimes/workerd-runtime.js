@@ -1,4 +1,4 @@
-/** Runs the suite in workerd: one worker, one request a case. */
+/** Runs suites in workerd: one worker, and of the client suite one request a case. */
 import { spawn } from "node:child_process";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -7,7 +7,8 @@ import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 import { cases } from "../client-suite/suite.js";
 
-const entry = fileURLToPath(new URL("../client-suite/in-worker.js", import.meta.url));
+const clientSuite = fileURLToPath(new URL("../client-suite/in-worker.js", import.meta.url));
+const validatorSuite = fileURLToPath(new URL("../validator-suite/in-worker.js", import.meta.url));
 const startMs = 20_000;
 const casesAtOnce = 4;
 
@@ -24,7 +25,15 @@ const main :Workerd.Worker = (
 );
 `;
 
-export async function runInWorkerd(program, addresses) {
+export function runClientSuite(program, addresses) {
+  return withWorker(program, clientSuite, (url) => runCases(url, addresses));
+}
+
+export function runValidatorSuite(program, setting) {
+  return withWorker(program, validatorSuite, (url) => ask(url, setting));
+}
+
+async function withWorker(program, entry, use) {
   const folder = mkdtempSync(join(tmpdir(), "tim-bindgen-workerd-"));
   let worker;
   try {
@@ -37,7 +46,7 @@ export async function runInWorkerd(program, addresses) {
     });
     writeFileSync(join(folder, "config.capnp"), config);
     worker = await start(program, folder);
-    return await runCases(worker.url, addresses);
+    return await use(worker.url);
   } finally {
     worker?.stop();
     rmSync(folder, { recursive: true });
@@ -48,7 +57,7 @@ async function runCases(url, addresses) {
   const report = { passed: 0, failed: [] };
   const runNext = async (waiting) => {
     for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
-      const message = await ask(url, { addresses, name: next.name });
+      const message = await messageOf(url, { addresses, name: next.name });
       if (message === undefined) report.passed += 1;
       else report.failed.push({ name: next.name, message });
     }
@@ -59,16 +68,22 @@ async function runCases(url, addresses) {
   return report;
 }
 
-async function ask(url, question) {
+async function messageOf(url, question) {
   try {
-    // Each over a connection of its own: the worker closes those that nobody uses, maybe just when one is used again.
-    const headers = { connection: "close" };
-    const response = await fetch(url, { method: "POST", headers, body: JSON.stringify(question) });
-    if (!response.ok) return `the worker answered with ${response.status}: ${await response.text()}`;
-    return (await response.json()).message;
+    return (await ask(url, question)).message;
   } catch (error) {
-    return `the worker gave no answer: ${error.cause?.message ?? error.message}`;
+    return error.message;
   }
+}
+
+async function ask(url, question) {
+  // Each over a connection of its own: the worker closes those that nobody uses, maybe just when one is used again.
+  const headers = { connection: "close" };
+  const response = await fetch(url, { method: "POST", headers, body: JSON.stringify(question) }).catch((error) => {
+    throw new Error(`the worker gave no answer: ${error.cause?.message ?? error.message}`);
+  });
+  if (!response.ok) throw new Error(`the worker answered with ${response.status}: ${await response.text()}`);
+  return response.json();
 }
 
 /** It takes a free port, and tells which one on the third channel. */

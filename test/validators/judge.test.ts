@@ -127,37 +127,6 @@ describe("a request", () => {
   });
 });
 
-describe("text", () => {
-  test("that is no JSON has one violation", () => {
-    for (const text of ["", "{", "{'a':1}", "\ufeff{}", "[".repeat(8_000), "undefined"]) {
-      expect(found(request.parse(text))).toEqual([["", "json"]]);
-    }
-  });
-
-  test.each(["a", "é", "中", "😀", "\ud800"])("is measured in the bytes that it takes in UTF-8: %j", (unit) => {
-    const text = (size: number): string => {
-      const bare = JSON.stringify({ ...good, Pad: "" });
-      const count = Math.floor((size - new TextEncoder().encode(bare).length) / new TextEncoder().encode(unit).length);
-      const padded = bare.replace('"Pad":""', `"Pad":"${unit.repeat(count)}"`);
-      return padded + " ".repeat(size - new TextEncoder().encode(padded).length);
-    };
-    expect(request.parse(text(8192)).valid).toBe(true);
-    const over = request.parse(text(8193));
-    expect(found(over)).toEqual([["", "maxBytes"]]);
-    expect(sentences(over)).toEqual(["The packet must have at most 8192 bytes, but has 8193."]);
-  });
-
-  test("that is too long and wrong has both violations", () => {
-    expect(
-      found(request.parse(`{"To_Account":5}${" ".repeat(9000)}`)).map((violation) => [violation].flat()[1]),
-    ).toEqual(["maxBytes", "required", "required", "type"]);
-    expect(found(request.parse(" ".repeat(9000)))).toEqual([
-      ["", "maxBytes"],
-      ["", "json"],
-    ]);
-  });
-});
-
 describe("an answer", () => {
   test("is read openly, strict or not", () => {
     const answer = { ActionStatus: "OK", ErrorCode: 0, ErrorInfo: "", MsgTime: 1, MsgKey: "k", New: 1 };
@@ -231,16 +200,6 @@ describe("a limit in bytes", () => {
   const least = { text: "ab", amount: 1, open: null, loose: 1 };
   const judged = (bytes: string): unknown[] => found(every.validate({ ...least, bytes }));
 
-  test.each(["a", "é", "中", "😀", "\ud800"])("counts the bytes of the text itself in UTF-8: %j", (unit) => {
-    const size = new TextEncoder().encode(unit).length;
-    const fitting = unit.repeat(Math.floor(7 / size));
-    const padded = fitting + "a".repeat(7 - size * Math.floor(7 / size));
-    expect(judged(padded)).toEqual([]);
-    expect(every.is({ ...least, bytes: padded })).toBe(true);
-    expect(judged(`${padded}a`)).toEqual([["/bytes", "maxBytes"]]);
-    expect(every.is({ ...least, bytes: `${padded}a` })).toBe(false);
-  });
-
   test("does not count how JSON writes the text", () => {
     expect(judged('\u0000\n"\\"""')).toEqual([]);
     expect(every.parse(JSON.stringify({ ...least, bytes: "\ud800\u0000\u0001\u0002\u0003" })).valid).toBe(true);
@@ -295,75 +254,6 @@ describe("a value of several types", () => {
       ["/parts/2", "maxItems"],
       ["/parts/3", "type"],
     ]);
-  });
-});
-
-describe("what is no JSON", () => {
-  const fail = (): never => {
-    throw new Error("no");
-  };
-  class Packet {
-    To_Account = "bob";
-    MsgRandom = 1;
-    MsgBody = good.MsgBody;
-  }
-  const cyclic: { [name: string]: unknown } = { ...good };
-  cyclic["Self"] = cyclic;
-  const revoked = Proxy.revocable({}, {});
-  revoked.revoke();
-  const sparse = Object.assign([], { length: 4_000_000_000 });
-
-  const values: readonly (readonly [name: string, value: unknown])[] = [
-    ["a getter that throws", Object.defineProperty({ ...good }, "To_Account", { get: fail, enumerable: true })],
-    ["a BigInt", { ...good, MsgRandom: 1n }],
-    ["a Date", { ...good, MsgRandom: new Date() }],
-    ["a Date for an object", element(new Date())],
-    ["a text object", { ...good, To_Account: new String("bob") }],
-    ["a function", () => good],
-    ["a symbol", { ...good, To_Account: Symbol("bob") }],
-    ["an object that writes itself as another", { ...good, toJSON: () => 5 }],
-    ["properties of a prototype", Object.create(good)],
-    ["a sparse array", { ...good, MsgBody: sparse }],
-    ["a revoked proxy", revoked.proxy],
-    ["a proxy that throws", new Proxy({}, { get: fail, has: fail, ownKeys: fail, getPrototypeOf: fail })],
-    ["undefined", undefined],
-  ];
-
-  for (const [name, value] of values) {
-    test(`${name} is refused, and nothing is thrown`, () => {
-      expect(request.is(value)).toBe(false);
-      const verdict = request.validate(value);
-      expect(verdict.valid).toBe(false);
-      expect(found(verdict)).not.toEqual([]);
-    });
-  }
-
-  test("an object of a class has its own properties", () => {
-    expect(request.is(new Packet())).toBe(true);
-    expect(request.validate(Object.assign(Object.create(null), good)).valid).toBe(true);
-    expect(request.validate(cyclic).valid).toBe(true);
-  });
-
-  test("a value that reads differently each time gets one verdict", () => {
-    let reads = 0;
-    const fickle = {
-      ...good,
-      get To_Account(): unknown {
-        reads += 1;
-        return reads % 2 === 1 ? 5 : "bob";
-      },
-    };
-    const verdict = request.validate(fickle);
-    expect(verdict.valid || verdict.violations.length > 0).toBe(true);
-  });
-});
-
-test("a Standard Schema tells where, with indices as numbers", () => {
-  const { version, vendor, validate } = request.schema["~standard"];
-  expect([version, vendor]).toEqual([1, "tim-bindgen"]);
-  expect(validate(good)).toEqual({ value: good });
-  expect(validate(element({ MsgType: "TIMTextElem", MsgContent: {} }))).toEqual({
-    issues: [{ message: "`MsgBody[0].MsgContent.Text` is required.", path: ["MsgBody", 0, "MsgContent", "Text"] }],
   });
 });
 

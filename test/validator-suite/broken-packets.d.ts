@@ -1,0 +1,2 @@
+/** A code, the place and the keyword of the violation, and a packet, or the text of what is no packet. */
+export declare const brokenPackets: readonly (readonly [code: number, at: string, keyword: string, packet: unknown])[];

@@ -1,0 +1,27 @@
+/** The functions of each packet, found by their public names in what the entries `validators` of packages export. */
+
+/** @param modules what the entries export; each packet type has a name of its own. */
+export function judgesOf(...modules) {
+  const exported = Object.assign({}, ...modules);
+  const types = Object.keys(exported).flatMap((name) => (name.startsWith("is") ? [name.slice(2)] : []));
+  return Object.fromEntries(types.map((type) => [type, judgeOf(exported, type)]));
+}
+
+function judgeOf(exported, type) {
+  return {
+    is: exported[`is${type}`],
+    validate: exported[`validate${type}`],
+    parse: exported[`parse${type}`],
+    schema: exported[`${type.charAt(0).toLowerCase()}${type.slice(1)}Schema`],
+  };
+}
+
+/** Path, keyword and codes of each violation, by their places. */
+export function violationsOf(verdict) {
+  const found = verdict.valid ? [] : verdict.violations;
+  return found.map(({ path, keyword, codes }) => [path, keyword, ...codes]).sort(byText);
+}
+
+function byText(left, right) {
+  return String(left) < String(right) ? -1 : 1;
+}

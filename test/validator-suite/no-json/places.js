@@ -1,0 +1,20 @@
+/** The places of a packet, and what stands there replaced. */
+
+/** Paths of names and indices, the packet itself first. */
+export function pathsOf(value) {
+  const parts = isObject(value) ? Object.entries(value) : [];
+  const isList = Array.isArray(value);
+  return [[], ...parts.flatMap(([name, part]) => pathsOf(part).map((path) => [isList ? Number(name) : name, ...path]))];
+}
+
+/** A copy with another value at a place. */
+export function replace(value, [name, ...rest], change) {
+  if (name === undefined) return change(value);
+  if (Array.isArray(value)) return value.map((item, at) => (at === name ? replace(item, rest, change) : item));
+  const entries = Object.entries(value ?? {});
+  return Object.fromEntries(entries.map(([key, part]) => [key, key === name ? replace(part, rest, change) : part]));
+}
+
+export function isObject(value) {
+  return typeof value === "object" && value !== null;
+}

@@ -1,0 +1,3 @@
+import type { Packets } from "./suite.js";
+
+export declare function prepare(): Promise<Packets>;

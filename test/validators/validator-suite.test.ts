@@ -1,0 +1,16 @@
+/** The validator suite that runs in every JavaScript runtime, here in this one: each case is a test. */
+import { expect, test } from "vitest";
+import * as sendmsg from "../../generated/validators.js";
+import { judgesOf } from "../validator-suite/judges.js";
+import { prepare } from "../validator-suite/prepare.js";
+import { casesOf, runCase } from "../validator-suite/suite.js";
+
+const packets = await prepare();
+// Generated just now, so there is nothing yet whose types a compiler could read.
+const everyWord = new URL("../../.cache/validator-suite/every-word/validators.js", import.meta.url);
+const others: object = await import(/* @vite-ignore */ everyWord.href);
+const setting = { judges: judgesOf(sendmsg, others), evaluates: true };
+
+test.each(casesOf(packets).map((one) => [one.name, one] as const))("%s", (_name, one) => {
+  expect(runCase(setting, one)).toBeUndefined();
+});
