@@ -8,12 +8,16 @@ import { validate } from "@readme/openapi-parser";
 import spectral from "@stoplight/spectral-core";
 import rulesets from "@stoplight/spectral-rulesets";
 import openapiTS, { astToString } from "openapi-typescript";
+import { generateApi } from "swagger-typescript-api";
 import { errorTable } from "tim-bindings/errors";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { makeGoldens, readGenerated } from "./packages.js";
 
 /** Redocly and what builds on it, and Spectral, call `hasOwnProperty` of the object that has a property of this name. */
 const namesThatCrashLinters = "awkward-field-names";
+
+/** swagger-typescript-api does not rename a type that is called as one of JavaScript's own, which its client then uses. */
+const namesThatHideGlobals = "types-named-like-globals";
 
 /** Markup as hostile as it gets is what this spec is made for; that the linters see it is as it should be. */
 const warned = new Map([
@@ -112,9 +116,42 @@ export const answer = (it: types.SendMsgSuccess): string => it.MsgKey;
   });
 });
 
-function compile(path) {
+describe("swagger-typescript-api", { timeout: 120_000 }, () => {
+  it("makes clients that compile, but for names that it is known to trip over", async () => {
+    const paths = new Map();
+    for (const { name, openapi } of linted) paths.set(name, await writeClient(name, openapi));
+    const known = paths.get(namesThatHideGlobals);
+    expect(compile(...[...paths.values()].filter((path) => path !== known))).toEqual({ status: 0, stdout: "" });
+    expect(compile(known).stdout).toContain("Type 'Promise' is not generic.");
+  });
+
+  it("makes a client that takes a good packet and no broken one", async () => {
+    await writeClient("client", readGenerated().openapi);
+    const sends = (element) => `v4.sendMsg(query, { To_Account: "bob", MsgRandom: 1, MsgBody: [${element}] });`;
+    writeFileSync(
+      join(folder, "sends.ts"),
+      `import { Api } from "./client.js";
+const { v4 } = new Api();
+const query = { random: 1, contenttype: "json" } as const;
+void ${sends('{ MsgType: "TIMTextElem", MsgContent: { Text: "hi" } }')}
+// @ts-expect-error The content is that of another element.
+void ${sends('{ MsgType: "TIMFaceElem", MsgContent: { Text: "hi" } }')}
+`,
+    );
+    expect(compile(join(folder, "sends.ts"))).toEqual({ status: 0, stdout: "" });
+  });
+});
+
+async function writeClient(name, openapi) {
+  const { files } = await generateApi({ spec: JSON.parse(openapi), output: false, silent: true });
+  const path = join(folder, `${name}.ts`);
+  writeFileSync(path, files.map(({ fileContent }) => fileContent).join(""));
+  return path;
+}
+
+function compile(...paths) {
   const tsc = join(dirname(createRequire(import.meta.url).resolve("typescript/package.json")), "bin/tsc");
-  const args = [tsc, "--noEmit", "--strict", "--module", "nodenext", "--skipLibCheck", path];
+  const args = [tsc, "--noEmit", "--strict", "--module", "nodenext", "--skipLibCheck", ...paths];
   const { status, stdout } = spawnSync(process.execPath, args, { cwd: folder, encoding: "utf8" });
   return { status, stdout };
 }
