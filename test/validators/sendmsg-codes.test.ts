@@ -16,6 +16,7 @@ const { To_Account: _account, ...noAccount } = good;
 const { MsgRandom: _random, ...noRandom } = good;
 const { MsgBody: _body, ...noBody } = good;
 const text = { MsgType: "TIMTextElem", MsgContent: { Text: "hi" } };
+const custom = { MsgType: "TIMCustomElem", MsgContent: { Data: "x" } };
 const withElement = (element: unknown): object => ({ ...good, MsgBody: [text, element] });
 
 /** A code, the place and the keyword of the violation, and a packet, or the text of what is no packet. */
@@ -24,6 +25,7 @@ const rows: readonly (readonly [code: number, at: string, keyword: string, packe
   [90002, "/MsgBody", "required", noBody],
   [90002, "/MsgBody", "type", { ...good, MsgBody: text }],
   [90002, "/MsgBody/1", "type", withElement("hi")],
+  [90002, "/MsgBody", "maxContains", { ...good, MsgBody: [custom, text, custom] }],
   [90002, "/MsgBody/1/MsgContent", "required", withElement({ MsgType: "TIMTextElem" })],
   [90003, "/To_Account", "required", noAccount],
   [90003, "/To_Account", "type", { ...good, To_Account: ["bob"] }],
