@@ -62,6 +62,7 @@ function testProblem(
   test: ConditionTest,
   at: string,
 ): string | undefined {
+  if (places.length === 0) return undefined;
   switch (test.kind) {
     case "present":
       return undefined;
