@@ -44,6 +44,13 @@ export const sendMsgRequestSchema = /* @__PURE__ */ standard.withJsonSchema(judg
     MsgBody: {
       type: "array",
       items: { $ref: "#/$defs/MsgElement" },
+      contains: {
+        type: "object",
+        required: ["MsgType"],
+        properties: { MsgType: { const: "TIMCustomElem" } },
+      },
+      minContains: 0,
+      maxContains: 1,
       description: "The message, one element after the other.",
     },
     OfflinePushInfo: {

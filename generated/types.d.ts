@@ -311,7 +311,7 @@ export interface SendMsgRequest {
    */
   ForbidCallbackControl?: ("ForbidBeforeSendMsgCallback" | "ForbidAfterSendMsgCallback")[];
   /**
-   * The message, one element after the other.
+   * The message, one element after the other. At most 1 of TIMCustomElem.
    *
    * Codes: {@link ErrorCode.MsgBodyNotArray | 90007}, {@link ErrorCode.InvalidMsgElement | 90010},
    * {@link ErrorCode.InvalidMsgBody | 90002}.
@@ -376,7 +376,7 @@ export interface SendMsgInput {
    */
   ForbidCallbackControl?: ("ForbidBeforeSendMsgCallback" | "ForbidAfterSendMsgCallback")[];
   /**
-   * The message, one element after the other.
+   * The message, one element after the other. At most 1 of TIMCustomElem.
    *
    * Codes: {@link ErrorCode.MsgBodyNotArray | 90007}, {@link ErrorCode.InvalidMsgElement | 90010},
    * {@link ErrorCode.InvalidMsgBody | 90002}.

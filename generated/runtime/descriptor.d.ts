@@ -22,6 +22,17 @@ export interface PacketRules {
 export interface PacketDescriptor extends PacketRules {
     /** True exactly when the value matches the schema. */
     readonly guard: (value: unknown) => boolean;
+    /** Which accepted packets deserve a warning; absent where none does. */
+    readonly advice?: readonly AdviceRow[];
+}
+/** A warning about packets that are accepted. */
+export interface AdviceRow {
+    /** Stands as the keyword of the warning. It starts with a capital letter, which no other keyword does. */
+    readonly name: string;
+    readonly path: string;
+    readonly message: string;
+    /** Whether an accepted packet deserves it. Throws where the packet does when it is read. */
+    readonly applies: (packet: unknown) => boolean;
 }
 export interface CheckFunction {
     (value: unknown): boolean;

@@ -11,12 +11,22 @@ export { isSendMsgRequest } from "./send-msg-request.guard.js";
 /**
  * Judges a value as a {@link types.SendMsgRequest}: every violation, with the documented codes that it raises.
  *
+ * @remarks The warnings about a valid packet may be:
+ *
+ * - `NoOfflinePush`: Nothing is pushed to devices that are offline: the one element is the app's
+ *   own, and has no text for it. Give `OfflinePushInfo.Desc`, or `Desc` in the element.
+ *
  * @returns The value with its type, or the violations. Never throws.
  */
 export declare function validateSendMsgRequest(value: unknown, options?: ValidateOptions): Validation<types.SendMsgRequest, ErrorCode>;
 
 /**
  * Judges JSON text as a {@link types.SendMsgRequest}, malformed text included. The text may have at most 8192 bytes in UTF-8.
+ *
+ * @remarks The warnings about a valid packet may be:
+ *
+ * - `NoOfflinePush`: Nothing is pushed to devices that are offline: the one element is the app's
+ *   own, and has no text for it. Give `OfflinePushInfo.Desc`, or `Desc` in the element.
  *
  * @returns The parsed value with its type, or the violations. Never throws.
  */

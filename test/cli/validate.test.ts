@@ -108,6 +108,25 @@ describe("validate", () => {
     );
   });
 
+  it("warns of what is accepted and advised against, with --strict, too", async () => {
+    const packet = '{ "Customer": "ann",\n  "Articles": [] }';
+    for (const options of [[], ["--strict"]]) {
+      expect(await validate(["-", ...options], packet)).toMatchObject({
+        status: 0,
+        stdout: "-:2:15 - warning: /Articles: An order of nothing is taken for a question.\n- - valid\n",
+        stderr: "1 packet judged: 1 valid, 0 invalid; 1 with warnings.\n",
+      });
+    }
+    const [verdict] = await judged(["-"], packet);
+    expect(verdict).toMatchObject({
+      valid: true,
+      violations: [],
+      warnings: [{ path: "/Articles", keyword: "NothingOrdered", codes: [], line: 2, column: 15 }],
+    });
+    const { stdout } = await validate(["-", "--format", "github"], packet);
+    expect(stdout).toContain("::warning file=-,line=2,col=15,title=NothingOrdered::/Articles: An order of nothing");
+  });
+
   it("warns of what is not documented, and refuses it with --strict", async () => {
     const packet = '{\n  "Customer": "ann",\n  "Colour": "red"\n}';
     expect(await validate(["-"], packet)).toMatchObject({

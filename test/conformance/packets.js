@@ -175,13 +175,36 @@ function arbitraryNumber({ minimum = -1e308, maximum = 1e308 }) {
   return mostly(usual.chain(spelled), numbersAt(edges));
 }
 
-function arbitraryArray({ items, minItems = 0, maxItems = minItems + 3 }, context) {
-  const usual = fc.array(arbitraryOf(items, context), { minLength: minItems, maxLength: maxItems });
-  const other = fc.array(arbitraryOf(items, context), {
-    minLength: Math.max(0, minItems - 1),
-    maxLength: maxItems + 1,
+function arbitraryArray({ items, minItems = 0, maxItems = minItems + 3, ...rest }, context) {
+  const limits = limitsOf(rest);
+  const arrays = (minLength, maxLength) => fc.array(arbitraryOf(items, context), { minLength, maxLength });
+  const usual = arrays(minItems, maxItems).map((trees) => limits.reduce(withoutExcess, trees));
+  const other = arrays(Math.max(0, minItems - 1), maxItems + 1);
+  const repeated = fc
+    .tuple(arrays(1, Math.max(1, maxItems)), fc.nat())
+    .map(([trees, at]) => [...trees, pick(trees, at)]);
+  const kinds = limits.length === 0 ? other : fc.oneof(other, { weight: 3, arbitrary: repeated });
+  return mostly(usual, kinds).map((trees) => ({ items: trees }));
+}
+
+/** How many items may have which tag: `contains` stands beside the items, or several of it under `allOf`. */
+function limitsOf({ contains, maxContains, allOf = [] }) {
+  if (contains === undefined) return allOf.flatMap(limitsOf);
+  const [[tag, { const: value }]] = Object.entries(contains.properties);
+  return [{ tag, text: JSON.stringify(value), count: maxContains }];
+}
+
+function withoutExcess(trees, { tag, text: wanted, count }) {
+  let left = count;
+  return trees.filter(({ members = [] }) => {
+    const isMeant = members.some(([name, member]) => name === tag && member.text === wanted);
+    if (isMeant) left -= 1;
+    return !isMeant || left >= 0;
   });
-  return mostly(usual, other).map((trees) => ({ items: trees }));
+}
+
+function pick(trees, at) {
+  return trees[at % trees.length];
 }
 
 /** A property that is not required is there as often as not. */

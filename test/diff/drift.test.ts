@@ -20,10 +20,11 @@ const spec = {
       Wait: { type: "integer", minimum: 0, maximum: 7, unit: "days", default: 7 },
       Mode: { type: "integer", enum: [1, 2] },
       Seed: { type: "integer", required: true, generate: "random-uint32" },
-      Body: { type: "array", required: true, items: "Element" },
+      Body: { type: "array", required: true, items: "Element", maxContains: { face: 1 } },
       Extra: { type: "any" },
       Old: { type: "string", deprecated: "The page no longer has it." },
     },
+    advice: [{ name: "NoBody", at: "/Body", when: [{ at: "/Body", count: 0 }], description: "Nothing arrives." }],
   },
   response: { name: "PingResponse", fields: { Key: { type: "string", required: true } } },
   types: {

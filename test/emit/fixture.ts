@@ -35,7 +35,15 @@ export function ref(target: string): RefType {
 }
 
 export function array(items: TypeNode): ArrayType {
-  return { kind: "array", items, minItems: undefined, maxItems: undefined, uniqueItems: false, origin };
+  return {
+    kind: "array",
+    items,
+    minItems: undefined,
+    maxItems: undefined,
+    uniqueItems: false,
+    maxContains: [],
+    origin,
+  };
 }
 
 export function oneOf<T extends string | number>(...values: T[]): { value: T; description: string | undefined }[] {
@@ -199,6 +207,7 @@ const sendMsg: OperationModel = {
   failure: "SendMsgFailure",
   input: "SendMsgInput",
   errorCodes: [60002, 90002, 90003, 90005, 90026],
+  advice: [],
   codeRules: [
     { where: "body", at: ["To_Account"], on: ["required", "type"], code: 90003 },
     { where: "body", at: ["MsgLifeTime"], on: ["minimum", "maximum"], code: 90026 },

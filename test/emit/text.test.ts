@@ -3,6 +3,7 @@ import { runInNewContext } from "node:vm";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { docBlock } from "../../generator/src/emit/doc.js";
+import { text as markdownText } from "../../generator/src/emit/readme/markdown.js";
 import {
   comment,
   identifier,
@@ -113,4 +114,9 @@ test("text made visible is one line", () => {
       expect(visible(text)).not.toMatch(/[\u0000-\u001f\u007f-\u009f\u2028-\u202e\u2066-\u2069]/);
     }),
   );
+});
+
+test("space in front of a text makes no block of code of it in Markdown", () => {
+  expect(markdownText("\u0000\u0000 \n/// x")).toBe("/// x");
+  expect(markdownText("    indented\n")).toBe("indented");
 });

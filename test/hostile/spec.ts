@@ -181,6 +181,7 @@ function operation(fill: FillSlot): unknown {
           required: true,
           items: type("Shape"),
           minItems: 1,
+          maxContains: { [tag("circle tag")]: 3, [tag("square tag")]: 2 },
           description: prose("shapes"),
         },
         [wire("colours")]: { type: "array", items: type("Colour"), uniqueItems: true, description: prose("colours") },
@@ -191,6 +192,19 @@ function operation(fill: FillSlot): unknown {
         },
         [wire("anything")]: { type: "any", description: prose("anything") },
       },
+      advice: [
+        {
+          name: "OneCircle",
+          at: `${pointer(wire("shapes"))}/0`,
+          when: [
+            { at: pointer(wire("shapes")), count: 1 },
+            { at: `${pointer(wire("shapes"))}/0${pointer(tag("tag"))}`, equals: tag("circle tag") },
+            { at: pointer(wire("inner")) + pointer(wire("deep")), present: false },
+            { at: pointer(wire("text")), present: true },
+          ],
+          description: prose("advice"),
+        },
+      ],
     },
     response: {
       name: fill("operation.response", "name", "DrawResponse"),

@@ -6,6 +6,7 @@ const { MsgRandom: _random, ...noRandom } = good;
 const { MsgBody: _body, ...noBody } = good;
 
 const text = { MsgType: "TIMTextElem", MsgContent: { Text: "hi" } };
+const custom = { MsgType: "TIMCustomElem", MsgContent: { Data: "x" } };
 const withElement = (element) => ({ ...good, MsgBody: [text, element] });
 
 /** A code, the place and the keyword of the violation, and a packet, or the text of what is no packet. */
@@ -14,6 +15,7 @@ export const brokenPackets = [
   [90002, "/MsgBody", "required", noBody],
   [90002, "/MsgBody", "type", { ...good, MsgBody: text }],
   [90002, "/MsgBody/1", "type", withElement("hi")],
+  [90002, "/MsgBody", "maxContains", { ...good, MsgBody: [custom, text, custom] }],
   [90002, "/MsgBody/1/MsgContent", "required", withElement({ MsgType: "TIMTextElem" })],
   [90003, "/To_Account", "required", noAccount],
   [90003, "/To_Account", "type", { ...good, To_Account: ["bob"] }],

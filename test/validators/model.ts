@@ -5,6 +5,7 @@ import type {
   ApiModel,
   ArrayType,
   OperationModel,
+  TagLimit,
   TypeDefinition,
   VariantModel,
 } from "../../generator/src/model/types.js";
@@ -20,6 +21,10 @@ function anyOf(...members: AlternativeType[]): AnyOfType {
 
 function listOf(more: Partial<ArrayType> = {}): ArrayType {
   return { ...array(any), ...more };
+}
+
+function limit(tag: string, value: string, count: number): TagLimit {
+  return { tag, value, count };
 }
 
 function variants(...names: string[]): VariantModel[] {
@@ -56,11 +61,15 @@ const kinds: readonly TypeDefinition[] = [
       field("flag", boolean),
       field("open", any, required),
       field("form", ref("Form")),
-      field("sides", array(ref("Side"))),
+      field("sides", { ...array(ref("Side")), maxContains: [limit("constructor", "left", 1)] }),
+      field("forms", {
+        ...array(ref("Form")),
+        maxContains: [limit("kind", "circle", 2), limit("kind", "square", 1)],
+      }),
       field("nothing", ref("Nothing")),
       field("inherited", ref("Inherited")),
-      field("names", { kind: "array", items: string(), minItems: 1, maxItems: 3, uniqueItems: true, origin }),
-      field("sets", { kind: "array", items: any, minItems: undefined, maxItems: undefined, uniqueItems: true, origin }),
+      field("names", { ...array(string()), minItems: 1, maxItems: 3, uniqueItems: true }),
+      field("sets", listOf({ uniqueItems: true })),
       field("grid", array(array(integer({ minimum: 0 })))),
       field("bytes", string({ minLength: 1, maxBytes: 7 })),
       field("short", array(string({ maxLength: 4, maxBytes: 10, pattern: "^\\P{Lu}*$" }))),
@@ -74,7 +83,10 @@ const kinds: readonly TypeDefinition[] = [
     ),
   ),
   define("ProtoRequest", object(field("__proto__", ref("Amount"), required), field("valueOf", string()))),
-  define("ProtoList", object(field("list", array(ref("ProtoUnion")), required))),
+  define(
+    "ProtoList",
+    object(field("list", { ...array(ref("ProtoUnion")), maxContains: [limit("__proto__", "down", 2)] }, required)),
+  ),
   tagged("__proto__", "Up", field("z", integer())),
   tagged("__proto__", "Down"),
   define("ProtoUnion", { kind: "union", tag: "__proto__", variants: variants("Up", "Down"), origin }),

@@ -14,7 +14,12 @@ function inDialect(schema, target) {
             throw new TypeError(`There is no JSON Schema of the packet for \`${target}\`, but for draft-2020-12 and draft-07`);
     }
 }
-function inDraft07({ $ref, $defs, properties, items, oneOf, ...rest }) {
+/**
+ * How often an array may hold a kind of item is left out: that dialect knows `contains` as "at least one" alone. The published
+ * schema has `allOf` for nothing else.
+ */
+function inDraft07(schema) {
+    const { $ref, $defs, properties, items, oneOf, contains, minContains, maxContains, allOf, ...rest } = schema;
     return {
         ...rest,
         ...($ref === undefined ? {} : reference($ref.replace("#/$defs/", "#/definitions/"), rest)),

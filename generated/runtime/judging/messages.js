@@ -1,3 +1,4 @@
+import { countTagged } from "./count-tagged.js";
 import { formatPointer } from "./pointer.js";
 import { utf8ByteLength } from "./text-length.js";
 /** The sentence for a finding about the value at its path. */
@@ -29,6 +30,9 @@ function predicate({ keyword, expected, found }) {
             return `must have at least ${counted(expected, "item")}, but has ${sizeOf(found)}`;
         case "maxItems":
             return `must have at most ${counted(expected, "item")}, but has ${sizeOf(found)}`;
+        case "maxContains":
+            // No other check gives this keyword, and it gives nothing else.
+            return tooMany(expected, found);
         case "uniqueItems":
             return "must not hold an item twice";
         case "additionalProperties":
@@ -49,6 +53,10 @@ function counted(count, noun) {
 }
 function sizeOf(found) {
     return Array.isArray(found) ? String(found.length) : "others";
+}
+function tooMany({ tag, value, count }, found) {
+    const held = Array.isArray(found) ? countTagged(found, tag, value) : "more";
+    return `must have at most ${counted(count, "item")} of ${tag} ${quote(value)}, but has ${held}`;
 }
 const mostShown = 10;
 function alternatives(values) {

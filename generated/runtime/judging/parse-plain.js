@@ -1,8 +1,12 @@
+import { withAdvice } from "./advice.js";
 import { parsePacket } from "./judge.js";
 import { isList } from "./snapshot.js";
 import { utf8ByteLength } from "./text-length.js";
-/** Says what `parsePacket` says. What is not plainly good is judged in full. */
+/** Says what `parsePacket` says, with the advice there is. What is not plainly good is judged in full. */
 export function parsePlainPacket(packet, text, options) {
+    return withAdvice(packet, judgeText(packet, text, options));
+}
+function judgeText(packet, text, options) {
     let json;
     try {
         json = JSON.parse(text);
@@ -17,7 +21,7 @@ export function parsePlainPacket(packet, text, options) {
 }
 function isPlainlyGood({ guard, shape, maxBytes = Infinity }, text, json) {
     const fits = text.length * 3 <= maxBytes || utf8ByteLength(text) <= maxBytes;
-    return fits && guard?.(json) === true && namesOnlyKnown(shape, json);
+    return fits && guard(json) && namesOnlyKnown(shape, json);
 }
 /**
  * True where parsed JSON holds only properties that the documentation names: what a snapshot would find, without a copy

@@ -20,8 +20,9 @@ export function findingsOf(errors: readonly CheckError[], shape: Shape, packet: 
   const findings = told.map((error) => toFinding(error, shape, packet));
   const wrongTypes = new Set(findings.filter((finding) => finding.keyword === "type").map((finding) => finding.path));
   const seen = new Set<string>();
-  return findings.filter(({ path, keyword }) => {
-    const identity = `${keyword} ${path}`;
+  return findings.filter(({ path, keyword, expected }) => {
+    // An array may break several limits of one kind, each for another kind of item.
+    const identity = JSON.stringify([keyword, path, expected]);
     if (seen.has(identity) || (keyword !== "type" && wrongTypes.has(path))) return false;
     seen.add(identity);
     return true;

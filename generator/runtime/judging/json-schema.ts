@@ -48,7 +48,12 @@ function inDialect(schema: PublishedSchema, target: string): Record<string, unkn
   }
 }
 
-function inDraft07({ $ref, $defs, properties, items, oneOf, ...rest }: PublishedSchema): Record<string, unknown> {
+/**
+ * How often an array may hold a kind of item is left out: that dialect knows `contains` as "at least one" alone. The published
+ * schema has `allOf` for nothing else.
+ */
+function inDraft07(schema: PublishedSchema): Record<string, unknown> {
+  const { $ref, $defs, properties, items, oneOf, contains, minContains, maxContains, allOf, ...rest } = schema;
   return {
     ...rest,
     ...($ref === undefined ? {} : reference($ref.replace("#/$defs/", "#/definitions/"), rest)),

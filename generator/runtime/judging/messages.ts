@@ -1,5 +1,6 @@
 /** Puts a finding into one sentence: what was expected, and what was found. */
 import type { Finding } from "./findings.js";
+import { countTagged, type TagLimit } from "./count-tagged.js";
 import { formatPointer } from "./pointer.js";
 import { utf8ByteLength } from "./text-length.js";
 
@@ -33,6 +34,9 @@ function predicate({ keyword, expected, found }: Finding): string {
       return `must have at least ${counted(expected, "item")}, but has ${sizeOf(found)}`;
     case "maxItems":
       return `must have at most ${counted(expected, "item")}, but has ${sizeOf(found)}`;
+    case "maxContains":
+      // No other check gives this keyword, and it gives nothing else.
+      return tooMany(expected as TagLimit, found);
     case "uniqueItems":
       return "must not hold an item twice";
     case "additionalProperties":
@@ -56,6 +60,11 @@ function counted(count: unknown, noun: string): string {
 
 function sizeOf(found: unknown): string {
   return Array.isArray(found) ? String(found.length) : "others";
+}
+
+function tooMany({ tag, value, count }: TagLimit, found: unknown): string {
+  const held = Array.isArray(found) ? countTagged(found, tag, value) : "more";
+  return `must have at most ${counted(count, "item")} of ${tag} ${quote(value)}, but has ${held}`;
 }
 
 const mostShown = 10;

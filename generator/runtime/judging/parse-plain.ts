@@ -2,14 +2,19 @@
  * Judges JSON text in a shorter way: JSON has no getters and no prototypes of its own, so that nothing of a good packet needs a
  * snapshot. It is a module of its own, since a client, which sends one packet at a time, does without it.
  */
-import type { PacketRules, Shape } from "../descriptor.js";
+import type { PacketDescriptor, Shape } from "../descriptor.js";
+import { withAdvice } from "./advice.js";
 import { parsePacket } from "./judge.js";
 import { isList } from "./snapshot.js";
 import { utf8ByteLength } from "./text-length.js";
 import type { ValidateOptions, Validation } from "./violation.js";
 
-/** Says what `parsePacket` says. What is not plainly good is judged in full. */
-export function parsePlainPacket<T>(packet: PacketRules, text: string, options?: ValidateOptions): Validation<T> {
+/** Says what `parsePacket` says, with the advice there is. What is not plainly good is judged in full. */
+export function parsePlainPacket<T>(packet: PacketDescriptor, text: string, options?: ValidateOptions): Validation<T> {
+  return withAdvice(packet, judgeText<T>(packet, text, options));
+}
+
+function judgeText<T>(packet: PacketDescriptor, text: string, options?: ValidateOptions): Validation<T> {
   let json: unknown;
   try {
     json = JSON.parse(text);
@@ -22,9 +27,9 @@ export function parsePlainPacket<T>(packet: PacketRules, text: string, options?:
     : parsePacket(packet, text, options);
 }
 
-function isPlainlyGood({ guard, shape, maxBytes = Infinity }: PacketRules, text: string, json: unknown): boolean {
+function isPlainlyGood({ guard, shape, maxBytes = Infinity }: PacketDescriptor, text: string, json: unknown): boolean {
   const fits = text.length * 3 <= maxBytes || utf8ByteLength(text) <= maxBytes;
-  return fits && guard?.(json) === true && namesOnlyKnown(shape, json);
+  return fits && guard(json) && namesOnlyKnown(shape, json);
 }
 
 /**

@@ -61,6 +61,12 @@ export const rules = {
   "spec/bad-enum": ["error", "In this enum, {problem}."],
   "spec/unknown-enum-value": ["error", "'{value}' is described but is no value of the enum.{hint}"],
 
+  "spec/unknown-tag": ["error", "No item of this array has '{value}' as its '{tag}'.{hint}"],
+
+  // ---- advice ----
+  "spec/dangling-advice": ["error", "Advice '{name}' points to '{at}', which is not in the request.{hint}"],
+  "spec/bad-advice": ["error", "Advice '{name}' {problem}.{hint}"],
+
   // ---- errors ----
   "spec/dangling-error": ["error", "Error {code} points to '{at}', which is not in {where}.{hint}"],
   "spec/impossible-violation": [

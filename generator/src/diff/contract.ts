@@ -58,9 +58,20 @@ export interface OperationContract {
   readonly maxBodyBytes: { readonly bytes: number; readonly place: Place } | undefined;
   readonly request: PacketContract;
   readonly response: PacketContract;
+  /** Undefined for a page, which advises in prose alone. */
+  readonly advice: readonly AdviceContract[] | undefined;
   /** Places that the spec has decided, since its page says two things of them. */
   readonly decisions: readonly Decision[];
   readonly place: Place | undefined;
+}
+
+/** A warning about requests that are accepted. */
+export interface AdviceContract {
+  readonly name: string;
+  /** The place that it speaks of, and the conditions under which it does. */
+  readonly details: JsonValue;
+  readonly prose: string;
+  readonly place: Place;
 }
 
 export interface Decision {
@@ -95,6 +106,8 @@ export interface FieldContract {
   readonly limits: Limits;
   readonly pattern: string | undefined;
   readonly uniqueItems: boolean;
+  /** How many items an array may have of a variant, by the value of its tag. */
+  readonly maxContains: ReadonlyMap<string, number>;
   readonly unit: string | undefined;
   readonly default: JsonValue | undefined;
   /** The client fills it in. */

@@ -33,6 +33,12 @@ function merge(one: FieldContract, other: FieldContract): FieldContract {
     limits: looser(one.limits, other.limits),
     pattern: one.pattern === other.pattern ? one.pattern : undefined,
     uniqueItems: one.uniqueItems && other.uniqueItems,
+    maxContains: new Map(
+      [...one.maxContains].flatMap(([tag, count]) => {
+        const otherCount = other.maxContains.get(tag);
+        return otherCount === undefined ? [] : [[tag, Math.max(count, otherCount)]];
+      }),
+    ),
     isDeprecated: one.isDeprecated && other.isDeprecated,
     symbols: [...new Set([...one.symbols, ...other.symbols])],
     prose: one.prose === other.prose ? one.prose : `${one.prose}\n${other.prose}`,

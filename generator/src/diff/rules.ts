@@ -361,6 +361,7 @@ export const packetRules = {
 const errorsAnswer = "Codes stand in answers alone.";
 const bodiesOfRequests = "The limit is one of requests alone.";
 const beforePackets = "It is about the way to the service, and no part of a packet.";
+const requestsAlone = "Nobody is advised about answers.";
 const wordsOfAnyPlace = "Its place says whether it speaks of a request or of a response.";
 
 export const otherRules = {
@@ -429,6 +430,32 @@ export const otherRules = {
     says: "Code {at} is no longer deprecated",
     verdict: ["patch", "it comes as it did"],
     waived: errorsAnswer,
+  },
+
+  // ---- advice ----
+  "advice-added": {
+    area: "request",
+    kind: "added",
+    back: "advice-removed",
+    says: "Advice {at} about accepted requests was added",
+    verdict: ["patch", "the same packets are accepted, some of them with one more warning"],
+    waived: requestsAlone,
+  },
+  "advice-removed": {
+    area: "request",
+    kind: "removed",
+    back: "advice-added",
+    says: "Advice {at} about accepted requests is gone",
+    verdict: ["patch", "the same packets are accepted, some of them with one warning less"],
+    waived: requestsAlone,
+  },
+  "advice-changed": {
+    area: "request",
+    kind: "meaning",
+    back: "advice-changed",
+    says: "Advice {at} is about other accepted requests, or another place in them",
+    verdict: ["patch", "the same packets are accepted, with other warnings"],
+    waived: requestsAlone,
   },
 
   // ---- hosts ----

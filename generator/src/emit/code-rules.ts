@@ -9,6 +9,10 @@ export function codeRuleRows(rules: readonly CodeRule[], indent: string): string
 }
 
 function row({ at, on, code }: CodeRule): JsonValue {
-  const pointer = at.map((segment) => `/${segment.replaceAll("~", "~0").replaceAll("/", "~1")}`).join("");
-  return [pointer, on ?? 0, code];
+  return [pointerOf(at), on ?? 0, code];
+}
+
+/** The JSON Pointer of these segments. */
+export function pointerOf(segments: readonly string[]): string {
+  return segments.map((segment) => `/${segment.replaceAll("~", "~0").replaceAll("/", "~1")}`).join("");
 }

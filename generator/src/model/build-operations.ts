@@ -1,11 +1,21 @@
 /** Builds operations, and the types of their packets. */
-import type { EnvelopeSpec, OperationSpec, SampleSpec, ServiceSpec } from "../spec/document.js";
+import type { AdviceSpec, EnvelopeSpec, OperationSpec, SampleSpec, ServiceSpec } from "../spec/document.js";
 import type { JsonValue } from "../spec/json.js";
+import { segmentsOf } from "../spec/reach.js";
 import { plainField, type TypeBuilder } from "./build-types.js";
 import { derivedTypes } from "./clashes.js";
 import { codeRulesOf } from "./code-rules.js";
 import { methodName, packetNames, typeName } from "./names.js";
-import type { FieldModel, OperationModel, PacketModel, SampleModel, TypeDefinition, TypeNode } from "./types.js";
+import type {
+  AdviceModel,
+  ConditionModel,
+  FieldModel,
+  OperationModel,
+  PacketModel,
+  SampleModel,
+  TypeDefinition,
+  TypeNode,
+} from "./types.js";
 
 /** What the operations of a spec are built from beside their own sections. */
 export interface OperationContext {
@@ -45,6 +55,7 @@ export function buildOperation(spec: OperationSpec, context: OperationContext): 
     input: derived.input ?? request.type,
     errorCodes: [...codes].sort((a, b) => a - b),
     codeRules: codeRulesOf(spec, service),
+    advice: spec.request.advice.map(adviceModel),
     samples: spec.samples.flatMap((sample) => sampleModel(sample, context.packets)),
     contradictions: spec.contradictions,
     source: spec.source,
@@ -60,6 +71,18 @@ function partialModel({ response }: OperationSpec, type: string | undefined): Op
 
 function packetModel(type: string, direction: PacketModel["direction"], maxBytes: number | undefined): PacketModel {
   return { type, direction, maxBytes, ...packetNames(type) };
+}
+
+function adviceModel({ name, at, when, description }: AdviceSpec): AdviceModel {
+  const conditions = when.flatMap(({ at: place, tests }) =>
+    tests.flatMap(({ value: test }): readonly ConditionModel[] => {
+      const segments = segmentsOf(place.value);
+      if (test.kind !== "equals") return [{ at: segments, ...test }];
+      const { kind, value } = test;
+      return value === null || typeof value === "object" ? [] : [{ at: segments, kind, value }];
+    }),
+  );
+  return { name: name.value, at: at.value, when: conditions, description, origin: name.origin };
 }
 
 function sampleModel(sample: SampleSpec, packets: OperationContext["packets"]): readonly SampleModel[] {

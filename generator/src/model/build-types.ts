@@ -11,7 +11,15 @@ import type {
   VariantSpec,
 } from "../spec/document.js";
 import { functionName, typeName } from "./names.js";
-import type { AlternativeType, EnumMember, FieldModel, TypeDefinition, TypeNode, VariantModel } from "./types.js";
+import type {
+  AlternativeType,
+  EnumMember,
+  FieldModel,
+  TagLimit,
+  TypeDefinition,
+  TypeNode,
+  VariantModel,
+} from "./types.js";
 
 /** Builds types. It knows which codes each field can raise. */
 export class TypeBuilder {
@@ -90,13 +98,20 @@ export class TypeBuilder {
       case "array": {
         const items: TypeNode = type.items === undefined ? { kind: "any", origin } : this.node(type.items);
         const { uniqueItems } = type;
-        return { kind: "array", items, minItems: limit("minItems"), maxItems: limit("maxItems"), uniqueItems, origin };
+        const [minItems, maxItems] = [limit("minItems"), limit("maxItems")];
+        return { kind: "array", items, minItems, maxItems, uniqueItems, maxContains: this.#tagLimits(type), origin };
       }
       case "object":
         return { kind, fields: this.fields(type.fields), origin };
       case "boolean":
         return { kind, origin };
     }
+  }
+
+  #tagLimits({ items, maxContains }: TypeSpec): readonly TagLimit[] {
+    const type = items?.kind === "ref" ? this.#declared.get(items.target)?.type : items;
+    const tag = type?.union?.tag ?? "";
+    return [...maxContains].map(([value, { value: count }]) => ({ tag, value, count }));
   }
 
   #union(union: UnionSpec | undefined, origin: Origin): TypeNode {

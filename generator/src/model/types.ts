@@ -120,6 +120,8 @@ export interface OperationModel {
   readonly errorCodes: readonly number[];
   /** Which violation raises which codes, most specific rule first. Empty for what the page does not say. */
   readonly codeRules: readonly CodeRule[];
+  /** Which accepted requests deserve a warning. */
+  readonly advice: readonly AdviceModel[];
   readonly samples: readonly SampleModel[];
   readonly contradictions: readonly ContradictionModel[];
   readonly source: SourceReference | undefined;
@@ -156,6 +158,25 @@ export interface CodeRule {
   readonly on: readonly string[] | undefined;
   readonly code: number;
 }
+
+/** A warning about a request that is accepted. */
+export interface AdviceModel {
+  /** Unique in the operation; it starts with a capital letter, so that it is no keyword of a violation. */
+  readonly name: string;
+  /** JSON Pointer of the place that it speaks of. */
+  readonly at: string;
+  /** All of them hold for a request that deserves it. */
+  readonly when: readonly ConditionModel[];
+  readonly description: string;
+  readonly origin: Origin;
+}
+
+/** Something that can be said of the value at a place: of its presence, the value itself, or the number of its items. */
+export type ConditionModel = { readonly at: readonly string[] } & (
+  | { readonly kind: "present"; readonly isPresent: boolean }
+  | { readonly kind: "equals"; readonly value: string | number | boolean }
+  | { readonly kind: "count"; readonly count: number }
+);
 
 export interface SampleModel {
   readonly name: string;
@@ -273,7 +294,16 @@ export interface ArrayType {
   readonly minItems: number | undefined;
   readonly maxItems: number | undefined;
   readonly uniqueItems: boolean;
+  /** How many items may be of a variant, where the items are a union. */
+  readonly maxContains: readonly TagLimit[];
   readonly origin: Origin;
+}
+
+/** At most `count` items of an array have `value` in their field `tag`. */
+export interface TagLimit {
+  readonly tag: string;
+  readonly value: string;
+  readonly count: number;
 }
 
 export interface ObjectType {

@@ -27,6 +27,7 @@ export function limits(model: ApiModel, node: TypeNode): readonly string[] {
       return [
         between(type.minItems, type.maxItems, "items"),
         type.uniqueItems ? "no two alike" : undefined,
+        ...type.maxContains.map(({ value, count }) => `at most ${count} of ${value}`),
         ...limits(model, type.items).map((limit) => `each ${limit}`),
       ].filter((limit) => limit !== undefined);
     case "anyOf":

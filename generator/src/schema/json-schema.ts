@@ -26,6 +26,11 @@ export type JsonSchema = {
   readonly maxItems?: number;
   readonly uniqueItems?: boolean;
   readonly items?: JsonSchema;
+  readonly contains?: JsonSchema;
+  readonly minContains?: number;
+  /** A number in what is published; a list of limits where `schema/ajv-keywords.ts` judges by them. */
+  readonly maxContains?: number | readonly JsonValue[];
+  readonly allOf?: readonly JsonSchema[];
   readonly discriminator?: { readonly propertyName: string; readonly mapping?: { readonly [tag: string]: string } };
   readonly required?: readonly string[];
   readonly properties?: { readonly [name: string]: JsonSchema };

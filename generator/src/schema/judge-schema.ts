@@ -21,6 +21,7 @@ export function judgeSchema(model: ApiModel, typeName: TypeName): JsonSchema {
     },
     enumeration: (type, values) => (typeof type === "string" ? { enum: values } : { type, enum: values }),
     byteLimit: (maxBytes) => ({ maxBytes }),
+    tagLimits: (limits) => ({ maxContains: limits.map((limit) => ({ ...limit })) }),
     tagged: (union) => ({ discriminator: { propertyName: union.tag } }),
     annotation: () => ({}),
   };

@@ -5,6 +5,7 @@ import type {
   EnumMember,
   FieldModel,
   ObjectType,
+  TagLimit,
   TypeName,
   TypeNode,
   UnionType,
@@ -22,6 +23,8 @@ export interface Form {
   enumeration(type: JsonType | readonly JsonType[], values: readonly (string | number)[]): JsonSchema;
   /** A limit of a text in bytes, for which JSON Schema has no word. */
   byteLimit(maxBytes: number): JsonSchema;
+  /** How many items of an array may be of which variant; there is a limit at least. */
+  tagLimits(limits: readonly TagLimit[]): JsonSchema;
   /** What stands beside the types of a union, such as a hint which of them to look at. */
   tagged(union: UnionType): JsonSchema;
   /** What is said of a field beside what its type says. */
@@ -75,10 +78,11 @@ function constraints(type: AlternativeType, form: Form): JsonSchema {
       return defined({ minimum, maximum });
     }
     case "array": {
-      const { minItems, maxItems, uniqueItems } = type;
+      const { minItems, maxItems, uniqueItems, maxContains } = type;
       return {
         ...defined({ minItems, maxItems, uniqueItems: uniqueItems ? true : undefined }),
         items: lower(type.items, form),
+        ...(maxContains.length === 0 ? {} : form.tagLimits(maxContains)),
       };
     }
     case "boolean":

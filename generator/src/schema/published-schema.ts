@@ -3,6 +3,7 @@ import type {
   ApiModel,
   FieldModel,
   PacketModel,
+  TagLimit,
   TypeDefinition,
   TypeName,
   TypeNode,
@@ -86,9 +87,19 @@ function publishedForm(model: ApiModel, pointerTo: (target: TypeName) => string)
     // Not as `maxLength`, which counts characters: although no text of so many bytes has more of them, whoever reads it would
     // take it for the limit. And no keyword of our own, at which a validator in strict mode stops: the description says it.
     byteLimit: () => ({}),
+    tagLimits: (limits) => {
+      const [first, ...others] = limits.map(contained);
+      return first === undefined || others.length === 0 ? { ...first } : { allOf: [first, ...others] };
+    },
     tagged: (union) => ({ required: [union.tag] }),
     annotation: (field) => annotation(model, field),
   };
+}
+
+/** Without the type, what is no object would count as such an item. */
+function contained({ tag, value, count }: TagLimit): JsonSchema {
+  const properties = Object.fromEntries([[tag, { const: value }]]);
+  return { contains: { type: "object", required: [tag], properties }, minContains: 0, maxContains: count };
 }
 
 function lowerDefinition(definition: TypeDefinition, form: Form): JsonSchema {

@@ -6,6 +6,7 @@ import type { SampleSpec, SpecDocument } from "./document.js";
 import type { JsonValue } from "./json.js";
 import { parse } from "./parse.js";
 import { read } from "./read.js";
+import { advice } from "./rules/advice.js";
 import { credentials } from "./rules/credentials.js";
 import { declaredTypes } from "./rules/declared-types.js";
 import { deduplication } from "./rules/deduplication.js";
@@ -19,6 +20,7 @@ import { misplacedKeys } from "./rules/misplaced-keys.js";
 import { partialSuccess } from "./rules/partial-success.js";
 import { patterns } from "./rules/patterns.js";
 import { sections } from "./rules/sections.js";
+import { taggedItems } from "./rules/tagged-items.js";
 import { typeLists } from "./rules/type-lists.js";
 import { typeStructure } from "./rules/type-structure.js";
 import { variants } from "./rules/variants.js";
@@ -42,6 +44,7 @@ const meaningRules: readonly MeaningRule[] = [
   variants,
   misplacedKeys,
   limits,
+  taggedItems,
   patterns,
   enums,
   defaults,
@@ -51,6 +54,7 @@ const meaningRules: readonly MeaningRule[] = [
   credentials,
   errorRows,
   errorPlaces,
+  advice,
 ];
 
 /** These say that something is superfluous, but leave no doubt about the rest of the file. */

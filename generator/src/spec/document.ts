@@ -81,7 +81,7 @@ export interface OperationSpec {
   readonly rateLimit: { readonly calls: number; readonly seconds: number } | undefined;
   readonly deduplication:
     { readonly fields: readonly Located<string>[]; readonly seconds: number; readonly origin: Origin } | undefined;
-  readonly request: PacketSpec;
+  readonly request: RequestSpec;
   readonly response: ResponseSpec;
   readonly errors: readonly ErrorSpec[];
   readonly samples: readonly SampleSpec[];
@@ -96,6 +96,29 @@ export interface PacketSpec {
   /** An object type. */
   readonly type: TypeSpec;
 }
+
+export interface RequestSpec extends PacketSpec {
+  readonly advice: readonly AdviceSpec[];
+}
+
+/** A warning that an accepted packet deserves if all the conditions hold. */
+export interface AdviceSpec {
+  readonly name: Located<string>;
+  readonly at: Located<string>;
+  readonly when: readonly ConditionSpec[];
+  readonly description: string;
+}
+
+export interface ConditionSpec {
+  readonly at: Located<string>;
+  /** Exactly one of them in a sound spec. */
+  readonly tests: readonly Located<ConditionTest>[];
+}
+
+export type ConditionTest =
+  | { readonly kind: "present"; readonly isPresent: boolean }
+  | { readonly kind: "equals"; readonly value: JsonValue }
+  | { readonly kind: "count"; readonly count: number };
 
 export interface ResponseSpec extends PacketSpec {
   readonly success: Located<string> | undefined;
@@ -176,6 +199,8 @@ export interface TypeSpec {
   readonly limits: ReadonlyMap<LimitName, Located<number>>;
   readonly pattern: Located<string> | undefined;
   readonly uniqueItems: boolean;
+  /** How many items may have a tag, by its value. */
+  readonly maxContains: ReadonlyMap<string, Located<number>>;
   readonly enum: readonly Located<JsonValue>[] | undefined;
   readonly enumDescriptions: ReadonlyMap<string, Located<string>>;
   /** The constraints and parts that are written down, with the place of each key. */

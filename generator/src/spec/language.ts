@@ -28,6 +28,14 @@ const formats = {
     pattern: /^(\/([^~/]|~[01])*)*$/,
     expected: 'a JSON Pointer: "" for the whole packet, or a path such as /Items/*/Name',
   },
+  place: {
+    pattern: /^(\/(?!\*{1,2}(\/|$))([^~/]|~[01])*)*$/,
+    expected: 'a JSON Pointer without wildcards: "" for the whole packet, or a path such as /Items/0/Name',
+  },
+  adviceName: {
+    pattern: /^[A-Z][A-Za-z0-9]{0,63}$/,
+    expected: "a name of letters and digits that starts with a capital letter",
+  },
   errorCode: { pattern: /^-?(0|[1-9]\d{0,14})$/, expected: "an error code, which is an integer" },
 } as const satisfies { readonly [name: string]: Format };
 
@@ -66,6 +74,7 @@ const bodyKeywords: readonly string[] = [
   "minItems",
   "maxItems",
   "uniqueItems",
+  "maxContains",
   "additionalProperties",
   "json",
   "maxBytes",
@@ -105,6 +114,10 @@ const constraints: { readonly [name: string]: Key } = {
   minItems: key(integer(0), "Least number of items of an array."),
   maxItems: key(integer(0), "Greatest number of items of an array."),
   uniqueItems: key(boolean, "Whether no two items of an array may be equal."),
+  maxContains: key(
+    map(integer(0)),
+    "Greatest number of items of an array that are of a variant, by the value of its tag.",
+  ),
 };
 
 const severalTypes = list(choice(...listableTypes));
@@ -259,6 +272,25 @@ export const definitions: { readonly [Name in DefinitionName]: Definition } = {
       description: key(text, "What the packet holds."),
       maxBytes: key(integer(1), "Greatest size of the packet, in bytes of UTF-8."),
       fields: required(map(definition("field")), "Fields of the packet, by their names in it."),
+      advice: key(list(definition("advice")), "What a packet that is accepted deserves a warning for."),
+    },
+  },
+  advice: {
+    place: "a piece of advice",
+    keys: {
+      name: required(formatted(formats.adviceName), "Name of the advice; it is the keyword of the warning."),
+      at: required(formatted(formats.place), "Place of the warning: a JSON Pointer."),
+      when: required(list(definition("condition")), "The conditions, all of which hold for a packet that deserves it."),
+      description: required(text, "What comes of such a packet, and what to do about it: the text of the warning."),
+    },
+  },
+  condition: {
+    place: "a condition",
+    keys: {
+      at: required(formatted(formats.place), "Place of the value: a JSON Pointer, with the index of an item."),
+      present: key(boolean, "Whether there is a value."),
+      equals: key(json, "What the value is: a text, a number, true or false."),
+      count: key(integer(0), "How many items there are, where the value is an array."),
     },
   },
   response: {

@@ -52,6 +52,12 @@ function isNew(seen: Seen, place: Place, position: number): boolean {
   return !positions.has(position) && positions.add(position).has(position);
 }
 
+/** The places one segment further, each once. */
+export function step(spec: SpecDocument, places: readonly Place[], segment: string): readonly Place[] {
+  const seen: Seen = new Map();
+  return places.flatMap((place) => children(spec, place, segment)).filter((place) => isNew(seen, place, 0));
+}
+
 function children(spec: SpecDocument, place: Place, segment: string): readonly Place[] {
   const type = resolved(spec, place.type);
   if (type === undefined) return [];
@@ -90,6 +96,7 @@ export function keywordsAt(spec: SpecDocument, place: Place, maxBytes: number | 
   if (type.enum !== undefined) keywords.add("enum");
   if (type.pattern !== undefined) keywords.add("pattern");
   if (type.uniqueItems) keywords.add("uniqueItems");
+  if (type.maxContains.size > 0) keywords.add("maxContains");
   for (const limit of type.limits.keys()) keywords.add(limit);
   return keywords;
 }

@@ -4,6 +4,7 @@ import { diagnostic } from "../diagnostics/rules.js";
 import type { ContradictionSpec, OperationSpec, PacketSpec, PartialSpec, SampleSpec } from "./document.js";
 import { toJson } from "./json.js";
 import { httpMethods } from "./language.js";
+import { readAdvice } from "./read-advice.js";
 import { readErrors, readSource } from "./read-errors.js";
 import { bareType, type TypeReader } from "./read-types.js";
 import type { MapReader } from "./reader.js";
@@ -31,7 +32,7 @@ export function readOperation(file: MapReader, types: TypeReader, found: Diagnos
       seconds: deduplication.number("seconds")?.value ?? 1,
       origin: deduplication.keyOrigin("fields"),
     },
-    request: readPacket(request, types),
+    request: { ...readPacket(request, types), advice: readAdvice(request, found) },
     response: {
       ...readPacket(response, types),
       success: response.locatedText("success"),

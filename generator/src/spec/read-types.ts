@@ -28,7 +28,16 @@ const limitNames: readonly LimitName[] = [
 ];
 
 /** Keys whose meaning depends on the kind of the type, so that a rule can ask whether they are in place. */
-const constraintKeys = ["items", "fields", "enum", "enumDescriptions", "pattern", "uniqueItems", ...limitNames];
+const constraintKeys = [
+  "items",
+  "fields",
+  "enum",
+  "enumDescriptions",
+  "pattern",
+  "uniqueItems",
+  "maxContains",
+  ...limitNames,
+];
 
 /** What only a field can say; inside `items` there is no field. */
 const fieldKeys = ["required", "description", "unit", "default", "generate", "mock", "deprecated"];
@@ -75,6 +84,7 @@ export class TypeReader {
       limits: limitsOf(reader),
       pattern: reader.locatedText("pattern"),
       uniqueItems: reader.flag("uniqueItems"),
+      maxContains: reader.numberEntries("maxContains"),
       enum: reader.list("enum")?.items.map((item) => ({ value: toJson(item), origin: item.origin })),
       enumDescriptions: reader.textEntries("enumDescriptions"),
       written: new Map(
@@ -151,6 +161,7 @@ export function bareType(kind: TypeKind, origin: Origin): TypeSpec {
     limits: new Map(),
     pattern: undefined,
     uniqueItems: false,
+    maxContains: new Map(),
     enum: undefined,
     enumDescriptions: new Map(),
     written: new Map(),

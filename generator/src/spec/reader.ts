@@ -89,6 +89,16 @@ export class MapReader {
     return texts;
   }
 
+  /** Those of them that are numbers. */
+  numberEntries(key: string): ReadonlyMap<string, Located<number>> {
+    const numbers = new Map<string, Located<number>>();
+    for (const { key: name, keyOrigin, value } of this.entries(key)) {
+      if (value.kind === "scalar" && typeof value.value === "number")
+        numbers.set(name, { value: value.value, origin: keyOrigin });
+    }
+    return numbers;
+  }
+
   list(key: string): ListNode | undefined {
     const node = this.value(key);
     return node?.kind === "list" ? node : undefined;

@@ -42,6 +42,8 @@ export type DefinitionName =
   | "rateLimit"
   | "deduplication"
   | "request"
+  | "advice"
+  | "condition"
   | "response"
   | "partial"
   | "field"

@@ -43,6 +43,7 @@ function operationFor(operation: OperationContract, told: OperationContract): Op
     method: told.method === undefined ? undefined : operation.method,
     request: packetFor(operation.request, told.request),
     response: packetFor(operation.response, told.response),
+    advice: undefined,
   };
 }
 
@@ -70,6 +71,7 @@ function fieldFor(field: FieldContract, row: FieldContract): FieldContract {
     limits: limitsFor(field.limits, row.limits),
     pattern: undefined,
     uniqueItems: false,
+    maxContains: new Map(),
     unit: undefined,
     default: undefined,
     isFilled: false,

@@ -107,6 +107,17 @@ const limitAspects: Finder = (direction, before, after) => {
   );
 };
 
+const tagLimitAspects: Finder = (direction, before, after) => {
+  const tags = new Set([...before.maxContains.keys(), ...after.maxContains.keys()]);
+  return [...tags].flatMap((tag): Aspect[] => {
+    const [old, now] = [before.maxContains.get(tag), after.maxContains.get(tag)];
+    if (old === now) return [];
+    const show = (count: number | undefined): JsonValue =>
+      count === undefined ? null : { maxContains: Object.fromEntries([[tag, count]]) };
+    return [[inDirection(direction, `upper-limit-${movement(old, now)}`), show(old), show(now)]];
+  });
+};
+
 const constraintAspects: Finder = (direction, before, after) => {
   const constraints = [
     [before.pattern && { pattern: before.pattern }, after.pattern && { pattern: after.pattern }],
@@ -152,6 +163,7 @@ const finders: readonly Finder[] = [
   requiredAspect,
   enumAspect,
   limitAspects,
+  tagLimitAspects,
   constraintAspects,
   meaningAspects,
   requestAspects,

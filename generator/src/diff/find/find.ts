@@ -1,6 +1,7 @@
 /** Finds how two contracts differ. It judges nothing. */
 import type { Contract, OperationContract } from "../contract.js";
 import { type Difference, pair } from "../difference.js";
+import { findAdviceDifferences } from "./advice.js";
 import { findCallDifferences } from "./calls.js";
 import { findErrorDifferences } from "./errors.js";
 import { findFieldDifferences } from "./fields.js";
@@ -45,7 +46,8 @@ function operationDifferences({ before, after }: OperationPair): readonly Differ
   if (before !== undefined && after !== undefined) {
     const calls = findCallDifferences(before, after);
     const fields = findFieldDifferences(before, after);
-    return [...calls, ...fields, ...findSampleDifferences(before, after, fields)];
+    const advice = findAdviceDifferences(before, after);
+    return [...calls, ...fields, ...advice, ...findSampleDifferences(before, after, fields)];
   }
   const operation = before ?? after;
   if (operation === undefined) return [];

@@ -44,6 +44,12 @@ export function findProseDifferences(
       }),
     );
   });
+  const advice = operations.flatMap(({ before: old, after: now }) =>
+    compare(
+      pair(old?.advice ?? [], now?.advice ?? [], ({ name }) => name),
+      { area: "request", operation: old?.path ?? now?.path ?? "", nameOf: ({ name }) => name },
+    ),
+  );
   return [
     ...compare(
       pair(before.hosts, after.hosts, ({ host }) => host),
@@ -57,6 +63,7 @@ export function findProseDifferences(
       },
     ),
     ...fields,
+    ...advice,
     ...compare(
       pair(before.errors, after.errors, ({ code }) => code),
       {

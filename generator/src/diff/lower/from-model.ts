@@ -1,5 +1,6 @@
 /** Lowers the model of a spec to the contract. */
 import type {
+  AdviceModel,
   ApiModel,
   ContradictionModel,
   ErrorModel,
@@ -10,6 +11,7 @@ import type {
 import { definitionOf } from "../../schema/lookup.js";
 import type { JsonValue } from "../../spec/json.js";
 import type {
+  AdviceContract,
   Contract,
   Decision,
   ErrorContract,
@@ -71,6 +73,7 @@ function operationOf(model: ApiModel, operation: OperationModel, locate: Locate)
     maxBodyBytes: request.maxBytes === undefined ? undefined : { bytes: request.maxBytes, place },
     request: packetOf(model, operation, request, locate),
     response: packetOf(model, operation, operation.response, locate),
+    advice: operation.advice.map((advice) => adviceOf(advice, locate)),
     decisions: operation.contradictions.map(decisionOf),
     place,
   };
@@ -85,6 +88,11 @@ function packetOf(model: ApiModel, operation: OperationModel, packet: PacketMode
       .map((sample) => ({ packet: sample.packet, place: locate(sample.origin) })),
     place: locate(definitionOf(model, packet.type).origin),
   };
+}
+
+function adviceOf({ name, at, when, description, origin }: AdviceModel, locate: Locate): AdviceContract {
+  const conditions = when.map((condition): JsonValue => ({ ...condition }));
+  return { name, details: { at, when: conditions }, prose: description, place: locate(origin) };
 }
 
 function decisionOf({ at, statements, decision }: ContradictionModel): Decision {

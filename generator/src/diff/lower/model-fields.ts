@@ -1,5 +1,13 @@
 /** Lowers the type of a packet to its fields, each by its pointer; names of types are followed, arrays are looked into. */
-import type { ApiModel, FieldModel, ObjectType, PacketModel, TypeNode, UnionType } from "../../model/types.js";
+import type {
+  ApiModel,
+  FieldModel,
+  ObjectType,
+  PacketModel,
+  TagLimit,
+  TypeNode,
+  UnionType,
+} from "../../model/types.js";
 import { definitionOf, resolveType } from "../../schema/lookup.js";
 import type { FieldContract, Limits, Locate, ValueType } from "../contract.js";
 import { foldFields } from "../fold.js";
@@ -85,6 +93,7 @@ function fieldOf(field: FieldModel, around: Around): FieldContract {
     enum: valuesOf(leaf),
     limits: { ...limitsOf(type), ...limitsOf(leaf) },
     pattern: plainTypes(leaf).flatMap((one) => (one.kind === "string" ? [one.pattern] : []))[0],
+    maxContains: new Map(tagLimitsOf(type).map(({ value, count }) => [value, count])),
     uniqueItems: plainTypes(type).some((one) => one.kind === "array" && one.uniqueItems),
     unit: field.unit,
     default: field.default,
@@ -127,6 +136,10 @@ function typesOf(type: Resolved): readonly ValueType[] | undefined {
   if (type.kind === "any") return undefined;
   if (type.kind === "anyOf") return type.members.map(({ kind }) => kind);
   return [type.kind === "union" ? "object" : type.kind];
+}
+
+function tagLimitsOf(type: Resolved): readonly TagLimit[] {
+  return type.kind === "array" ? type.maxContains : [];
 }
 
 function limitsOf(resolved: Resolved): Limits {

@@ -1,6 +1,8 @@
 /** The operations in the words of OpenAPI. */
 import type {
+  AdviceModel,
   ApiModel,
+  ConditionModel,
   JsonValue,
   OperationModel,
   PacketModel,
@@ -9,6 +11,7 @@ import type {
 } from "../../model/types.js";
 import { prose } from "../../schema/facts.js";
 import { defined } from "../../schema/json-schema.js";
+import { pointerOf } from "../code-rules.js";
 import { webAddress } from "../text.js";
 import { parameterReferences } from "./access.js";
 
@@ -58,7 +61,32 @@ function operationObject(model: ApiModel, operation: OperationModel): JsonValue 
     "x-error-codes": operation.errorCodes,
     ...(rateLimit === undefined ? {} : { "x-rate-limit": { calls: rateLimit.calls, seconds: rateLimit.seconds } }),
     ...defined({ "x-max-bytes": request.maxBytes }),
+    ...(operation.advice.length === 0 ? {} : { "x-advice": operation.advice.map(adviceObject) }),
   };
+}
+
+/** OpenAPI has no word for what is accepted and still better done otherwise. */
+function adviceObject({ name, at, when, description }: AdviceModel): JsonValue {
+  return { name, at, when: when.map(conditionObject), description };
+}
+
+/** In the words of the spec. */
+function conditionObject({ at: segments, ...test }: ConditionModel): JsonValue {
+  const at = pointerOf(segments);
+  switch (test.kind) {
+    case "present":
+      return { at, present: test.isPresent };
+    case "equals":
+      return { at, equals: test.value };
+    case "count":
+      return { at, count: test.count };
+    default:
+      return unreachable(test);
+  }
+}
+
+function unreachable(test: never): never {
+  throw new Error(`No object for ${JSON.stringify(test)}`);
 }
 
 function responseWords({ service }: ApiModel, operation: OperationModel): string {

@@ -2,9 +2,10 @@
 import type { SourceReference } from "../../model/types.js";
 import { visible, webAddress } from "../text.js";
 
-/** Text for a paragraph, a list item or a cell of a table. */
+/** Text for a paragraph, a list item or a cell of a table. Space in front of it could make it a block of code. */
 export function text(value: string): string {
   return visible(value)
+    .trim()
     .split(/(`[^`]+`)/)
     .map((part, index) => (index % 2 === 1 ? code(part.slice(1, -1)) : escape(part)))
     .join("");

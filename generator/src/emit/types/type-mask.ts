@@ -56,6 +56,7 @@ function formOf(model: ApiModel, masker: Masker): Form {
     reference: (target) => ({ $ref: target }),
     enumeration: (_type, values) => ({ enum: values }),
     byteLimit: () => ({}),
+    tagLimits: () => ({}),
     tagged: () => ({}),
     annotation: (field) => {
       const description = masker.place("D", fieldDoc(model, field));

@@ -2,7 +2,7 @@
 import { createRequire } from "node:module";
 import type { Ajv as AjvInstance, AnySchemaObject, CodeKeywordDefinition } from "ajv";
 import type { ApiModel, PacketModel } from "../../model/types.js";
-import { addKeywords, typesKeyword, utf8LengthModule } from "../../schema/ajv-keywords.js";
+import { addKeywords, countTaggedModule, typesKeyword, utf8LengthModule } from "../../schema/ajv-keywords.js";
 import { ajvForm } from "../../schema/ajv-form.js";
 import { judgeSchema } from "../../schema/judge-schema.js";
 import { header } from "../print.js";
@@ -80,6 +80,7 @@ const replacements: readonly { readonly required: string; readonly path: string;
   { required: "ajv/dist/runtime/equal", path: "../runtime/judging/equal.js", name: "isEqual" },
   { required: "ajv/dist/runtime/ucs2length", path: "../runtime/judging/text-length.js", name: "codePointLength" },
   { required: utf8LengthModule, path: "../runtime/judging/text-length.js", name: "utf8ByteLength" },
+  { required: countTaggedModule, path: "../runtime/judging/count-tagged.js", name: "countTagged" },
 ];
 
 /**

@@ -11,6 +11,7 @@ import type {
   ArrayType,
   ObjectType,
   PacketModel,
+  TagLimit,
   TypeNode,
   UnionType,
 } from "../../model/types.js";
@@ -230,11 +231,18 @@ function arrayRefusal(module: GuardModule, type: ArrayType, value: string): stri
     const item = value[index];
     if (${item}) return false;
   }
-  return true;
+${type.maxContains.map((limit) => `  if (${tooManyTagged(module, limit)}) return false;\n`).join("")}  return true;
 }
 `,
   );
   return `!${name}(${value})`;
+}
+
+/** An array that is no longer than the limit needs no counting; one of nothing but holes was refused for its items before. */
+function tooManyTagged(module: GuardModule, { tag, value, count }: TagLimit): string {
+  module.imports.set("countTagged", "judging/count-tagged.js");
+  const most = literal(count);
+  return `value.length > ${most} && countTagged(value, ${literal(tag)}, ${literal(value)}) > ${most}`;
 }
 
 /** A value is refused that each of the types refuses. An object may hold anything that JSON can. */

@@ -1,10 +1,11 @@
 /** Prints the module of one packet: the functions that judge it, for users, and its descriptor, for the client. */
-import type { ApiModel, PacketModel } from "../../model/types.js";
+import type { ApiModel, OperationModel, PacketModel } from "../../model/types.js";
 import { codeRuleRows } from "../code-rules.js";
 import { docBlock, docParts } from "../doc.js";
 import { printFile } from "../print.js";
 import { comment, identifier, literal } from "../text.js";
 import { descriptorName, rulesName } from "../packets.js";
+import { adviceRows } from "./advice.js";
 import { printShape } from "./shape.js";
 
 /** The module `<packet>.js`. */
@@ -12,10 +13,13 @@ export function packetCode(model: ApiModel, packet: PacketModel): string {
   const descriptor = descriptorName(packet);
   const shape = printShape(model, packet.type);
   const guard = identifier(packet.guardName);
-  const operation = model.operations.find(({ request }) => request.moduleName === packet.moduleName);
+  const operation = operationOf(model, packet);
+  const advice = operation?.advice ?? [];
+  const hasAdvice = advice.length > 0;
+  const judged = `judge.validatePacket(${descriptor}, value, options)`;
   const rules = operation?.codeRules.filter((rule) => rule.where === "body") ?? [];
   return printFile(model, `${packet.moduleName}.js`, [
-    `import * as judge from "../runtime/judging/judge.js";
+    `${hasAdvice ? 'import { isPresent, withAdvice } from "../runtime/judging/advice.js";\n' : ""}import * as judge from "../runtime/judging/judge.js";
 import * as plain from "../runtime/judging/parse-plain.js";
 import * as standard from "../runtime/judging/standard-schema.js";
 import { check } from "./${packet.moduleName}.check.js";
@@ -30,9 +34,11 @@ import { ${guard} } from "./${packet.moduleName}.guard.js";`,
   codeRules: ${codeRuleRows(rules, "  ")},
   maxBytes: ${literal(packet.maxBytes)},
 };`,
-    `export const ${descriptor} = /* @__PURE__ */ Object.assign({ guard: ${guard} }, ${rulesName(packet)});`,
+    // Not among the rules: those are part of every client, which takes no advice.
+    hasAdvice ? `const adviceRows = ${adviceRows(advice)};` : "",
+    `export const ${descriptor} = /* @__PURE__ */ Object.assign({ guard: ${guard}${hasAdvice ? ", advice: adviceRows" : ""} }, ${rulesName(packet)});`,
     `export function ${identifier(packet.validateName)}(value, options) {
-  return judge.validatePacket(${descriptor}, value, options);
+  return ${hasAdvice ? `withAdvice(${descriptor}, ${judged})` : judged};
 }`,
     `export function ${identifier(packet.parseName)}(text, options) {
   return plain.parsePlainPacket(${descriptor}, text, options);
@@ -56,8 +62,8 @@ import type { StandardSchema } from "../runtime/judging/standard-schema.js";
 import type { ValidateOptions, Validation } from "../runtime/judging/violation.js";
 import type * as types from "../types.js";`,
     `export { ${identifier(packet.guardName)} } from "./${packet.moduleName}.guard.js";`,
-    judge(packet.validateName, "value: unknown", validateDoc(packet)),
-    judge(packet.parseName, "text: string", parseDoc(packet)),
+    judge(packet.validateName, "value: unknown", validateDoc(model, packet)),
+    judge(packet.parseName, "text: string", parseDoc(model, packet)),
     constant(
       packet.schemaName,
       `StandardSchema<${type}>`,
@@ -94,17 +100,35 @@ export function checkDeclaration(model: ApiModel, packet: PacketModel): string {
   ]);
 }
 
-function validateDoc(packet: PacketModel): string {
+/** The operation that a packet is the request of. */
+function operationOf(model: ApiModel, packet: PacketModel): OperationModel | undefined {
+  return model.operations.find(({ request }) => request.moduleName === packet.moduleName);
+}
+
+/** What a valid packet may be warned of, by the names of the warnings. */
+function adviceDoc(model: ApiModel, packet: PacketModel): string | undefined {
+  const { advice = [] } = operationOf(model, packet) ?? {};
+  if (advice.length === 0) return undefined;
+  const lines = advice.map(
+    ({ name, description }) => `- ${comment(`\`${name}\`: ${description}`).replaceAll("\n", "\n  ")}`,
+  );
+  return `@remarks The warnings about a valid packet may be:\n\n${lines.join("\n")}`;
+}
+
+function validateDoc(model: ApiModel, packet: PacketModel): string {
   return docParts(
     `Judges a value as a {@link types.${identifier(packet.type)}}: every violation, with the documented codes that it raises.`,
+    adviceDoc(model, packet),
     "@returns The value with its type, or the violations. Never throws.",
   );
 }
 
-function parseDoc({ type, maxBytes }: PacketModel): string {
+function parseDoc(model: ApiModel, packet: PacketModel): string {
+  const { type, maxBytes } = packet;
   const size = maxBytes === undefined ? "" : ` The text may have at most ${comment(String(maxBytes))} bytes in UTF-8.`;
   return docParts(
     `Judges JSON text as a {@link types.${identifier(type)}}, malformed text included.${size}`,
+    adviceDoc(model, packet),
     "@returns The parsed value with its type, or the violations. Never throws.",
   );
 }

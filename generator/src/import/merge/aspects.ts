@@ -185,6 +185,7 @@ const order = [
   "minItems",
   "maxItems",
   "uniqueItems",
+  "maxContains",
   "enum",
   "enumDescriptions",
   "unit",

@@ -13,7 +13,7 @@ const meaningful: { readonly [Kind in TypeKind]: readonly string[] } = {
   integer: [...enumKeys, "minimum", "maximum"],
   number: [...enumKeys, "minimum", "maximum"],
   boolean: [],
-  array: ["items", "minItems", "maxItems", "uniqueItems"],
+  array: ["items", "minItems", "maxItems", "uniqueItems", "maxContains"],
   object: ["fields"],
   any: [],
   ref: [],
@@ -52,7 +52,7 @@ export function misplacedKeys(spec: SpecDocument): readonly Diagnostic[] {
 function isMeaningful(key: string, type: TypeSpec): boolean {
   const belongs = (kind: TypeKind): boolean => meaningful[kind].includes(key);
   if (type.kind !== "anyOf") return belongs(type.kind);
-  if (key === "items" || key === "fields") return false;
+  if (key === "items" || key === "fields" || key === "maxContains") return false;
   return enumKeys.includes(key) ? kindsOf(type).every(belongs) : kindsOf(type).some(belongs);
 }
 

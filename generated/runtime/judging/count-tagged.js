@@ -1,0 +1,12 @@
+/** Counts the items of an array that are of one variant. */
+/** How many items have this value as their tag, as a property of their own. */
+export function countTagged(items, tag, value) {
+    let count = 0;
+    // By index, since an array can have a `filter` of its own.
+    for (let at = 0; at < items.length; at += 1) {
+        const item = items[at];
+        if (typeof item === "object" && item && Object.hasOwn(item, tag) && Reflect.get(item, tag) === value)
+            count += 1;
+    }
+    return count;
+}

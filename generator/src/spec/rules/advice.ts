@@ -1,0 +1,116 @@
+/** A piece of advice speaks of fields that exist, and of values that they can have. */
+import type { Diagnostic } from "../../diagnostics/diagnostic.js";
+import { diagnostic } from "../../diagnostics/rules.js";
+import type { AdviceSpec, ConditionSpec, ConditionTest, Located, OperationSpec, SpecDocument } from "../document.js";
+import { problemOf, shown } from "../fits.js";
+import { namesAfter, type Place, segmentsOf, step } from "../reach.js";
+import { suggester } from "../suggest.js";
+import { resolved } from "../traverse.js";
+
+export function advice(spec: SpecDocument): readonly Diagnostic[] {
+  return spec.operations.flatMap((operation) => [
+    ...namedTwice(operation),
+    ...operation.request.advice.flatMap((one) => problems(spec, operation, one)),
+  ]);
+}
+
+function namedTwice({ request }: OperationSpec): readonly Diagnostic[] {
+  const seen = new Set<string>();
+  return request.advice.flatMap(({ name }) => {
+    if (!seen.has(name.value)) return seen.add(name.value) && [];
+    return [
+      diagnostic("spec/bad-advice", name.origin, {
+        name: name.value,
+        problem: "stands twice in this request",
+        hint: "",
+      }),
+    ];
+  });
+}
+
+function problems(spec: SpecDocument, operation: OperationSpec, one: AdviceSpec): readonly Diagnostic[] {
+  const found = one.when.flatMap((condition) => conditionProblems(spec, operation, one, condition));
+  const { name, at } = one;
+  if (one.when.length === 0) {
+    const problem = "names no condition, so that every packet would deserve it";
+    found.push(diagnostic("spec/bad-advice", name.origin, { name: name.value, problem, hint: "" }));
+  }
+  const { dangling } = follow(spec, operation, one, at);
+  return dangling === undefined ? found : [dangling, ...found];
+}
+
+function conditionProblems(
+  spec: SpecDocument,
+  operation: OperationSpec,
+  one: AdviceSpec,
+  { at, tests }: ConditionSpec,
+): Diagnostic[] {
+  const name = one.name.value;
+  const { places, dangling } = follow(spec, operation, one, at);
+  if (dangling !== undefined) return [dangling];
+  return tests.flatMap(({ value: test, origin }) => {
+    const problem = testProblem(spec, places, test, at.value);
+    if (problem === undefined) return [];
+    return [diagnostic("spec/bad-advice", origin, { name, problem, hint: nearestValue(spec, places, test) })];
+  });
+}
+
+/** Why a test can never hold; undefined for one that can. What has a type that is not declared is let pass. */
+function testProblem(
+  spec: SpecDocument,
+  places: readonly Place[],
+  test: ConditionTest,
+  at: string,
+): string | undefined {
+  if (places.length === 0) return undefined;
+  switch (test.kind) {
+    case "present":
+      return undefined;
+    case "count": {
+      const types = places.map(({ type }) => resolved(spec, type));
+      const isCounted = types.every((type) => type === undefined || type.kind === "array");
+      return isCounted ? undefined : `counts the items of '${at}', which is no array`;
+    }
+    case "equals": {
+      const { value } = test;
+      if (value === null || typeof value === "object") {
+        return `compares '${at}' with ${shown(value)}; only a text, a number, true or false can be compared`;
+      }
+      const reasons = places.map(({ type }) => problemOf(spec, value, type));
+      return reasons.includes(undefined) ? undefined : `can never apply: at '${at}', ${reasons[0]}`;
+    }
+  }
+}
+
+/** The text that was probably meant. */
+function nearestValue(spec: SpecDocument, places: readonly Place[], test: ConditionTest): string {
+  if (test.kind !== "equals" || typeof test.value !== "string") return "";
+  const values = places.flatMap(({ type }) => resolved(spec, type)?.enum ?? []).map(({ value }) => value);
+  return suggester(values.filter((value) => typeof value === "string"))(test.value);
+}
+
+interface Followed {
+  readonly places: readonly Place[];
+  readonly dangling: Diagnostic | undefined;
+}
+
+/** Follows a pointer with the indices of items to every type that may stand there, or says where it leads nowhere. */
+function follow(
+  spec: SpecDocument,
+  { request }: OperationSpec,
+  { name }: AdviceSpec,
+  { value: at, origin }: Located<string>,
+): Followed {
+  let places: readonly Place[] = [{ type: request.type, field: undefined, kind: "whole" }];
+  for (const segment of segmentsOf(at)) {
+    // What a type that is not declared has for fields, nobody knows.
+    if (places.some(({ type }) => resolved(spec, type) === undefined)) return { places: [], dangling: undefined };
+    const names = namesAfter(spec, places);
+    const isItem = names.includes("*") && /^(0|[1-9]\d{0,8})$/.test(segment);
+    places = step(spec, places, isItem ? "*" : segment);
+    if (places.length > 0) continue;
+    const hint = names.includes("*") ? " Write the index of an item, such as 0." : suggester(names)(segment);
+    return { places, dangling: diagnostic("spec/dangling-advice", origin, { name: name.value, at, hint }) };
+  }
+  return { places, dangling: undefined };
+}

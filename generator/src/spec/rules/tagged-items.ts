@@ -1,0 +1,39 @@
+/** What an array may hold how often is a variant of its items. */
+import type { Diagnostic } from "../../diagnostics/diagnostic.js";
+import { diagnostic } from "../../diagnostics/rules.js";
+import type { SpecDocument, TypeSpec } from "../document.js";
+import { suggester } from "../suggest.js";
+import { allTypes, resolved } from "../traverse.js";
+
+export function taggedItems(spec: SpecDocument): readonly Diagnostic[] {
+  return [...allTypes(spec)].flatMap((type) => {
+    const origin = type.written.get("maxContains");
+    // On what is no array, the key is out of place as a whole.
+    if (origin === undefined || type.kind !== "array") return [];
+    const items = type.items && resolved(spec, type.items);
+    if (type.items !== undefined && items === undefined) return [];
+    if (items?.union !== undefined) return [...unknownTags(type, items.union), ...noRoom(type, items.union)];
+    const place = "on an array whose items are not told apart by a tag";
+    return [diagnostic("spec/misplaced-key", origin, { key: "maxContains", place })];
+  });
+}
+
+/** Where every variant is limited, the array is. */
+function noRoom(
+  { limits, maxContains }: TypeSpec,
+  { variants }: NonNullable<TypeSpec["union"]>,
+): readonly Diagnostic[] {
+  const least = limits.get("minItems");
+  const most = variants.reduce((sum, { value }) => sum + (maxContains.get(value)?.value ?? Infinity), 0);
+  if (least === undefined || variants.length === 0 || least.value <= most) return [];
+  const params = { lower: `minItems ${least.value}`, upper: `the sum of maxContains, ${most}` };
+  return [diagnostic("spec/contradictory-limits", least.origin, params)];
+}
+
+function unknownTags(type: TypeSpec, { tag, variants }: NonNullable<TypeSpec["union"]>): readonly Diagnostic[] {
+  const known = variants.map(({ value }) => value);
+  const suggest = suggester(known);
+  return [...type.maxContains]
+    .filter(([value]) => !known.includes(value))
+    .map(([value, { origin }]) => diagnostic("spec/unknown-tag", origin, { value, tag, hint: suggest(value) }));
+}
