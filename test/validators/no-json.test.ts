@@ -313,6 +313,17 @@ describe("where every object has been given more properties", () => {
     }
   });
 
+  test("hidden or not, it does not make up for a property that is not documented", () => {
+    const packet = { ...message, MsgBody: [{ MsgType: "TIMTextElem", MsgContent: { Other: "x" } }] };
+    const property = { value: "x", configurable: true };
+    Reflect.defineProperty(Object.prototype, "Text", property);
+    try {
+      expect(judgeAll(packet)).toEqual([false, false]);
+    } finally {
+      Reflect.deleteProperty(Object.prototype, "Text");
+    }
+  });
+
   test("by a `toJSON`, every object is sent as something else", () => {
     expect(polluted({ toJSON: () => 1 }, () => judgeAll(message))).toEqual([false, false]);
   });

@@ -32,7 +32,7 @@ export async function run(
   const found = findPackage(terminal.workingDirectory);
   const { operations } = await found.load("operations.js");
   const operation = chooseOperation(operations, options.api);
-  const { parsePlainPacket: parsePacket } = await found.load("runtime/judging/parse-plain.js");
+  const { parsePacket } = await found.load("runtime/judging/judge.js");
   const codeName = codeNames((await found.load("errors.js")).errorTable);
   const totalBytes = await sizeOfAll(terminal, files);
   const state: Run = {

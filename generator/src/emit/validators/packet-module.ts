@@ -1,6 +1,8 @@
 /** Prints the module of one packet: the functions that judge it, for users, and its descriptor, for the client. */
+import type { CodeRuleRow } from "../../../runtime/descriptor.js";
+import { codesFor } from "../../../runtime/judging/code-rules.js";
 import type { ApiModel, PacketModel } from "../../model/types.js";
-import { codeRuleRows } from "../code-rules.js";
+import { bodyRules, printedRows } from "../code-rules.js";
 import { docBlock, docParts } from "../doc.js";
 import { printFile } from "../print.js";
 import { comment, identifier, literal } from "../text.js";
@@ -12,11 +14,8 @@ export function packetCode(model: ApiModel, packet: PacketModel): string {
   const descriptor = descriptorName(packet);
   const shape = printShape(model, packet.type);
   const guard = identifier(packet.guardName);
-  const operation = model.operations.find(({ request }) => request.moduleName === packet.moduleName);
-  const rules = operation?.codeRules.filter((rule) => rule.where === "body") ?? [];
   return printFile(model, `${packet.moduleName}.js`, [
     `import * as judge from "../runtime/judging/judge.js";
-import * as plain from "../runtime/judging/parse-plain.js";
 import * as standard from "../runtime/judging/standard-schema.js";
 import { check } from "./${packet.moduleName}.check.js";
 import { ${guard} } from "./${packet.moduleName}.guard.js";`,
@@ -27,7 +26,7 @@ import { ${guard} } from "./${packet.moduleName}.guard.js";`,
   direction: ${literal(packet.direction)},
   check,
   shape: ${shape.expression},
-  codeRules: ${codeRuleRows(rules, "  ")},
+  codeRules: ${printedRows(bodyRules(model, packet).filter(isAskedLate), "  ")},
   maxBytes: ${literal(packet.maxBytes)},
 };`,
     `export const ${descriptor} = /* @__PURE__ */ Object.assign({ guard: ${guard} }, ${rulesName(packet)});`,
@@ -35,10 +34,16 @@ import { ${guard} } from "./${packet.moduleName}.guard.js";`,
   return judge.validatePacket(${descriptor}, value, options);
 }`,
     `export function ${identifier(packet.parseName)}(text, options) {
-  return plain.parsePlainPacket(${descriptor}, text, options);
+  return judge.parsePacket(${descriptor}, text, options);
 }`,
     `export const ${identifier(packet.schemaName)} = /* @__PURE__ */ standard.standardSchema(${descriptor});`,
   ]);
+}
+
+/** What is asked for its codes when a packet is judged: what no check finds. Most rules are in the check already. */
+function isAskedLate(rule: CodeRuleRow): boolean {
+  const ofWhole = ["json", "maxBytes", "type"].some((keyword) => codesFor([rule], "", keyword).length > 0);
+  return ofWhole || (rule[1] !== 0 && rule[1].includes("additionalProperties"));
 }
 
 /** The module `<packet>.d.ts`. */
