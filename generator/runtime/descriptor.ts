@@ -4,15 +4,17 @@
  * They are plain data beside two functions a packet, so that a bundler can drop what a program does not use.
  */
 
-/** What explains a packet: the check that reports every error, and the tables that turn its findings into violations. */
+import type { Violation } from "./judging/violation.js";
+
+/** What explains a packet: the check that notes every violation, and the tables for what it does not look at. */
 export interface PacketRules {
   /** Name of the type, such as `SendMessageRequest`. */
   readonly name: string;
   readonly direction: "request" | "response";
-  /** AJV standalone code: reports every error in its `errors`. */
   readonly check: CheckFunction;
   /** The property names that the documentation knows, for finding the ones it does not. */
   readonly shape: Shape;
+  /** The rules for what the check does not find: those of the packet as a whole, and of properties that are not documented. */
   readonly codeRules: readonly CodeRuleRow[];
   /** Largest size in UTF-8 bytes of the JSON text; undefined where none is documented. */
   readonly maxBytes: number | undefined;
@@ -38,16 +40,15 @@ export interface AdviceRow {
   readonly applies: (packet: unknown) => boolean;
 }
 
-export interface CheckFunction {
-  (value: unknown): boolean;
-  errors?: readonly CheckError[] | null;
-}
+/**
+ * Notes each violation, and returns whether a plain read told all there is to tell: that every object and array holds what
+ * would be sent of it, and no property that the documentation does not name. May throw what a getter or a proxy throws.
+ */
+export type CheckFunction = (value: unknown, findings: Findings) => boolean;
 
-/** The part of an AJV error object that the runtime reads. */
-export interface CheckError {
-  readonly instancePath: string;
-  readonly keyword: string;
-  readonly params: { readonly [name: string]: unknown };
+/** Where a check leaves the violations that it finds; undefined until there is one, since there mostly is none. */
+export interface Findings {
+  violations: Violation[] | undefined;
 }
 
 /**

@@ -26,9 +26,10 @@ function generatePackage(suite, name) {
 }
 
 async function packetsOf(folder) {
-  const [{ operations }, validators] = await Promise.all([
+  const [{ operations }, validators, { errorTable }] = await Promise.all([
     importFrom(folder, "operations.js"),
     importFrom(folder, "validators.js"),
+    importFrom(folder, "errors.js"),
   ]);
   const samples = samplesOf(folder);
   return Object.values(operations).flatMap(({ name: operation, request, response }) =>
@@ -40,8 +41,27 @@ async function packetsOf(folder) {
       parse: validators[`parse${type}`],
       schema: JSON.parse(readFileSync(new URL(`schema/${type}.json`, folder), "utf8")),
       samples: samples.get(`${operation} ${direction}`) ?? [],
+      causes: direction === "request" ? causesOf(errorTable, operation) : [],
     })),
   );
+}
+
+/** What raises a code, as the error table tells it to people: a pattern of pointers, and keywords or none for any. */
+function causesOf(errorTable, operation) {
+  const rows = Object.values(errorTable).filter(({ operations }) => operations?.includes(operation) ?? true);
+  return rows.flatMap(({ code, raisedBy }) =>
+    raisedBy.filter((cause) => cause.in !== "url").map(({ at, on }) => ({ code, at: expressionOf(at), on })),
+  );
+}
+
+/** A `*` is any one segment; at the end, `**` is any number of them. */
+function expressionOf(pattern) {
+  const segments = pattern.split("/").slice(1);
+  const parts = segments.map((segment, index) => {
+    if (segment === "**" && index === segments.length - 1) return "(?:/[^/]*)*";
+    return segment === "*" ? "/[^/]*" : `/${segment.replace(/[\\^$.*+?()[\]{}|]/g, "\\$&")}`;
+  });
+  return new RegExp(`^${parts.join("")}$`, "s");
 }
 
 function importFrom(folder, path) {

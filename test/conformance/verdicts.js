@@ -9,8 +9,11 @@
  *
  * AJV itself is not asked where it is known to err: `uniqueItems` compares objects by calling what they inherit. Nor is the
  * validator of Java, to which 1 and 1.0 are different items.
+ *
+ * Where AJV agrees that a packet is invalid, both must find the same: the same keywords at the same paths, ours with the codes that
+ * the error table ascribes to them.
  */
-import { compileWithAjv, compileWithHyperjump } from "./peers.js";
+import { compileForFindings, compileWithAjv, compileWithHyperjump } from "./peers.js";
 
 /** AJV throws, or takes equal objects for different ones, where items of their own have these properties. */
 const misleadingNames = ["constructor", "toString", "valueOf"];
@@ -18,7 +21,13 @@ const misleadingNames = ["constructor", "toString", "valueOf"];
 /** The judges of one packet type. */
 export async function judgesOf(packet) {
   const comparesItems = JSON.stringify(packet.schema).includes('"uniqueItems":true');
-  return { ...packet, comparesItems, ajv: compileWithAjv(packet), hyperjump: await compileWithHyperjump(packet) };
+  return {
+    ...packet,
+    comparesItems,
+    ajv: compileWithAjv(packet),
+    findings: compileForFindings(packet),
+    hyperjump: await compileWithHyperjump(packet),
+  };
 }
 
 /**
@@ -38,6 +47,10 @@ export function compare(judges, text, { withHyperjump }) {
     ...(isMisleading ? {} : { ajv: judges.ajv(value) }),
     ...(withHyperjump && !isBeyond ? { hyperjump: judges.hyperjump(value) } : {}),
   };
+  if (says.ajv === false && !isBeyond) {
+    says.findings = foundByUs(verdict);
+    says.ajvFindings = foundByAjv(judges, value);
+  }
   const bySchema = verdict.valid || verdict.violations.every(({ keyword }) => keyword === "maxBytes");
   return { says, bySchema, isBeyond, isAgreed: isAgreed(judges, text, says, { bySchema, isBeyond }) };
 }
@@ -54,8 +67,34 @@ function isAgreed({ maxBytes = Infinity }, text, says, { bySchema, isBeyond }) {
   return (
     says.isX === says.validateX &&
     says.parseX === (says.validateX && fits) &&
-    (isRefusedByOurs || peers.every((peer) => peer === bySchema))
+    (isRefusedByOurs || peers.every((peer) => peer === bySchema)) &&
+    says.findings === says.ajvFindings
   );
+}
+
+/** No schema speaks of a limit in bytes. */
+function foundByUs({ violations = [] }) {
+  return inOrder(violations.filter(({ keyword }) => keyword !== "maxBytes"));
+}
+
+function foundByAjv({ findings, causes }, value) {
+  return inOrder(
+    findings(value).map(({ path, keyword }) => ({
+      path,
+      keyword,
+      codes: causes
+        .filter(({ at, on }) => (on === undefined || on.includes(keyword)) && at.test(path))
+        .map(({ code }) => code),
+    })),
+  );
+}
+
+/** As text, for comparing and for showing. Which code comes first is no matter of the error table. */
+function inOrder(findings) {
+  return findings
+    .map(({ path, keyword, codes }) => `${path} ${keyword} ${[...new Set(codes)].toSorted().join(",")}`)
+    .toSorted()
+    .join("\n");
 }
 
 /** Whether a number of the text was too large for a double. */

@@ -103,6 +103,23 @@ describe("Node", () => {
   });
 });
 
+describe("the entry of guards", () => {
+  it("judges, and loads nothing that explains", async () => {
+    const script = `const { isSendMsgRequest } = await import("tim-bindings/guards");
+console.log(isSendMsgRequest({ To_Account: "bob", MsgRandom: 1, MsgBody: [] }), isSendMsgRequest({}));`;
+    const coverage = temporaryFolder(afterAll);
+    const env = { ...process.env, NODE_V8_COVERAGE: coverage };
+    const { stdout, stderr } = await runNode(["--input-type=module", "-e", script], { cwd: folder, env });
+    expect([stdout, stderr]).toEqual(["true false\n", ""]);
+    const [report] = readdirSync(coverage).map((name) => readFileSync(join(coverage, name), "utf8"));
+    const loaded = [...(report ?? "").matchAll(/"url":"[^"]*\/node_modules\/tim-bindings\/([^"]*)"/g)].map(
+      ([, path]) => path,
+    );
+    expect(loaded).toContain("guards.js");
+    expect(loaded.filter((path) => /check|judge|note|snapshot|client/.test(path ?? ""))).toEqual([]);
+  });
+});
+
 describe("the entry for undici, beside undici", () => {
   beforeAll(() => linkPackage("undici", folder));
 
@@ -126,6 +143,7 @@ describe("a bundle", () => {
     // 10 KB was the goal for a client of one attempt; retries, the limiter and the hooks take the rest. The bench keeps the goal.
     { entry: "bundle-client.js", goal: 12_800, what: "the client, sending one message" },
     { entry: "bundle-guard.js", goal: 1500, what: "one guard" },
+    { entry: "bundle-guards.js", goal: 1500, what: "one guard, from the entry of guards" },
     { entry: "bundle-usersig.js", goal: 1600, what: "what makes a signature" },
     { entry: "bundle-nothing.js", goal: 50, what: "nothing" },
   ])("of $what is at most $goal bytes, gzipped", async ({ entry, goal }) => {

@@ -11,11 +11,11 @@ function packet(direction: "request" | "response", name: string, longest: number
     const text: unknown = Reflect.get(value, name);
     return typeof text === "string" && text.length <= longest;
   };
-  const check: PacketDescriptor["check"] = (value) => {
-    check.errors = isGood(value)
-      ? null
-      : [{ instancePath: "", keyword: "required", params: { missingProperty: name } }];
-    return isGood(value);
+  const codes = direction === "request" ? [41, 42] : [];
+  const missing = { path: `/${name}`, keyword: "required", message: `\`${name}\` is required.`, codes };
+  const check: PacketDescriptor["check"] = (value, findings) => {
+    if (!isGood(value)) findings.violations = [missing];
+    return true;
   };
   return {
     name: "Packet",
@@ -24,8 +24,6 @@ function packet(direction: "request" | "response", name: string, longest: number
     check,
     shape: { p: { [name]: 0, At: 0 } },
     codeRules: [
-      ["/Text", ["required"], 41],
-      ["/**", ["required"], 42],
       ["", ["json"], 40],
       ["", ["maxBytes"], 43],
     ],

@@ -1,11 +1,21 @@
-/** The guard, the check and AJV on the published schema give one verdict on every packet. */
+/**
+ * The guard, the check and AJV on the published schema give one verdict on every packet, and the check finds what AJV finds, each
+ * with the codes that the rules of the operation give it.
+ */
+import { Ajv } from "ajv";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { takeSnapshot } from "../../generator/runtime/judging/snapshot.js";
+import { codesFor } from "../../generator/runtime/judging/code-rules.js";
+import { bodyRules } from "../../generator/src/emit/code-rules.js";
 import type { PacketModel } from "../../generator/src/model/types.js";
+import { ajvForm } from "../../generator/src/schema/ajv-form.js";
+import { addKeywords } from "../../generator/src/schema/ajv-keywords.js";
+import { judgeSchema } from "../../generator/src/schema/judge-schema.js";
 import { definitionOf } from "../../generator/src/schema/lookup.js";
 import { publishedSchema } from "../../generator/src/schema/published-schema.js";
+import type { Findings } from "../../generator/runtime/descriptor.js";
+import { findingsOf } from "../support/ajv-findings.js";
 import { everyKind } from "./model.js";
 import { importJudge, type PacketJudge, writePackage } from "./package.js";
 import { brokenPacketOf, fitsInBytes, packetOf } from "./packets.js";
@@ -27,11 +37,17 @@ function agree(judge: PacketJudge, packet: unknown, expected: boolean): boolean 
   return (
     judge.is(packet) === expected &&
     judge.validate(packet).valid === expected &&
-    (isRefusedInfinity(judge, packet) ||
-      judge.descriptor.check(takeSnapshot(judge.descriptor.shape, packet).value) === expected) &&
+    isFound(judge, packet) === !expected &&
     // Text cannot hold Infinity, so it may be another packet.
     judge.parse(text).valid === judge.is(JSON.parse(text))
   );
+}
+
+/** Whether the check finds a violation, or leaves a closer look to others. */
+function isFound({ descriptor }: PacketJudge, packet: unknown): boolean {
+  const findings: Findings = { violations: undefined };
+  const isPlain = descriptor.check(packet, findings);
+  return findings.violations !== undefined || (!isPlain && !descriptor.guard(packet));
 }
 
 /** JSON has no such number: where the schema is open, AJV lets it pass and the guard does not. */
@@ -60,6 +76,16 @@ function objectsIn(json: unknown): object[] {
   return [...(Array.isArray(json) ? [] : [json]), ...Object.values(json).flatMap(objectsIn)];
 }
 
+interface Found {
+  readonly path: string;
+  readonly keyword: string;
+}
+
+function byPlace(one: Found, other: Found): number {
+  const [left, right] = [one, other].map(({ path, keyword }) => `${path} ${keyword}`);
+  return left === right ? 0 : String(left) < String(right) ? -1 : 1;
+}
+
 const requests = everyKind.operations.map(({ request }) => request);
 const responses = everyKind.operations.slice(0, 1).map(({ response }) => response);
 const isProto = (packet: PacketModel): boolean => packet.type.startsWith("Proto");
@@ -84,6 +110,31 @@ describe.each([...requests, ...responses].map((packet) => [packet.type, packet] 
     );
     expect(good).toBeGreaterThan(numRuns / 10);
     expect(good).toBeLessThan(numRuns * 0.95);
+  });
+
+  test("the check finds what AJV finds, with its codes", async () => {
+    const judge = await importJudge(folder, type);
+    const flags = { allErrors: true, discriminator: true, ownProperties: true, strict: false } as const;
+    const ajv = addKeywords(new Ajv(flags)).compile(ajvForm(judgeSchema(everyKind, type)));
+    const rules = bodyRules(everyKind, packet);
+    let found = 0;
+    fc.assert(
+      fc.property(brokenPacketOf(everyKind, node), (value) => {
+        if (isRefusedInfinity(judge, value)) return;
+        const verdict = judge.validate(value);
+        const ours = verdict.valid
+          ? []
+          : verdict.violations.map(({ path, keyword, codes }) => ({ path, keyword, codes }));
+        const errors = ajv(value) ? [] : (ajv.errors ?? []);
+        const theirs = findingsOf(errors, value).map(({ path, keyword }) => {
+          return { path, keyword, codes: codesFor(rules, path, keyword) };
+        });
+        found += theirs.length;
+        expect(ours.toSorted(byPlace)).toEqual(theirs.toSorted(byPlace));
+      }),
+      { seed, numRuns },
+    );
+    expect(found).toBeGreaterThan(numRuns / 10);
   });
 
   test("text is judged as what it says, strange names included", async () => {

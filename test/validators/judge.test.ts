@@ -1,6 +1,6 @@
 /** What the judge of a packet says: paths, keywords, sentences and codes. */
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import type { Validation } from "../../generator/runtime/judging/violation.js";
+import type { Validation, Violation } from "../../generator/runtime/judging/violation.js";
 import { fixture } from "../emit/fixture.js";
 import { everyKind } from "./model.js";
 import { importJudge, type PacketJudge, writePackage } from "./package.js";
@@ -30,6 +30,10 @@ function found(verdict: Validation<unknown>): unknown[] {
   return verdict.valid ? [] : verdict.violations.map(({ path, keyword, codes }) => [path, keyword, ...codes]);
 }
 
+function verdictOf(verdict: Validation<unknown>): { readonly violations: readonly Violation[] } {
+  return verdict.valid ? { violations: [] } : verdict;
+}
+
 function sentences(verdict: Validation<unknown>): string[] {
   return verdict.valid ? [] : verdict.violations.map(({ message }) => message);
 }
@@ -39,6 +43,13 @@ describe("a request", () => {
     const verdict = request.validate(good);
     expect(verdict).toEqual({ valid: true, value: good, warnings: [] });
     expect(verdict.valid && verdict.value).toBe(good);
+  });
+
+  test("has a verdict of its own: codes that one caller changes are right for the next", () => {
+    const judged = (): Validation<unknown> => request.validate({ ...good, To_Account: 5 });
+    const [violation] = verdictOf(judged()).violations;
+    Object.assign(violation?.codes ?? [], { length: 0 });
+    expect(found(judged())).toEqual([["/To_Account", "type", 90003]]);
   });
 
   test("is told all that is wrong with it, each with its codes", () => {
@@ -106,6 +117,20 @@ describe("a request", () => {
   test("with 0 and undefined: 0 is a value, undefined is absence", () => {
     expect(request.is({ ...good, MsgLifeTime: 0, SyncOtherMachine: undefined })).toBe(true);
     expect(found(request.validate({ ...good, To_Account: undefined }))).toEqual([["/To_Account", "required", 90003]]);
+  });
+
+  test("with a documented property that is undefined has others counted all the same", () => {
+    const undocumented = (packet: unknown): readonly string[] =>
+      request.validate(packet).warnings.map(({ path }) => path);
+    expect(undocumented({ ...good, MsgLifeTime: undefined })).toEqual([]);
+    expect(undocumented({ ...good, MsgLifeTime: undefined, Extra: 1 })).toEqual(["/Extra"]);
+    expect(undocumented({ ...good, Extra: undefined })).toEqual(["/Extra"]);
+    expect(undocumented({ ...good, MsgLifeTime: -1, Extra: 1 })).toEqual(["/Extra"]);
+    expect(found(request.validate({ ...good, MsgLifeTime: -1, Extra: 1 }))).toEqual([
+      ["/MsgLifeTime", "minimum", 90026],
+    ]);
+    const { MsgRandom: _random, ...rest } = good;
+    expect(undocumented({ ...rest, Random: 1 })).toEqual(["/Random"]);
   });
 
   test("with a property that is not documented is accepted with a warning, or refused if strict", () => {

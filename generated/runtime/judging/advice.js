@@ -1,5 +1,14 @@
+import { parsePacket, validatePacket } from "./judge.js";
+/** Says what `validatePacket` says, with the advice there is. */
+export function validateWithAdvice(packet, value, options) {
+    return withAdvice(packet, validatePacket(packet, value, options));
+}
+/** Says what `parsePacket` says, with the advice there is. */
+export function parseWithAdvice(packet, text, options) {
+    return withAdvice(packet, parsePacket(packet, text, options));
+}
 /** The same verdict, with a warning for each advice that applies. A packet that is refused gets none. */
-export function withAdvice({ advice }, verdict) {
+function withAdvice({ advice }, verdict) {
     if (advice === undefined || !verdict.valid)
         return verdict;
     const { value, warnings } = verdict;

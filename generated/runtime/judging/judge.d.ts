@@ -1,3 +1,4 @@
+/** Judges packets. Most are plain, and their check tells all; the others are looked at closely. */
 import type { PacketRules } from "../descriptor.js";
 import type { ValidateOptions, Validation } from "./violation.js";
 /** Judges a value. Never throws, and agrees with the guard unless the option `strict` asks for more. */

@@ -1,69 +1,65 @@
-/** Judges packets: the guard gives the verdict; what it refuses, AJV's code explains. */
-import { codesFor } from "./code-rules.js";
-import { findingsOf } from "./findings.js";
-import { messageFor } from "./messages.js";
+import { malformed, noJson, tooLong, undocumented } from "./beside-check.js";
 import { takeSnapshot } from "./snapshot.js";
 import { utf8ByteLength } from "./text-length.js";
 /** Judges a value. Never throws, and agrees with the guard unless the option `strict` asks for more. */
-export function validatePacket(packet, value, options = {}) {
-    const snapshot = takeSnapshot(packet.shape, value);
-    const findings = packet.guard?.(value) ? [] : explain(packet, snapshot.value);
-    const violations = findings.map((finding) => toViolation(packet, finding));
-    const unknown = snapshot.unknownPaths.map((path) => toViolation(packet, { path, keyword: "additionalProperties", expected: undefined, found: undefined }));
-    const isStrict = options.strict === true && packet.direction === "request";
-    const warnings = isStrict ? [] : unknown;
-    if (isStrict)
-        violations.push(...unknown);
-    // The verdict has proven the type.
-    return violations.length === 0
+export function validatePacket(packet, value, options) {
+    const findings = { violations: undefined };
+    try {
+        if (packet.check(value, findings))
+            return verdict(value, findings.violations, []);
+    }
+    catch {
+        // A getter or a proxy threw.
+    }
+    return judgeClosely(packet, value, options);
+}
+function verdict(value, violations, warnings) {
+    // The check has proven the type.
+    return violations === undefined
         ? { valid: true, value: value, warnings }
         : { valid: false, violations, warnings };
 }
 /** Judges JSON text: its size in bytes, whether it is JSON, and what it says. */
-export function parsePacket(packet, text, options = {}) {
-    const oversize = judgeSize(packet, text);
+export function parsePacket(packet, text, options) {
+    const oversize = isTooLong(packet, text) ? [tooLong(packet, text)] : [];
     let value;
     try {
         value = JSON.parse(text);
     }
     catch {
-        const malformed = toViolation(packet, { path: "", keyword: "json", expected: undefined, found: undefined });
-        return { valid: false, violations: [...oversize, malformed], warnings: [] };
+        return { valid: false, violations: [...oversize, malformed(packet)], warnings: [] };
     }
-    const verdict = validatePacket(packet, value, options);
+    const judged = validatePacket(packet, value, options);
     if (oversize.length === 0)
-        return verdict;
-    const violations = verdict.valid ? oversize : [...oversize, ...verdict.violations];
-    return { valid: false, violations, warnings: verdict.warnings };
+        return judged;
+    const violations = judged.valid ? oversize : oversize.concat(judged.violations);
+    return { valid: false, violations, warnings: judged.warnings };
 }
-function judgeSize(packet, text) {
-    const { maxBytes } = packet;
-    if (maxBytes === undefined || text.length * 3 <= maxBytes)
-        return [];
-    return utf8ByteLength(text) <= maxBytes
-        ? []
-        : [toViolation(packet, { path: "", keyword: "maxBytes", expected: maxBytes, found: text })];
+function isTooLong({ maxBytes }, text) {
+    return maxBytes !== undefined && text.length * 3 > maxBytes && utf8ByteLength(text) > maxBytes;
 }
-const noJson = { path: "", keyword: "type", expected: "JSON value", found: undefined };
 /**
- * What is wrong with a value that no guard has found good. At least one finding where a guard has refused it: a value that
- * reads differently each time, or holds what JSON cannot where anything may stand, looks good to the check.
+ * Judges a value of which a plain read does not tell all: by a copy of what would be sent of it. The guard, where there is one, is
+ * asked too, since a value that reads differently each time, or holds what JSON cannot where anything may stand, can look good
+ * to the check.
  */
+function judgeClosely(packet, value, options = {}) {
+    const snapshot = takeSnapshot(packet.shape, value);
+    const violations = packet.guard?.(value) ? undefined : explain(packet, snapshot.value);
+    const unknown = snapshot.unknownPaths.map((path) => undocumented(packet, path));
+    const isStrict = options.strict === true && packet.direction === "request" && unknown.length > 0;
+    return isStrict ? verdict(value, violations?.concat(unknown) ?? unknown, []) : verdict(value, violations, unknown);
+}
+/** What is wrong with a value that no guard has found good: at least one violation where a guard has refused it. */
 function explain(packet, value) {
-    let errors = [];
+    const findings = { violations: undefined };
     try {
-        if (!packet.check(value))
-            errors = packet.check.errors ?? [];
-        else if (packet.guard === undefined)
-            return [];
+        packet.check(value, findings);
+        if (findings.violations !== undefined || packet.guard === undefined)
+            return findings.violations;
     }
     catch {
         // What the check compares is not copied, and may still throw when it is read.
     }
-    const findings = findingsOf(errors, packet.shape, value);
-    return findings.length > 0 ? findings : [noJson];
-}
-function toViolation(packet, finding) {
-    const { path, keyword } = finding;
-    return { path, keyword, message: messageFor(finding), codes: codesFor(packet.codeRules, path, keyword) };
+    return [noJson(packet)];
 }

@@ -5,3 +5,5 @@ export declare function escapeSegment(name: string): string;
 export declare function pointerSegments(pointer: string): string[];
 /** A pointer as people write it: `Items[0].Name`. */
 export declare function formatPointer(pointer: string): string;
+/** What a segment adds to such a text. */
+export declare function joinName(isFirst: boolean, segment: string): string;

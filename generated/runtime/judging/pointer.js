@@ -15,13 +15,15 @@ const plain = /^[\w$-]+$/;
 /** A pointer as people write it: `Items[0].Name`. */
 export function formatPointer(pointer) {
     let text = "";
-    for (const segment of pointerSegments(pointer)) {
-        if (index.test(segment))
-            text += `[${segment}]`;
-        else if (!plain.test(segment))
-            text += `[${JSON.stringify(segment)}]`;
-        else
-            text += text === "" ? segment : `.${segment}`;
-    }
+    for (const segment of pointerSegments(pointer))
+        text += joinName(text === "", segment);
     return text;
+}
+/** What a segment adds to such a text. */
+export function joinName(isFirst, segment) {
+    if (index.test(segment))
+        return `[${segment}]`;
+    if (!plain.test(segment))
+        return `[${JSON.stringify(segment)}]`;
+    return isFirst ? segment : `.${segment}`;
 }

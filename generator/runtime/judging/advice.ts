@@ -3,10 +3,25 @@
  * which only asks whether a packet may be sent, does without it.
  */
 import type { AdviceRow, PacketDescriptor } from "../descriptor.js";
-import type { Validation, Violation } from "./violation.js";
+import { parsePacket, validatePacket } from "./judge.js";
+import type { ValidateOptions, Validation, Violation } from "./violation.js";
+
+/** Says what `validatePacket` says, with the advice there is. */
+export function validateWithAdvice<T>(
+  packet: PacketDescriptor,
+  value: unknown,
+  options?: ValidateOptions,
+): Validation<T> {
+  return withAdvice(packet, validatePacket<T>(packet, value, options));
+}
+
+/** Says what `parsePacket` says, with the advice there is. */
+export function parseWithAdvice<T>(packet: PacketDescriptor, text: string, options?: ValidateOptions): Validation<T> {
+  return withAdvice(packet, parsePacket<T>(packet, text, options));
+}
 
 /** The same verdict, with a warning for each advice that applies. A packet that is refused gets none. */
-export function withAdvice<T>({ advice }: PacketDescriptor, verdict: Validation<T>): Validation<T> {
+function withAdvice<T>({ advice }: PacketDescriptor, verdict: Validation<T>): Validation<T> {
   if (advice === undefined || !verdict.valid) return verdict;
   const { value, warnings } = verdict;
   let found: Violation[] | undefined;

@@ -32,12 +32,8 @@ interface PackageModules {
     };
   };
   "client.js": { readonly createClient: (options: object) => { readonly [operation: string]: unknown } };
-  "runtime/judging/parse-plain.js": {
-    readonly parsePlainPacket: (
-      packet: PacketDescriptor,
-      text: string,
-      options?: ValidateOptions,
-    ) => Validation<unknown>;
+  "runtime/judging/advice.js": {
+    readonly parseWithAdvice: (packet: PacketDescriptor, text: string, options?: ValidateOptions) => Validation<unknown>;
   };
 }
 
@@ -46,7 +42,7 @@ const exportsOf: { readonly [Path in keyof PackageModules]: readonly string[] } 
   "errors.js": ["errorTable"],
   "mocking.js": ["mocking"],
   "client.js": ["createClient"],
-  "runtime/judging/parse-plain.js": ["parsePlainPacket"],
+  "runtime/judging/advice.js": ["parseWithAdvice"],
 };
 
 export class GeneratedPackage {

@@ -32,12 +32,12 @@ export async function run(
   const found = findPackage(terminal.workingDirectory);
   const { operations } = await found.load("operations.js");
   const operation = chooseOperation(operations, options.api);
-  const { parsePlainPacket: parsePacket } = await found.load("runtime/judging/parse-plain.js");
+  const { parseWithAdvice } = await found.load("runtime/judging/advice.js");
   const codeName = codeNames((await found.load("errors.js")).errorTable);
   const totalBytes = await sizeOfAll(terminal, files);
   const state: Run = {
     terminal,
-    judge: { packet: operation[options.as], parsePacket, isStrict: options.strict, isJsonc: options.jsonc },
+    judge: { packet: operation[options.as], parse: parseWithAdvice, isStrict: options.strict, isJsonc: options.jsonc },
     report: reportOf(options.format, terminal.colors, codeName),
     limit: new PrintLimit(options.maxViolations),
     tally: new Tally(),

@@ -1,14 +1,21 @@
-/** Prints which violations raise which codes, as rows for the runtime. */
-import type { CodeRule, JsonValue } from "../model/types.js";
+/** Which violations raise which codes, as rows for the runtime: to be printed, or to be asked when something else is. */
+import type { CodeRuleRow } from "../../runtime/descriptor.js";
+import type { ApiModel, CodeRule, PacketModel } from "../model/types.js";
 import { literal } from "./text.js";
 
-/** The rows of an array literal, one a line; empty for no rules. */
-export function codeRuleRows(rules: readonly CodeRule[], indent: string): string {
-  if (rules.length === 0) return "[]";
-  return `[\n${rules.map((rule) => `${indent}  ${literal(row(rule))},\n`).join("")}${indent}]`;
+/** The rules for the body of a packet; none for one that no operation sends. */
+export function bodyRules(model: ApiModel, packet: PacketModel): readonly CodeRuleRow[] {
+  const operation = model.operations.find(({ request }) => request.moduleName === packet.moduleName);
+  return (operation?.codeRules ?? []).filter((rule) => rule.where === "body").map(codeRuleRow);
 }
 
-function row({ at, on, code }: CodeRule): JsonValue {
+/** The rows of an array literal, one a line; empty for no rules. */
+export function printedRows(rows: readonly CodeRuleRow[], indent: string): string {
+  if (rows.length === 0) return "[]";
+  return `[\n${rows.map((row) => `${indent}  ${literal([...row])},\n`).join("")}${indent}]`;
+}
+
+export function codeRuleRow({ at, on, code }: CodeRule): CodeRuleRow {
   return [pointerOf(at), on ?? 0, code];
 }
 

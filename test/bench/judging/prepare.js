@@ -58,6 +58,7 @@ export const errorsOf = (value) => (check(value) ? [] : check.errors);
 
 /** The address of the module that a program would import which needs no errors. */
 export function guardAlone(address) {
+  if (address.endsWith("/ours.js")) return address.replace(/\.js$/, "-guard.js");
   return isAjvStandalone(address) ? address.replace(/\.mjs$/, "-guard.mjs") : address;
 }
 

@@ -44,6 +44,18 @@ export const prototypeCases = [
     },
   },
   {
+    name: "hidden or not, what objects inherit does not make up for a property that is not documented",
+    run({ judges }) {
+      const broken = { ...packet, MsgBody: [{ MsgType: "TIMTextElem", MsgContent: { Other: "x" } }] };
+      Reflect.defineProperty(Object.prototype, "Text", { value: "x", configurable: true });
+      try {
+        expectEqual(verdicts(judges, broken), [false, false], "the verdicts");
+      } finally {
+        Reflect.deleteProperty(Object.prototype, "Text");
+      }
+    },
+  },
+  {
     name: "where every object has a `toJSON`, each is sent as something else, and refused",
     run({ judges }) {
       expectEqual(judgeWith(judges, { toJSON: () => 1 }, packet), [false, false], "the verdicts");
@@ -52,11 +64,15 @@ export const prototypeCases = [
 ];
 
 /** The verdicts of guard and validator while `Object.prototype` has these properties. */
-function judgeWith({ SendMsgRequest: { is, validate } }, properties, judged) {
+function judgeWith(judges, properties, judged) {
   Object.assign(Object.prototype, properties);
   try {
-    return [is(judged), validate(judged).valid];
+    return verdicts(judges, judged);
   } finally {
     for (const name of Object.keys(properties)) Reflect.deleteProperty(Object.prototype, name);
   }
+}
+
+function verdicts({ SendMsgRequest: { is, validate } }, judged) {
+  return [is(judged), validate(judged).valid];
 }

@@ -1,6 +1,6 @@
 /** Owns the judgement of one packet's text: the package's verdict, with the place of each violation in the file. */
 import { codesFor } from "../../../runtime/judging/code-rules.js";
-import { messageFor } from "../../../runtime/judging/messages.js";
+import { tooLong } from "../../../runtime/judging/beside-check.js";
 import type { PacketDescriptor } from "../../../runtime/descriptor.js";
 import type { ValidateOptions, Validation, Violation } from "../../../runtime/judging/violation.js";
 import { LineIndex } from "../../diagnostics/position.js";
@@ -25,7 +25,7 @@ export interface Verdict {
 
 export interface Judge {
   readonly packet: PacketDescriptor;
-  readonly parsePacket: (packet: PacketDescriptor, text: string, options?: ValidateOptions) => Validation<unknown>;
+  readonly parse: (packet: PacketDescriptor, text: string, options?: ValidateOptions) => Validation<unknown>;
   readonly isStrict: boolean;
   readonly isJsonc: boolean;
 }
@@ -39,7 +39,7 @@ export function judgeContent(judge: Judge, content: Content, firstLine = 1): Ver
   const { text } = content;
   const sent = (judge.isJsonc ? compactJsonc(text) : undefined) ?? trimJson(text);
   if (isFarTooLong(judge.packet, sent)) return refuseUnparsed(judge, text, sent, firstLine);
-  const verdict = judge.parsePacket(judge.packet, sent, { strict: judge.isStrict });
+  const verdict = judge.parse(judge.packet, sent, { strict: judge.isStrict });
   if (verdict.valid && verdict.warnings.length === 0) return good;
   const violations = verdict.valid ? [] : verdict.violations;
   const places = placesOf(judge, text, [...violations, ...verdict.warnings]);
@@ -62,10 +62,7 @@ function isFarTooLong({ maxBytes }: PacketDescriptor, sent: string): boolean {
 function refuseUnparsed({ packet, isJsonc }: Judge, text: string, sent: string, firstLine: number): Verdict {
   const { start } = tokenAt(text, 0, isJsonc);
   const { line, column } = new LineIndex(text.slice(0, start)).position(start);
-  const finding = { path: "", keyword: "maxBytes", expected: packet.maxBytes, found: sent };
-  const codes = codesFor(packet.codeRules, "", "maxBytes");
-  const message = messageFor(finding);
-  const violation = { path: "", keyword: "maxBytes", message, codes, line: line + firstLine - 1, column };
+  const violation = { ...tooLong(packet, sent), line: line + firstLine - 1, column };
   return { isValid: false, violations: [violation], warnings: [] };
 }
 

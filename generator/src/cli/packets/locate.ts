@@ -4,7 +4,8 @@ import { walkJson, type WalkOptions } from "./json-walk.js";
 
 /** A wanted place, and the wanted places within it. */
 interface Place {
-  readonly within: Map<string, Place>;
+  /** Undefined where there are none: a hostile packet can have a hundred thousand places. */
+  within: Map<string, Place> | undefined;
   /** Where the name of the property stands, and where its value; undefined if the text has no such place. */
   name: number | undefined;
   value: number | undefined;
@@ -27,7 +28,7 @@ export function locate(
     let found = root.value ?? 0;
     let place: Place | undefined = root;
     for (const segment of pointerSegments(path)) {
-      place = place?.within.get(segment);
+      place = place?.within?.get(segment);
       if (place?.value === undefined) return found;
       found = place.value;
     }
@@ -35,11 +36,12 @@ export function locate(
   });
 }
 
-const newPlace = (): Place => ({ within: new Map(), name: undefined, value: undefined });
+const newPlace = (): Place => ({ within: undefined, name: undefined, value: undefined });
 
 function placeAt(root: Place, path: string): void {
   let place = root;
   for (const segment of pointerSegments(path)) {
+    place.within ??= new Map();
     const within: Place = place.within.get(segment) ?? newPlace();
     place.within.set(segment, within);
     place = within;
@@ -58,7 +60,7 @@ function fill(text: string, root: Place, options: WalkOptions): void {
   let next: Place | undefined = root;
   const visitor = {
     name(offset: number, name: string): void {
-      next = levels.at(-1)?.place?.within.get(name);
+      next = levels.at(-1)?.place?.within?.get(name);
       if (next === undefined) return;
       forget(next);
       next.name = offset;
@@ -66,7 +68,7 @@ function fill(text: string, root: Place, options: WalkOptions): void {
     value(offset: number, kind: "object" | "array" | "scalar"): void {
       const level = levels.at(-1);
       if (level?.index !== undefined) {
-        next = level.place?.within.get(String(level.index));
+        next = level.place?.within?.get(String(level.index));
         level.index += 1;
       }
       if (next !== undefined) next.value = offset;
@@ -83,5 +85,5 @@ function fill(text: string, root: Place, options: WalkOptions): void {
 function forget(place: Place): void {
   place.name = undefined;
   place.value = undefined;
-  for (const within of place.within.values()) forget(within);
+  for (const within of place.within?.values() ?? []) forget(within);
 }

@@ -1,6 +1,7 @@
 /** Prints `mocking`: what a server that stands in for the real one has to know. */
-import type { ApiModel, CodeRule, UrlParameterModel } from "../../model/types.js";
-import { codeRuleRows } from "../code-rules.js";
+import type { CodeRuleRow } from "../../../runtime/descriptor.js";
+import type { ApiModel, UrlParameterModel } from "../../model/types.js";
+import { codeRuleRow, printedRows } from "../code-rules.js";
 import { constantObject, printFile } from "../print.js";
 import { comment, identifier, literal, literalKey, printedLiteral, propertyName } from "../text.js";
 import { successAnswer } from "./success-answer.js";
@@ -22,7 +23,7 @@ ${operations.join("")}  },
   url: {
     parameters: [
 ${model.service.urlParameters.map((parameter) => `      ${parameterRow(parameter)},\n`).join("")}    ],
-    codeRules: ${codeRuleRows(urlRules(model), "    ")},
+    codeRules: ${printedRows(urlRules(model), "    ")},
   },
   envelope: service.envelope,
   errorTable,
@@ -37,9 +38,10 @@ function parameterRow({ name, type, minimum, maximum, value }: UrlParameterModel
 }
 
 /** The rules about URLs come from the service, so each operation has the same ones. */
-function urlRules(model: ApiModel): readonly CodeRule[] {
+function urlRules(model: ApiModel): readonly CodeRuleRow[] {
   const rules = model.operations.flatMap(({ codeRules }) => codeRules.filter((rule) => rule.where === "url"));
-  return [...new Map(rules.map((rule) => [JSON.stringify([rule.at, rule.on, rule.code]), rule])).values()];
+  const rows = rules.map(codeRuleRow);
+  return [...new Map(rows.map((row) => [JSON.stringify(row), row])).values()];
 }
 
 export function mockingDeclaration(model: ApiModel): string {

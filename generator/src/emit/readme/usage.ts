@@ -16,6 +16,7 @@ function entryRows(service: ServiceModel, hasQueues: boolean): readonly (readonl
       `all of the below but \`json-schema\`, \`undici\`, ${hasQueues ? "`bullmq`, " : ""}\`msw\`, \`operations\` and \`mocking\``,
     ],
     ["`./types`", "the type of each packet and of its parts"],
+    ["`./guards`", "for each packet the guard alone, for programs that start often or are loaded by a browser"],
     [
       "`./validators`",
       "for each packet a guard, a judge of all violations, a parser of JSON text, and a Standard Schema object",

@@ -45,7 +45,7 @@ function quickTest(condition: ConditionModel): string {
 }
 
 function isPresent(at: readonly string[]): string {
-  return `isPresent(packet, ${literal(at.map(key))})`;
+  return `judge.isPresent(packet, ${literal(at.map(key))})`;
 }
 
 /** An accepted packet is an object; what stands in it may be absent. */

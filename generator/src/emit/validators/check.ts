@@ -1,132 +1,289 @@
-/** Compiles the check of a packet: AJV standalone code that reports every error, as an ES module that needs nothing of AJV. */
-import { createRequire } from "node:module";
-import type { Ajv as AjvInstance, AnySchemaObject, CodeKeywordDefinition } from "ajv";
-import type { ApiModel, PacketModel } from "../../model/types.js";
-import { addKeywords, countTaggedModule, typesKeyword, utf8LengthModule } from "../../schema/ajv-keywords.js";
-import { ajvForm } from "../../schema/ajv-form.js";
-import { judgeSchema } from "../../schema/judge-schema.js";
+/**
+ * Prints the check of a packet: it goes through all of it, reads each property once, and notes every violation with its path,
+ * its sentence and its codes, all of which are known here but for indices and what was found.
+ *
+ * It returns whether the value was plain: whether its objects are such that a plain read tells what would be sent of them, and
+ * have none but documented properties. `runtime/judging/judge.ts` looks at all others more closely.
+ */
+import type { CodeRuleRow } from "../../../runtime/descriptor.js";
+import type {
+  AlternativeType,
+  AnyOfType,
+  ApiModel,
+  ArrayType,
+  FieldModel,
+  EnumMember,
+  PacketModel,
+  TypeNode,
+  UnionType,
+} from "../../model/types.js";
+import { definitionOf } from "../../schema/lookup.js";
+import { bodyRules } from "../code-rules.js";
 import { header } from "../print.js";
-import { visible } from "../text.js";
+import { literal } from "../text.js";
+import { countLimits, enumLimit, itemLimits, type Limit, limitsOf } from "./limits.js";
+import { importLines, inheritsRequired, type JudgingModule, newModule, partFunction, readOwn } from "./module.js";
+import { codesAt, indicesOf, itemAt, patternOf, type Place, propertyAt, wholePacket } from "./place.js";
+import * as sentences from "./sentences.js";
+import type { Sentence } from "./sentences.js";
+import { isNotLikeValues, isNotOfType, isOfNoType, isOfType, typeOfValues } from "./type-tests.js";
 
 /** The module `<packet>.check.js`. */
 export function checkCode(model: ApiModel, packet: PacketModel): string {
-  const schema = ajvForm(judgeSchema(model, packet.type));
-  const known = compiled.get(model) ?? new Map<string, string>();
-  compiled.set(model, known);
-  const key = JSON.stringify(schema);
-  const code = known.get(key) ?? toModule(compile(schema));
-  known.set(key, code);
-  return `${header(model)}\n${code}`;
+  const module: CheckModule = { ...newModule(model), rules: bodyRules(model, packet) };
+  const root = definitionOf(model, packet.type).type;
+  const call = callOf(module, root, { value: "value", place: wholePacket });
+  const isInherited = inheritsRequired(module);
+  const parts = [
+    importLines(module.imports),
+    module.constants.join(""),
+    `export function check(value, findings) {
+  return ${call}${isInherited === undefined ? "" : ` && !(${isInherited})`};
+}
+`,
+    ...module.functions.values(),
+  ];
+  return `${header(model)}\n${parts.filter((part) => part !== "").join("\n")}`;
 }
 
-/** The code of the schemas of a model, by their text: many answers hold no more than what all answers do. */
-const compiled = new WeakMap<ApiModel, Map<string, string>>();
-
-interface Ajv {
-  create(): AjvInstance;
-  print(ajv: AjvInstance, names: { readonly [exported: string]: string }): string;
+interface CheckModule extends JudgingModule {
+  readonly rules: readonly CodeRuleRow[];
 }
 
-let loaded: Ajv | undefined;
+/** A variable, and where in the packet its value stands. */
+interface Spot {
+  readonly value: string;
+  readonly place: Place;
+}
 
-/** Loaded when first used: most commands need no AJV. */
-function load(): Ajv {
-  if (loaded === undefined) {
-    const require = createRequire(import.meta.url);
-    const { Ajv: Instance, _, stringify } = require("ajv") as typeof import("ajv");
-    const { default: print } = require("ajv/dist/standalone/index.js") as typeof import("ajv/dist/standalone/index.js");
-    const enumeration: CodeKeywordDefinition = {
-      keyword: "enum",
-      schemaType: "array",
-      // AJV's own points into the schema, which would then be part of the code.
-      error: { message: "is another value", params: ({ schema }) => _`{allowedValues: ${stringify(schema)}}` },
-      code(context) {
-        const values: readonly (string | number)[] = context.schema;
-        const isOne = values.map((value) => _`${context.data} === ${value}`);
-        context.pass(isOne.reduce((others, next) => _`${others} || ${next}`));
-      },
-    };
-    loaded = {
-      create: () => addKeywords(new Instance(options).removeKeyword("enum").addKeyword(enumeration)),
-      print: (ajv, names) => print(ajv, { ...names }),
-    };
+type Member = EnumMember<string | number>;
+
+/** What judges a value that is there. The lines may set `isPlain`. */
+function linesFor(module: CheckModule, type: TypeNode, spot: Spot): readonly string[] {
+  const { value } = spot;
+  switch (type.kind) {
+    case "string":
+    case "integer":
+    case "number":
+    case "boolean":
+      return scalarLines(module, type, spot);
+    case "any":
+      return [`if (!${canBeSent(module, value)}) isPlain = false;`];
+    case "anyOf":
+      return anyOfLines(module, type, spot);
+    case "array":
+    case "object":
+    case "union":
+      return [`if (!${callOf(module, type, spot)}) isPlain = false;`];
+    case "ref":
+      return linesFor(module, definitionOf(module.model, type.target).type, spot);
+    default:
+      return unreachable(type);
   }
-  return loaded;
 }
 
-/** The schema comes from a model that has been checked, so AJV need not check it against the schema of schemas. */
-const options = {
-  strict: true,
-  // A schema from a model says once what type a value has: an `enum` has none beside it.
-  strictTypes: false,
-  allowMatchingProperties: true,
-  allErrors: true,
-  discriminator: true,
-  messages: false,
-  validateSchema: false,
-  meta: false,
-  loopRequired: Infinity,
-  code: { esm: true, source: true, lines: true },
-} as const;
-
-function compile(schema: AnySchemaObject): string {
-  const ajv = load().create();
-  ajv.addSchema(schema, "check");
-  return load().print(ajv, { check: "check" });
+function canBeSent(module: CheckModule, value: string): string {
+  module.imports.set("canBeSent", "judging/can-be-sent.js");
+  return `canBeSent(${value})`;
 }
 
-/** Modules that the code of AJV asks for, and the functions of the runtime that do the same. */
-const replacements: readonly { readonly required: string; readonly path: string; readonly name: string }[] = [
-  { required: "ajv/dist/runtime/equal", path: "../runtime/judging/equal.js", name: "isEqual" },
-  { required: "ajv/dist/runtime/ucs2length", path: "../runtime/judging/text-length.js", name: "codePointLength" },
-  { required: utf8LengthModule, path: "../runtime/judging/text-length.js", name: "utf8ByteLength" },
-  { required: countTaggedModule, path: "../runtime/judging/count-tagged.js", name: "countTagged" },
-];
+function scalarLines(module: CheckModule, type: AlternativeType, spot: Spot): readonly string[] {
+  const values = "enum" in type ? type.enum?.map((member) => member.value) : undefined;
+  const kind = values && typeOfValues(values);
+  const isNot = kind === undefined ? isNotOfType(type.kind, spot.value) : isNotLikeValues(kind, spot.value);
+  const broken = limitsOf(module, type, spot.value).map((limit) => limitLine(module, limit, spot));
+  return [`if (${isNot}) ${typeNote(module, [kind ?? type.kind], spot)}`, ...otherwise(broken)];
+}
+
+function otherwise(lines: readonly string[]): readonly string[] {
+  if (lines.length === 0) return [];
+  return lines.length === 1 ? [`else ${lines.join("")}`] : ["else {", ...indented(lines), "}"];
+}
+
+function limitLine(module: CheckModule, limit: Limit, { value, place }: Spot): string {
+  const found = { value: limit.found ?? value, place };
+  return `if (${limit.broken}) ${note(module, found, limit.keyword, limit.sentence)}`;
+}
+
+/** A value of several types has the limits of those that it is of. Of what such an object or array holds nothing is known. */
+function anyOfLines(module: CheckModule, { members }: AnyOfType, spot: Spot): readonly string[] {
+  const { value } = spot;
+  const types = members.map(({ kind }) => kind);
+  const values = members.flatMap((member): readonly Member[] => ("enum" in member ? (member.enum ?? []) : []));
+  const limits = [
+    ...enumLines(module, values, spot),
+    ...members.flatMap((member) => memberLines(module, member, spot)),
+  ];
+  const isOpen = types.includes("array") || types.includes("object");
+  return [
+    `if (${isOfNoType(types, value)}) ${typeNote(module, types, spot)}`,
+    ...(limits.length === 0 ? [] : ["else {", ...indented(limits), "}"]),
+    ...(isOpen ? [`if (typeof ${value} === "object" && !${canBeSent(module, value)}) isPlain = false;`] : []),
+  ];
+}
+
+function enumLines(module: CheckModule, members: readonly Member[], spot: Spot): readonly string[] {
+  if (members.length === 0) return [];
+  const type = typeOfValues(members.map((member) => member.value));
+  const lines = enumLimit(module, members, spot.value).map((limit) => limitLine(module, limit, spot));
+  return type === undefined
+    ? lines
+    : [`if (${isNotLikeValues(type, spot.value)}) ${typeNote(module, [type], spot)}`, ...otherwise(lines)];
+}
+
+function memberLines(module: CheckModule, member: AlternativeType, spot: Spot): readonly string[] {
+  const limits = limitsOf(module, member, spot.value).filter(({ keyword }) => keyword !== "enum");
+  if (limits.length === 0) return [];
+  const lines = limits.map((limit) => limitLine(module, limit, spot));
+  return [`if (${isOfType(member.kind, spot.value)}) {`, ...indented(lines), "}"];
+}
+
+/** Calls the function that judges the value of an array or of objects at its place, and returns whether it was plain. */
+function callOf(module: CheckModule, type: TypeNode, { value, place }: Spot): string {
+  const name = partFunction(module, (part) => {
+    const lines = partLines(module, type, place);
+    return `function ${part}(value, ${parameters(place)}) {\n${indented(lines).join("\n")}\n}\n`;
+  });
+  return `${name}(${value}, ${parameters(place)})`;
+}
+
+function parameters(place: Place): string {
+  return ["findings", ...indicesOf(place)].join(", ");
+}
+
+function partLines(module: CheckModule, type: TypeNode, place: Place): readonly string[] {
+  switch (type.kind) {
+    case "array":
+      return arrayLines(module, type, place);
+    case "object":
+      return [...objectOnly(module, place), ...fieldLines(module, type.fields, place)];
+    case "union":
+      return [...objectOnly(module, place), ...unionLines(module, type, place)];
+    default:
+      throw new Error(`No part of its own: ${type.kind}`);
+  }
+}
+
+function arrayLines(module: CheckModule, type: ArrayType, place: Place): readonly string[] {
+  const spot = { value: "value", place };
+  const item = itemAt(place);
+  const index = indicesOf(item).at(-1) ?? "";
+  return [
+    ...typeOnly(module, "array", place),
+    'let isPlain = typeof value.toJSON !== "function";',
+    ...countLimits(type, "value").map((limit) => limitLine(module, limit, spot)),
+    `for (let ${index} = 0; ${index} < value.length; ${index} += 1) {`,
+    `  const item = value[${index}];`,
+    `  if (item === undefined && !(${index} in value)) return false;`,
+    ...indented(linesFor(module, type.items, { value: "item", place: item })),
+    "}",
+    // Last, when there is no hole that would be compared.
+    ...itemLimits(module, type, "value").map((limit) => limitLine(module, limit, spot)),
+    "return isPlain;",
+  ];
+}
+
+/** Ends the judging of a value that is of another type: there is no more to say of it. */
+function typeOnly(module: CheckModule, type: "array" | "object", place: Place): readonly string[] {
+  const told = typeNote(module, [type], { value: "value", place });
+  return [`if (${isNotOfType(type, "value")}) {`, `  ${told}`, "  return true;", "}"];
+}
+
+function objectOnly(module: CheckModule, place: Place): readonly string[] {
+  return [
+    ...typeOnly(module, "object", place),
+    "let isPlain = value.__proto__ === Object.prototype && value.toJSON === undefined;",
+  ];
+}
 
 /**
- * Takes out the schema's own text, shares what AJV writes over and over, imports what it calls from the runtime, and makes
- * sure that nothing else is asked for. It goes by whole lines: a text of the spec that looks like code is within a line,
- * in quotes that it cannot close.
+ * Judges the fields of an object: first which are missing, then those that are there. As many properties as were found are
+ * all that a plain object may have. Counting them takes less time than asking for the name of each.
+ *
+ * @param counted how many have been found before
  */
-function toModule(code: string): string {
-  const used = replacements.filter(({ required }) => code.includes(` = require("${required}").default;\n`));
-  let body = code
-    .replace(/^"use strict";\s*/, "")
-    .replace(/^const schema\d+ = .*\n/gm, "")
-    .replace(noting, noteOnce);
-  for (const { required, name } of used) body = body.replace(requireLine(required), `$1${name};`);
-  body = body.replace(/^(const pattern\d+ = )(?=new RegExp\()/gm, "$1/* @__PURE__ */ ");
-  const leftOver = /(?<![.\w$])(?:require|eval|Function|schema\d+)\b/.exec(withoutTexts(body))?.[0];
-  if (leftOver !== undefined) throw new Error(`The code that AJV made still holds \`${leftOver}\`.`);
-  const noteError = { path: "../runtime/judging/check-error.js", name: "noteError" };
-  const imports = [noteError, ...used].map(({ path, name }) => `import { ${name} } from "${path}";\n`).join("");
-  return `${imports}\n${body.split("\n").map(visible).join("\n").trim()}\n`;
+function fieldLines(
+  module: CheckModule,
+  fields: readonly FieldModel[],
+  place: Place,
+  counted: number = 0,
+): readonly string[] {
+  const named = fields.map((field, index) => ({
+    field,
+    value: `field${index + 1}`,
+    at: propertyAt(place, field.name),
+  }));
+  const required = named.filter(({ field }) => field.required);
+  required.forEach(({ field }) => module.required.add(field.name));
+  return [
+    ...named.map(({ field, value }) => `const ${value} = ${readOwn("value", field.name)};`),
+    ...required.map(({ value, at }) => `if (${value} === undefined) ${requiredNote(module, at)}`),
+    `let unknown = ${-counted};`,
+    ...named.flatMap(({ field, value, at }) => [
+      `if (${value} !== undefined) {`,
+      "  unknown -= 1;",
+      ...indented(linesFor(module, field.type, { value, place: at })),
+      "}",
+    ]),
+    "for (const _ in value) unknown += 1;",
+    "return isPlain && unknown === 0;",
+  ];
 }
 
-/** The lines that note one error, with where and what it is. */
-const noting = new RegExp(
-  [
-    String.raw`^const (err\d+) = \{instancePath(?::(.*?))?,schemaPath:"(?:[^"\\]|\\.)*",keyword:("\w+"),params:(.*)\};`,
-    String.raw`if\(vErrors === null\)\{`,
-    String.raw`vErrors = \[\1\];`,
-    String.raw`\}`,
-    String.raw`else \{`,
-    String.raw`vErrors\.push\(\1\);`,
-    String.raw`\}$`,
-  ].join("\\n"),
-  "gm",
-);
-
-function noteOnce(_lines: string, _name: string, path: string | undefined, keyword: string, params: string): string {
-  const reported = keyword === `"${typesKeyword}"` ? '"type"' : keyword;
-  return `vErrors = noteError(vErrors, ${path ?? "instancePath"}, ${reported}, ${params});`;
+/** An object is judged by the one type that its tag names; of one whose tag names none, only the tag is. */
+function unionLines(module: CheckModule, type: UnionType, place: Place): readonly string[] {
+  module.required.add(type.tag);
+  const tag: Spot = { value: "tag", place: propertyAt(place, type.tag) };
+  const names = new Map<string, string>();
+  const cases = type.variants.flatMap((variant) => {
+    const name = names.get(variant.type) ?? variantFunction(module, type.tag, variant.type, place);
+    names.set(variant.type, name);
+    return [`  case ${literal(variant.value)}:`, `    return ${name}(value, isPlain, ${parameters(place)});`];
+  });
+  const values = type.variants.map(({ value }) => value);
+  return [
+    `const tag = ${readOwn("value", type.tag)};`,
+    "switch (tag) {",
+    ...cases,
+    "}",
+    `if (tag === undefined) ${requiredNote(module, tag.place)}`,
+    `else if (${isNotOfType("string", tag.value)}) ${typeNote(module, ["string"], tag)}`,
+    `else ${note(module, tag, "enum", sentences.mustBeOneOf(values))}`,
+    "return isPlain;",
+  ];
 }
 
-function requireLine(module: string): RegExp {
-  return new RegExp(`^(const func\\d+ = )require\\("${module}"\\)\\.default;$`, "gm");
+function variantFunction(module: CheckModule, tag: string, target: string, place: Place): string {
+  const { type } = definitionOf(module.model, target);
+  if (type.kind !== "object") throw new Error(`No object: ${target}`);
+  const others = type.fields.filter((field) => field.name !== tag);
+  return partFunction(module, (part) => {
+    const lines = indented(fieldLines(module, others, place, 1));
+    return `function ${part}(value, isPlain, ${parameters(place)}) {\n${lines.join("\n")}\n}\n`;
+  });
 }
 
-/** AJV writes its texts in double quotes. */
-function withoutTexts(code: string): string {
-  return code.replace(/"(?:[^"\\\n]|\\.)*"/g, '""');
+function requiredNote(module: CheckModule, place: Place): string {
+  return note(module, { value: "undefined", place }, "required", sentences.isRequired);
+}
+
+function typeNote(module: CheckModule, types: readonly AlternativeType["kind"][], spot: Spot): string {
+  return note(module, spot, "type", sentences.mustBeOfType(types));
+}
+
+function note(module: CheckModule, { value, place }: Spot, keyword: string, { says, end }: Sentence): string {
+  for (const name of ["note", end]) module.imports.set(name, "judging/note.js");
+  const codes = literal([...codesAt(module.rules, place, keyword)]);
+  const indices = indicesOf(place);
+  const found = indices.length === 0 ? [value] : [value, `[${indices.join(", ")}]`];
+  const args = [literal(patternOf(place)), literal(keyword), literal(says), end, codes, ...found];
+  return `note(findings, ${args.join(", ")});`;
+}
+
+function indented(lines: readonly string[]): readonly string[] {
+  return lines.map((line) => `  ${line}`);
+}
+
+function unreachable(type: never): never {
+  throw new Error(`No check for ${JSON.stringify(type)}`);
 }

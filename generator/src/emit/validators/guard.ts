@@ -1,8 +1,8 @@
 /**
  * Prints the guard of a packet: plain checks in the order of the fields, of which the first that fails ends it.
  *
- * Its verdict is that of AJV's code. It reads own properties alone, as JSON text would hold them, and refuses what would be
- * sent as something else. Two things pass that it cannot see at the price of a plain read: a property of a plain object that
+ * Its verdict is that of the check, which finds all that is wrong. It reads own properties alone, as JSON text would hold them,
+ * and refuses what would be sent as something else. Two things pass that it cannot see at the price of a plain read: a property of a plain object that
  * is hidden from enumeration, and one that a proxy shows but does not list.
  */
 import type {
@@ -11,24 +11,27 @@ import type {
   ArrayType,
   ObjectType,
   PacketModel,
-  TagLimit,
   TypeNode,
   UnionType,
 } from "../../model/types.js";
 import { definitionOf } from "../../schema/lookup.js";
 import { header } from "../print.js";
 import { identifier, literal } from "../text.js";
+import { tagLimits } from "./limits.js";
+import {
+  importLines,
+  inheritsRequired,
+  type JudgingModule,
+  newModule,
+  noneOf,
+  partFunction,
+  pattern,
+  readOwn,
+} from "./module.js";
 
 /** The module `<packet>.guard.js`. */
 export function guardCode(model: ApiModel, packet: PacketModel): string {
-  const module: GuardModule = {
-    model,
-    imports: new Map(),
-    constants: [],
-    functions: new Map(),
-    required: new Set(),
-    parts: 0,
-  };
+  const module = newModule(model);
   const matcher = matcherOf(module, packet.type);
   const value = readable(module, "value");
   const parts = [
@@ -48,42 +51,16 @@ export function guardCode(model: ApiModel, packet: PacketModel): string {
   return `${header(model)}\n${parts.filter((part) => part !== "").join("\n")}`;
 }
 
-/**
- * The value to judge: less what its objects inherit, where a program has given every object a property that is required here.
- * Asking for that costs nothing: engines know what an object without properties inherits.
- */
-function readable(module: GuardModule, value: string): string {
-  const names = [...module.required].filter((name) => !(name in Object.prototype));
-  if (names.length === 0) return value;
+/** The value to judge: less what its objects inherit, where a program has given every object a property that is required here. */
+function readable(module: JudgingModule, value: string): string {
+  const isInherited = inheritsRequired(module);
+  if (isInherited === undefined) return value;
   module.imports.set("withoutInheritance", "judging/own-properties.js");
-  module.constants.push("// Shows what every object inherits.\nconst bare = {};\n");
-  const isInherited = names.map((name) => `${read("bare", name)} !== undefined`).join(" || ");
   return `${isInherited} ? withoutInheritance(${value}) : ${value}`;
 }
 
-/** Sorted by name; what comes from one module stands in one line. */
-function importLines(imports: ReadonlyMap<string, string>): string {
-  const names = new Map<string, string[]>();
-  for (const [name, path] of [...imports].sort()) names.set(path, [...(names.get(path) ?? []), name]);
-  return [...names].map(([path, of]) => `import { ${of.join(", ")} } from "../runtime/${path}";\n`).join("");
-}
-
-/** What a guard is being made of. */
-interface GuardModule {
-  readonly model: ApiModel;
-  /** Path within the runtime, by name. No name begins with `is`, as those of guards do. */
-  readonly imports: Map<string, string>;
-  readonly constants: string[];
-  /** Code by name. */
-  readonly functions: Map<string, string>;
-  /** The properties without which an object is refused, and those that tell objects apart. */
-  readonly required: Set<string>;
-  /** How many functions have been made for types without a name. */
-  parts: number;
-}
-
 /** A condition under which a value is refused. */
-function refusalOf(module: GuardModule, type: TypeNode, value: string): string {
+function refusalOf(module: JudgingModule, type: TypeNode, value: string): string {
   switch (type.kind) {
     case "string":
       return anyOf([
@@ -123,14 +100,14 @@ function refusalOf(module: GuardModule, type: TypeNode, value: string): string {
 }
 
 /** Objects get a function for each named type; what is smaller is written where it is used. */
-function namedRefusal(module: GuardModule, target: string, value: string): string {
+function namedRefusal(module: JudgingModule, target: string, value: string): string {
   const { type } = definitionOf(module.model, target);
   const isObject = type.kind === "object" || type.kind === "union";
   return isObject ? `!${matcherOf(module, target)}(${value})` : refusalOf(module, type, value);
 }
 
 /** The name of the function that matches a named type of objects; it is made when first asked for. */
-function matcherOf(module: GuardModule, target: string): string {
+function matcherOf(module: JudgingModule, target: string): string {
   const name = `matches${identifier(target)}`;
   if (module.functions.has(name)) return name;
   const { type } = definitionOf(module.model, target);
@@ -142,21 +119,12 @@ function matcherOf(module: GuardModule, target: string): string {
   return name;
 }
 
-/** Makes a function for a type without a name. Its name cannot be that of a type: those begin with `matches` or `fits`. */
-function partFunction(module: GuardModule, print: (name: string) => string): string {
-  module.parts += 1;
-  const name = `part${module.parts}`;
-  module.functions.set(name, "");
-  module.functions.set(name, print(name));
-  return name;
-}
-
-function objectFunction(module: GuardModule, name: string, type: ObjectType): string {
+function objectFunction(module: JudgingModule, name: string, type: ObjectType): string {
   return `function ${name}(value) {\n${asObject(module)}${fieldChecks(module, type)}  return true;\n}\n`;
 }
 
 /** Checks the fields of `object`. */
-function fieldChecks(module: GuardModule, { fields }: ObjectType): string {
+function fieldChecks(module: JudgingModule, { fields }: ObjectType): string {
   const lines = fields.map((field, index) => {
     const value = `field${index + 1}`;
     const refusal = refusalOf(module, field.type, value);
@@ -164,22 +132,22 @@ function fieldChecks(module: GuardModule, { fields }: ObjectType): string {
     const condition = field.required
       ? refusal
       : `${value} !== undefined && ${refusal.includes(" || ") ? `(${refusal})` : refusal}`;
-    return `  const ${value} = ${readOwn(field.name)};\n  if (${condition}) return false;\n`;
+    return `  const ${value} = ${readOwn("object", field.name)};\n  if (${condition}) return false;\n`;
   });
   return lines.join("");
 }
 
-function unionFunction(module: GuardModule, name: string, type: UnionType): string {
+function unionFunction(module: JudgingModule, name: string, type: UnionType): string {
   module.required.add(type.tag);
   const cases = type.variants.map((variant) => {
     return `    case ${literal(variant.value)}:\n      return ${variantMatcherOf(module, variant.type)}(object);\n`;
   });
-  const choice = `  switch (${readOwn(type.tag)}) {\n${cases.join("")}    default:\n      return false;\n  }\n`;
+  const choice = `  switch (${readOwn("object", type.tag)}) {\n${cases.join("")}    default:\n      return false;\n  }\n`;
   return `function ${name}(value) {\n${asObject(module)}${choice}}\n`;
 }
 
 /** The name of the function that matches the fields of what is known to be an object: its tag has been read. */
-function variantMatcherOf(module: GuardModule, target: string): string {
+function variantMatcherOf(module: JudgingModule, target: string): string {
   const name = `fits${identifier(target)}`;
   if (module.functions.has(name)) return name;
   const { type } = definitionOf(module.model, target);
@@ -194,7 +162,7 @@ function variantMatcherOf(module: GuardModule, target: string): string {
  * Makes `object` of `value`. Written out each time, and with `__proto__`, since engines then see that the one read which
  * follows needs no look at the prototype; a shared function costs three times as much.
  */
-function asObject(module: GuardModule): string {
+function asObject(module: JudgingModule): string {
   module.imports.set("ownProperties", "judging/own-properties.js");
   return `  if (typeof value !== "object" || value === null || Array.isArray(value)) return false;
   const isPlain = value.__proto__ === Object.prototype && value.toJSON === undefined;
@@ -203,17 +171,7 @@ function asObject(module: GuardModule): string {
 `;
 }
 
-/** Reads a property of `object`, which inherits nothing but what every object does. */
-function readOwn(name: string): string {
-  const access = read("object", name);
-  return name in Object.prototype ? `Object.hasOwn(object, ${literal(name)}) ? ${access} : undefined` : access;
-}
-
-function read(object: string, name: string): string {
-  return /^[A-Za-z_$][\w$]*$/.test(name) ? `${object}.${name}` : `${object}[${literal(name)}]`;
-}
-
-function arrayRefusal(module: GuardModule, type: ArrayType, value: string): string {
+function arrayRefusal(module: JudgingModule, type: ArrayType, value: string): string {
   const item = refusalOf(module, type.items, "item");
   if (type.uniqueItems) module.imports.set("hasUniqueItems", "judging/equal.js");
   const refusals = anyOf([
@@ -223,6 +181,8 @@ function arrayRefusal(module: GuardModule, type: ArrayType, value: string): stri
     type.maxItems === undefined ? undefined : `value.length > ${literal(type.maxItems)}`,
     type.uniqueItems ? "!hasUniqueItems(value)" : undefined,
   ]);
+  // After the items: an array of nothing but holes is refused for the first of them.
+  const tooMany = tagLimits(module, type, "value").map(({ broken }) => `  if (${broken}) return false;\n`);
   const name = partFunction(
     module,
     (part) => `function ${part}(value) {
@@ -231,22 +191,15 @@ function arrayRefusal(module: GuardModule, type: ArrayType, value: string): stri
     const item = value[index];
     if (${item}) return false;
   }
-${type.maxContains.map((limit) => `  if (${tooManyTagged(module, limit)}) return false;\n`).join("")}  return true;
+${tooMany.join("")}  return true;
 }
 `,
   );
   return `!${name}(${value})`;
 }
 
-/** An array that is no longer than the limit needs no counting; one of nothing but holes was refused for its items before. */
-function tooManyTagged(module: GuardModule, { tag, value, count }: TagLimit): string {
-  module.imports.set("countTagged", "judging/count-tagged.js");
-  const most = literal(count);
-  return `value.length > ${most} && countTagged(value, ${literal(tag)}, ${literal(value)}) > ${most}`;
-}
-
 /** A value is refused that each of the types refuses. An object may hold anything that JSON can. */
-function anyOfRefusal(module: GuardModule, { members }: AnyOfType, value: string): string {
+function anyOfRefusal(module: JudgingModule, { members }: AnyOfType, value: string): string {
   const refusals = members.map((member) => {
     if (member.kind !== "object") return refusalOf(module, member, value);
     module.imports.set("canBeSent", "judging/can-be-sent.js");
@@ -255,21 +208,9 @@ function anyOfRefusal(module: GuardModule, { members }: AnyOfType, value: string
   return refusals.map((refusal) => (refusal.includes(" || ") ? `(${refusal})` : refusal)).join(" && ");
 }
 
-/** Beyond this many, comparing one by one is slower than looking the value up. */
-const mostComparisons = 8;
-
-function noneOf(module: GuardModule, members: readonly { readonly value: string | number }[], value: string): string {
-  const values = members.map((member) => literal(member.value));
-  if (values.length > mostComparisons) {
-    const name = constant(module, `new Set([${values.join(", ")}])`);
-    return `!${name}.has(${value})`;
-  }
-  return values.map((member) => `${value} !== ${member}`).join(" && ");
-}
-
 /** A text never has more code points than units, so most texts need no counting. */
 function lengthRefusals(
-  module: GuardModule,
+  module: JudgingModule,
   minimum: number | undefined,
   maximum: number | undefined,
   value: string,
@@ -283,22 +224,11 @@ function lengthRefusals(
 }
 
 /** A unit of a text takes three bytes at most, so most texts need no counting. */
-function byteRefusal(module: GuardModule, maximum: number | undefined, value: string): string | undefined {
+function byteRefusal(module: JudgingModule, maximum: number | undefined, value: string): string | undefined {
   if (maximum === undefined) return undefined;
   module.imports.set("utf8ByteLength", "judging/text-length.js");
   const surely = literal(Math.floor(maximum / 3));
   return `${value}.length > ${surely} && utf8ByteLength(${value}) > ${literal(maximum)}`;
-}
-
-/** With the flag that JSON Schema asks for. */
-function pattern(module: GuardModule, source: string): string {
-  return constant(module, `new RegExp(${literal(source)}, "u")`);
-}
-
-function constant(module: GuardModule, expression: string): string {
-  const name = `constant${module.constants.length + 1}`;
-  module.constants.push(`const ${name} = /* @__PURE__ */ ${expression};\n`);
-  return name;
 }
 
 /** One condition of several; the parts that are undefined ask for nothing. */

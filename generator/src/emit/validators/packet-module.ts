@@ -1,6 +1,8 @@
 /** Prints the module of one packet: the functions that judge it, for users, and its descriptor, for the client. */
+import type { CodeRuleRow } from "../../../runtime/descriptor.js";
+import { codesFor } from "../../../runtime/judging/code-rules.js";
 import type { ApiModel, OperationModel, PacketModel } from "../../model/types.js";
-import { codeRuleRows } from "../code-rules.js";
+import { bodyRules, printedRows } from "../code-rules.js";
 import { docBlock, docParts } from "../doc.js";
 import { printFile } from "../print.js";
 import { comment, identifier, literal } from "../text.js";
@@ -13,14 +15,13 @@ export function packetCode(model: ApiModel, packet: PacketModel): string {
   const descriptor = descriptorName(packet);
   const shape = printShape(model, packet.type);
   const guard = identifier(packet.guardName);
-  const operation = operationOf(model, packet);
-  const advice = operation?.advice ?? [];
+  const advice = operationOf(model, packet)?.advice ?? [];
   const hasAdvice = advice.length > 0;
-  const judged = `judge.validatePacket(${descriptor}, value, options)`;
-  const rules = operation?.codeRules.filter((rule) => rule.where === "body") ?? [];
+  const judges = hasAdvice
+    ? { path: "advice", validate: "validateWithAdvice", parse: "parseWithAdvice" }
+    : { path: "judge", validate: "validatePacket", parse: "parsePacket" };
   return printFile(model, `${packet.moduleName}.js`, [
-    `${hasAdvice ? 'import { isPresent, withAdvice } from "../runtime/judging/advice.js";\n' : ""}import * as judge from "../runtime/judging/judge.js";
-import * as plain from "../runtime/judging/parse-plain.js";
+    `import * as judge from "../runtime/judging/${judges.path}.js";
 import * as standard from "../runtime/judging/standard-schema.js";
 import { check } from "./${packet.moduleName}.check.js";
 import { ${guard} } from "./${packet.moduleName}.guard.js";`,
@@ -31,20 +32,26 @@ import { ${guard} } from "./${packet.moduleName}.guard.js";`,
   direction: ${literal(packet.direction)},
   check,
   shape: ${shape.expression},
-  codeRules: ${codeRuleRows(rules, "  ")},
+  codeRules: ${printedRows(bodyRules(model, packet).filter(isAskedLate), "  ")},
   maxBytes: ${literal(packet.maxBytes)},
 };`,
     // Not among the rules: those are part of every client, which takes no advice.
     hasAdvice ? `const adviceRows = ${adviceRows(advice)};` : "",
     `export const ${descriptor} = /* @__PURE__ */ Object.assign({ guard: ${guard}${hasAdvice ? ", advice: adviceRows" : ""} }, ${rulesName(packet)});`,
     `export function ${identifier(packet.validateName)}(value, options) {
-  return ${hasAdvice ? `withAdvice(${descriptor}, ${judged})` : judged};
+  return judge.${judges.validate}(${descriptor}, value, options);
 }`,
     `export function ${identifier(packet.parseName)}(text, options) {
-  return plain.parsePlainPacket(${descriptor}, text, options);
+  return judge.${judges.parse}(${descriptor}, text, options);
 }`,
     `export const ${identifier(packet.schemaName)} = /* @__PURE__ */ standard.standardSchema(${descriptor});`,
   ]);
+}
+
+/** What is asked for its codes when a packet is judged: what no check finds. Most rules are in the check already. */
+function isAskedLate(rule: CodeRuleRow): boolean {
+  const ofWhole = ["json", "maxBytes", "type"].some((keyword) => codesFor([rule], "", keyword).length > 0);
+  return ofWhole || (rule[1] !== 0 && rule[1].includes("additionalProperties"));
 }
 
 /** The module `<packet>.d.ts`. */

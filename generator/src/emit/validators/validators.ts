@@ -1,7 +1,10 @@
-/** Emits `validators`: for each packet its guard, its check and the functions around them; and the entry that names them all. */
+/**
+ * Emits `validators`: for each packet its guard, its check and the functions around them; the entry that names them all, and the
+ * entry `guards`, for programs that ask for a verdict and nothing else.
+ */
 import type { ApiModel, PacketModel } from "../../model/types.js";
 import type { Emitter, OutputFile } from "../emitter.js";
-import { printFile } from "../print.js";
+import { exportList, printFile } from "../print.js";
 import { identifier } from "../text.js";
 import { checkCode } from "./check.js";
 import { guardCode } from "./guard.js";
@@ -12,7 +15,11 @@ export const validators: Emitter = {
   name: "validators",
   emit(model) {
     const packets = packetsOf(model);
-    return [...packets.flatMap((packet) => packetFiles(model, packet)), ...entry(model, packets)];
+    return [
+      ...packets.flatMap((packet) => packetFiles(model, packet)),
+      ...entry(model, packets),
+      ...guards(model, packets),
+    ];
   },
 };
 
@@ -47,6 +54,15 @@ function entry(model: ApiModel, packets: readonly PacketModel[]): readonly Outpu
       exports: { values: packets.flatMap(namesOf), types: publicTypes },
     },
   ];
+}
+
+/** It loads no more than the guards need. The main entry has them from `validators`. */
+function guards(model: ApiModel, packets: readonly PacketModel[]): readonly OutputFile[] {
+  const passedOn = packets.flatMap(({ guardName, moduleName }) =>
+    exportList("export", [guardName], `validators/${moduleName}.guard.js`),
+  );
+  const code = passedOn.length === 0 ? ["export {};"] : passedOn;
+  return ["guards.d.ts", "guards.js"].map((path) => ({ path, text: printFile(model, path, code) }));
 }
 
 function namesOf({ guardName, validateName, parseName, schemaName }: PacketModel): readonly string[] {

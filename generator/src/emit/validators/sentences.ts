@@ -1,0 +1,70 @@
+/** What a check says of a value: how the sentence goes on after its name, and the function of the runtime that ends it. */
+import { quote } from "../../../runtime/judging/note.js";
+import type { AlternativeType, TagLimit } from "../../model/types.js";
+
+export interface Sentence {
+  readonly says: string;
+  /** Exported by `runtime/judging/note.ts`. */
+  readonly end: "stop" | "butIsOfType" | "butIs" | "butHas" | "butHasItems" | "butHasBytes";
+}
+
+export const isRequired: Sentence = { says: "is required", end: "stop" };
+export const holdsItemTwice: Sentence = { says: "must not hold an item twice", end: "stop" };
+
+/** @param types what the value may be, such as `string` and `integer` */
+export function mustBeOfType(types: readonly AlternativeType["kind"][]): Sentence {
+  const words = types.map((type) => `${/^[aio]/.test(type) ? "an" : "a"} ${type}`);
+  return { says: `must be ${alternatives(words)}`, end: "butIsOfType" };
+}
+
+const mostShown = 10;
+
+export function mustBeOneOf(values: readonly (string | number)[]): Sentence {
+  const texts = values.map(quote);
+  const isLong = texts.length > mostShown;
+  const shown = isLong ? `one of ${texts.slice(0, mostShown).join(", ")}, …` : alternatives(texts);
+  return { says: `must be ${shown}`, end: "butIs" };
+}
+
+/** Such as `a string or an integer`. */
+function alternatives(texts: readonly string[]): string {
+  if (texts.length < 2) return texts.join("");
+  return `${texts.slice(0, -1).join(", ")} or ${texts.slice(-1).join("")}`;
+}
+
+export function mustNotBe(value: number): Sentence {
+  return { says: `must not be ${quote(value)}`, end: "stop" };
+}
+
+export function mustBeAtLeast(least: number): Sentence {
+  return { says: `must be at least ${least}`, end: "butIs" };
+}
+
+export function mustBeAtMost(most: number): Sentence {
+  return { says: `must be at most ${most}`, end: "butIs" };
+}
+
+export function mustMatch(pattern: string): Sentence {
+  return { says: `must match the pattern ${pattern}`, end: "stop" };
+}
+
+export function mustHaveAtLeast(least: number, noun: Noun): Sentence {
+  return { says: `must have at least ${counted(least, noun)}`, end: ends[noun] };
+}
+
+export function mustHaveAtMost(most: number, noun: Noun): Sentence {
+  return { says: `must have at most ${counted(most, noun)}`, end: ends[noun] };
+}
+
+export function mustHaveAtMostOf({ tag, value, count }: TagLimit): Sentence {
+  return { says: `must have at most ${counted(count, "item")} of ${tag} ${quote(value)}`, end: "butHas" };
+}
+
+type Noun = "character" | "byte" | "item";
+
+/** A reader can count characters, but hardly bytes. */
+const ends = { character: "stop", byte: "butHasBytes", item: "butHasItems" } as const;
+
+function counted(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? "" : "s"}`;
+}
