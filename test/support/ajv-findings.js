@@ -5,12 +5,16 @@
 
 /** @returns {{ path: string, keyword: string }[]} of the errors of a check that reports all of them */
 export function findingsOf(errors, packet) {
-  // What is wrong with a branch is told by the branch itself.
-  const findings = errors.filter(({ keyword }) => keyword !== "if").map((error) => findingOf(error, packet));
+  const findings = errors.filter(isTold).map((error) => findingOf(error, packet));
   const wrongTypes = new Set(findings.filter(({ keyword }) => keyword === "type").map(({ path }) => path));
   // What follows from a value of the wrong type is no finding of its own.
   const told = findings.filter(({ path, keyword }) => keyword === "type" || !wrongTypes.has(path));
   return [...new Map(told.map((finding) => [`${finding.keyword} ${finding.path}`, finding])).values()];
+}
+
+/** What is wrong with a branch is told by the branch itself, and an item that is not counted is not wrong. */
+function isTold({ keyword, schemaPath }) {
+  return keyword !== "if" && !schemaPath.includes("/contains/");
 }
 
 function findingOf({ instancePath, keyword, params }, packet) {
@@ -25,6 +29,9 @@ function findingOf({ instancePath, keyword, params }, packet) {
       return { path: instancePath, keyword: valuesKeyword(params.allowedValues, valueAt(packet, instancePath)) };
     case "const":
       return { path: instancePath, keyword: valuesKeyword([params.allowedValue], valueAt(packet, instancePath)) };
+    // Nothing has to be contained, so that there can only be too much of it.
+    case "contains":
+      return { path: instancePath, keyword: "maxContains" };
     // The name under which the generator gives AJV a list of types.
     case "types":
       return { path: instancePath, keyword: "type" };

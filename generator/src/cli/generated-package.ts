@@ -33,7 +33,11 @@ interface PackageModules {
   };
   "client.js": { readonly createClient: (options: object) => { readonly [operation: string]: unknown } };
   "runtime/judging/advice.js": {
-    readonly parseWithAdvice: (packet: PacketDescriptor, text: string, options?: ValidateOptions) => Validation<unknown>;
+    readonly parseWithAdvice: (
+      packet: PacketDescriptor,
+      text: string,
+      options?: ValidateOptions,
+    ) => Validation<unknown>;
   };
 }
 
