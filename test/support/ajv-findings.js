@@ -9,7 +9,9 @@ export function findingsOf(errors, packet) {
   const wrongTypes = new Set(findings.filter(({ keyword }) => keyword === "type").map(({ path }) => path));
   // What follows from a value of the wrong type is no finding of its own.
   const told = findings.filter(({ path, keyword }) => keyword === "type" || !wrongTypes.has(path));
-  return [...new Map(told.map((finding) => [`${finding.keyword} ${finding.path}`, finding])).values()];
+  return [
+    ...new Map(told.map((finding) => [`${finding.keyword} ${finding.path} ${finding.of}`, finding])).values(),
+  ].map(({ path, keyword }) => ({ path, keyword }));
 }
 
 /** What is wrong with a branch is told by the branch itself, and an item that is not counted is not wrong. */
@@ -17,7 +19,7 @@ function isTold({ keyword, schemaPath }) {
   return keyword !== "if" && !schemaPath.includes("/contains/");
 }
 
-function findingOf({ instancePath, keyword, params }, packet) {
+function findingOf({ instancePath, schemaPath, keyword, params }, packet) {
   switch (keyword) {
     case "required":
       return { path: pathOf(instancePath, params.missingProperty), keyword };
@@ -29,9 +31,9 @@ function findingOf({ instancePath, keyword, params }, packet) {
       return { path: instancePath, keyword: valuesKeyword(params.allowedValues, valueAt(packet, instancePath)) };
     case "const":
       return { path: instancePath, keyword: valuesKeyword([params.allowedValue], valueAt(packet, instancePath)) };
-    // Nothing has to be contained, so that there can only be too much of it.
+    // Nothing has to be contained, so that there can only be too much of it; an array may have too much of several things.
     case "contains":
-      return { path: instancePath, keyword: "maxContains" };
+      return { path: instancePath, keyword: "maxContains", of: schemaPath };
     // The name under which the generator gives AJV a list of types.
     case "types":
       return { path: instancePath, keyword: "type" };

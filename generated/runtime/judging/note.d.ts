@@ -1,16 +1,7 @@
-/** Notes what a check finds. */
+/** Notes what a check finds. The check knows the words but for those about the value found, which are here. */
 import type { Findings } from "../descriptor.js";
-/**
- * Adds a violation.
- *
- * @param at the pointer, in which `~` alone, which no property can be written as, stands for an index
- * @param says what the sentence says of the value, such as `must be a string`
- * @param end how it goes on
- * @param indices those of the items that the place is in, outermost first
- */
-export declare function note(findings: Findings, at: string, keyword: string, says: string, end: (found: unknown) => string, codes: readonly number[], found?: unknown, indices?: readonly number[]): void;
-/** The end of a sentence that has no more to say. */
-export declare function stop(): string;
+/** Adds a violation; the first makes the list. */
+export declare function note(findings: Findings, path: string, keyword: string, message: string, codes: readonly number[]): void;
 /** What kind of value stands where another type was expected; a number is shown, since it may just have a fraction. */
 export declare function butIsOfType(found: unknown): string;
 /** The value itself: a text or a number. */

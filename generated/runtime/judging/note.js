@@ -1,47 +1,11 @@
-import { joinName, pointerSegments } from "./pointer.js";
 import { utf8ByteLength } from "./text-length.js";
-/**
- * Adds a violation.
- *
- * @param at the pointer, in which `~` alone, which no property can be written as, stands for an index
- * @param says what the sentence says of the value, such as `must be a string`
- * @param end how it goes on
- * @param indices those of the items that the place is in, outermost first
- */
-export function note(findings, at, keyword, says, end, codes, found, indices) {
-    const place = places.get(at) ?? placeOf(at);
-    const path = indices === undefined ? at : joined(place.pieces, "", indices, "");
-    const name = indices === undefined ? place.names[0] : joined(place.names, "[", indices, "]");
-    const violation = { path, keyword, message: name + says + end(found), codes };
+/** Adds a violation; the first makes the list. */
+export function note(findings, path, keyword, message, codes) {
+    const violation = { path, keyword, message, codes };
     if (findings.violations === undefined)
         findings.violations = [violation];
     else
         findings.violations.push(violation);
-}
-/** Those that have been noted, by their pointers: as many as stand in the code of checks. */
-const places = /* @__PURE__ */ new Map();
-function placeOf(at) {
-    const pieces = at.split(/~(?![01])/);
-    const place = { pieces, names: at === "" ? ["The packet "] : namesOf(pieces) };
-    places.set(at, place);
-    return place;
-}
-function namesOf(pieces) {
-    return pieces.map((piece, index) => {
-        const segments = pointerSegments(index < pieces.length - 1 ? piece.slice(0, -1) : piece);
-        const name = segments.reduce((text, segment) => text + joinName(index + text.length === 0, segment), "");
-        return (index === 0 ? "`" : "") + name + (index === pieces.length - 1 ? "` " : "");
-    });
-}
-function joined(pieces, open, indices, close) {
-    let text = pieces[0] ?? "";
-    for (let at = 0; at < indices.length; at += 1)
-        text += open + indices[at] + close + pieces[at + 1];
-    return text;
-}
-/** The end of a sentence that has no more to say. */
-export function stop() {
-    return ".";
 }
 /** What kind of value stands where another type was expected; a number is shown, since it may just have a fraction. */
 export function butIsOfType(found) {

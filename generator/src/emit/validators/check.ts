@@ -23,7 +23,7 @@ import { header } from "../print.js";
 import { literal } from "../text.js";
 import { countLimits, enumLimit, itemLimits, type Limit, limitsOf } from "./limits.js";
 import { importLines, inheritsRequired, type JudgingModule, newModule, partFunction, readOwn } from "./module.js";
-import { codesAt, indicesOf, itemAt, patternOf, type Place, propertyAt, wholePacket } from "./place.js";
+import { codesAt, indicesOf, itemAt, pathOf, type Place, propertyAt, sentenceAt, wholePacket } from "./place.js";
 import * as sentences from "./sentences.js";
 import type { Sentence } from "./sentences.js";
 import { isNotLikeValues, isNotOfType, isOfNoType, isOfType, typeOfValues } from "./type-tests.js";
@@ -264,7 +264,7 @@ function variantFunction(module: CheckModule, tag: string, target: string, place
 }
 
 function requiredNote(module: CheckModule, place: Place): string {
-  return note(module, { value: "undefined", place }, "required", sentences.isRequired);
+  return note(module, { value: "", place }, "required", sentences.isRequired);
 }
 
 function typeNote(module: CheckModule, types: readonly AlternativeType["kind"][], spot: Spot): string {
@@ -272,12 +272,11 @@ function typeNote(module: CheckModule, types: readonly AlternativeType["kind"][]
 }
 
 function note(module: CheckModule, { value, place }: Spot, keyword: string, { says, end }: Sentence): string {
-  for (const name of ["note", end]) module.imports.set(name, "judging/note.js");
+  module.imports.set("note", "judging/note.js");
+  if (end !== undefined) module.imports.set(end, "judging/note.js");
+  const message = end === undefined ? sentenceAt(place, `${says}.`) : `${sentenceAt(place, says)} + ${end}(${value})`;
   const codes = literal([...codesAt(module.rules, place, keyword)]);
-  const indices = indicesOf(place);
-  const found = indices.length === 0 ? [value] : [value, `[${indices.join(", ")}]`];
-  const args = [literal(patternOf(place)), literal(keyword), literal(says), end, codes, ...found];
-  return `note(findings, ${args.join(", ")});`;
+  return `note(findings, ${pathOf(place)}, ${literal(keyword)}, ${message}, ${codes});`;
 }
 
 function indented(lines: readonly string[]): readonly string[] {

@@ -2,8 +2,8 @@
  * Prints the guard of a packet: plain checks in the order of the fields, of which the first that fails ends it.
  *
  * Its verdict is that of the check, which finds all that is wrong. It reads own properties alone, as JSON text would hold them,
- * and refuses what would be sent as something else. Two things pass that it cannot see at the price of a plain read: a property of a plain object that
- * is hidden from enumeration, and one that a proxy shows but does not list.
+ * and refuses what would be sent as something else. Two things pass that it cannot see at the price of a plain read: a property
+ * of a plain object that is hidden from enumeration, and one that a proxy shows but does not list.
  */
 import type {
   AnyOfType,

@@ -1,7 +1,8 @@
-/** Where in a packet a value stands, in the code of a check: its pointer, and the codes that are raised there. */
+/** Where in a packet a value stands, in the code of a check: its pointer, its name in a sentence, and the codes raised there. */
 import type { CodeRuleRow } from "../../../runtime/descriptor.js";
 import { codesFor } from "../../../runtime/judging/code-rules.js";
-import { escapeSegment } from "../../../runtime/judging/pointer.js";
+import { escapeSegment, joinName } from "../../../runtime/judging/pointer.js";
+import { literal } from "../text.js";
 
 /** The way from the packet to a value: names of properties, and variables that hold the index of an item. */
 export type Place = readonly Segment[];
@@ -23,9 +24,36 @@ export function indicesOf(place: Place): readonly string[] {
   return place.flatMap((segment) => ("index" in segment ? [segment.index] : []));
 }
 
-/** The pointer, in which `~` alone, which no property can be written as, stands for an index. */
-export function patternOf(place: Place): string {
-  return place.map((segment) => `/${"index" in segment ? "~" : escapeSegment(segment.property)}`).join("");
+/** An expression for the pointer. */
+export function pathOf(place: Place): string {
+  return sumOf(
+    place.flatMap((segment) => ("index" in segment ? ["/", segment] : `/${escapeSegment(segment.property)}`)),
+  );
+}
+
+/** An expression for the beginning of a sentence about the value. */
+export function sentenceAt(place: Place, says: string): string {
+  if (place.length === 0) return literal(`The packet ${says}`);
+  const name = place.flatMap((segment, at) =>
+    "index" in segment ? ["[", segment, "]"] : joinName(at === 0, segment.property),
+  );
+  return sumOf(["`", ...name, `\` ${says}`]);
+}
+
+/** The sum of texts and of variables that hold an index. */
+function sumOf(parts: readonly (string | { readonly index: string })[]): string {
+  const terms: string[] = [];
+  let text = "";
+  for (const part of parts) {
+    if (typeof part === "string") {
+      text += part;
+    } else {
+      terms.push(literal(text), part.index);
+      text = "";
+    }
+  }
+  if (text !== "" || terms.length === 0) terms.push(literal(text));
+  return terms.join(" + ");
 }
 
 /** The codes that a violation there raises. In a rule, an index is always `*`. */

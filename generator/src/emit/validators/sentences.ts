@@ -4,12 +4,12 @@ import type { AlternativeType, TagLimit } from "../../model/types.js";
 
 export interface Sentence {
   readonly says: string;
-  /** Exported by `runtime/judging/note.ts`. */
-  readonly end: "stop" | "butIsOfType" | "butIs" | "butHas" | "butHasItems" | "butHasBytes";
+  /** Exported by `runtime/judging/note.ts`; undefined where there is no more to say. */
+  readonly end: undefined | "butIsOfType" | "butIs" | "butHas" | "butHasItems" | "butHasBytes";
 }
 
-export const isRequired: Sentence = { says: "is required", end: "stop" };
-export const holdsItemTwice: Sentence = { says: "must not hold an item twice", end: "stop" };
+export const isRequired: Sentence = { says: "is required", end: undefined };
+export const holdsItemTwice: Sentence = { says: "must not hold an item twice", end: undefined };
 
 /** @param types what the value may be, such as `string` and `integer` */
 export function mustBeOfType(types: readonly AlternativeType["kind"][]): Sentence {
@@ -33,7 +33,7 @@ function alternatives(texts: readonly string[]): string {
 }
 
 export function mustNotBe(value: number): Sentence {
-  return { says: `must not be ${quote(value)}`, end: "stop" };
+  return { says: `must not be ${quote(value)}`, end: undefined };
 }
 
 export function mustBeAtLeast(least: number): Sentence {
@@ -45,7 +45,7 @@ export function mustBeAtMost(most: number): Sentence {
 }
 
 export function mustMatch(pattern: string): Sentence {
-  return { says: `must match the pattern ${pattern}`, end: "stop" };
+  return { says: `must match the pattern ${pattern}`, end: undefined };
 }
 
 export function mustHaveAtLeast(least: number, noun: Noun): Sentence {
@@ -63,7 +63,7 @@ export function mustHaveAtMostOf({ tag, value, count }: TagLimit): Sentence {
 type Noun = "character" | "byte" | "item";
 
 /** A reader can count characters, but hardly bytes. */
-const ends = { character: "stop", byte: "butHasBytes", item: "butHasItems" } as const;
+const ends = { character: undefined, byte: "butHasBytes", item: "butHasItems" } as const;
 
 function counted(count: number, noun: string): string {
   return `${count} ${noun}${count === 1 ? "" : "s"}`;
