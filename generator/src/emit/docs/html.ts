@@ -1,0 +1,61 @@
+/** The one door through which text reaches a page: the template `markup`, which escapes whatever is not markup itself. */
+import { visible } from "../text.js";
+
+/** Markup that is safe already. Only this module makes it. */
+class Markup {
+  readonly text: string;
+
+  constructor(text: string) {
+    this.text = text;
+  }
+}
+
+export type Html = Markup;
+
+export type Content = Html | string | number | undefined | readonly Content[];
+
+/** Markup around content. Text is escaped, for elements as for attributes in quotes; hidden characters show as escapes. */
+export function markup(parts: TemplateStringsArray, ...contents: readonly Content[]): Html {
+  return new Markup(parts.map((part, index) => part + textOf(contents[index])).join(""));
+}
+
+function textOf(content: Content): string {
+  if (content === undefined) return "";
+  if (content instanceof Markup) return content.text;
+  if (typeof content === "object") return content.map(textOf).join("");
+  return escape(visible(String(content)));
+}
+
+/** Lines that stand as they are, as in `<pre>`; hidden characters are the caller's affair. */
+export function lines(text: string): Html {
+  return new Markup(escape(text));
+}
+
+/** Script or style as the content of its element, in which nothing is escaped. */
+export function raw(text: string): Html {
+  if (/<!--|<\/?script|<\/style/i.test(text)) throw new Error("A script or style would end its element.");
+  return new Markup(text);
+}
+
+const entities: { readonly [character: string]: string } = {
+  "&": "&amp;",
+  "<": "&lt;",
+  ">": "&gt;",
+  '"': "&quot;",
+  "'": "&#39;",
+};
+
+function escape(text: string): string {
+  return text.replace(/[&<>"']/g, (character) => entities[character] ?? "");
+}
+
+/** Prose, in which what stands between single backticks is code. */
+export function prose(text: string): Html {
+  const parts = text.split(/(`[^`]+`)/);
+  return markup`${parts.map((part, index) => (index % 2 === 1 ? markup`<code>${part.slice(1, -1)}</code>` : part))}`;
+}
+
+/** Contents with a separator between them. */
+export function joined(contents: readonly Content[], separator: string): Html {
+  return markup`${contents.map((content, index) => [index === 0 ? "" : separator, content])}`;
+}
