@@ -1,6 +1,20 @@
 /** The program of the reference: what its page does beyond being read. The emitter calls `start` with the judges of the package. */
+import { startBench } from "./bench/bench.js";
+import { foldContents } from "./contents.js";
+import { followDeepLinks } from "./deep-links.js";
 import type { Judges } from "./judges.js";
+import { unfoldForPrinting } from "./printing.js";
+import { dressSamples } from "./samples.js";
+import { startSearch } from "./search/box.js";
+import { offerThemes } from "./theme.js";
 
-export function start(_judges: Judges): void {
+export function start(judges: Judges): void {
   document.documentElement.classList.add("scripted");
+  offerThemes();
+  foldContents();
+  dressSamples(startBench(judges));
+  startSearch();
+  unfoldForPrinting();
+  // Last, since all else changes where things stand.
+  followDeepLinks();
 }

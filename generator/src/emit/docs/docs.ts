@@ -1,22 +1,28 @@
-/** Emits `docs/`: the reference as one page with a packet bench in it, and the same as three files for servers with a strict policy. */
+/**
+ * Emits `docs/`: the reference as one page with a packet bench in it, and the same as three files, for servers whose policy
+ * takes no script within a page.
+ */
 import type { ApiModel } from "../../model/types.js";
 import type { Emitter } from "../emitter.js";
-import { codeRows } from "./codes.js";
+import { typesInReadingOrder } from "../reading-order.js";
+import { codesSection } from "./codes.js";
+import { contents } from "./contents.js";
 import { document } from "./document.js";
 import { FieldTree } from "./field-tree.js";
+import { bench, footer, introduction, topBar } from "./frame.js";
 import { type Html, markup } from "./html.js";
-import { inScript } from "./in-script.js";
 import { joinJudges } from "./join.js";
-import { operationSection } from "./operation.js";
-import { readPageProgram } from "./page-program.js";
-import { typesInReadingOrder } from "../reading-order.js";
+import { operationParts, operationSection } from "./operation.js";
+import { type PageProgram, readPageProgram } from "./page-program.js";
+import { pageScript } from "./page-script.js";
+import { sourcesSection } from "./sources.js";
 
 export const docs: Emitter = {
   name: "docs",
   async emit(model, _options, emitted) {
     const program = readPageProgram();
-    const script = inScript(program.script, await joinJudges(model, emitted));
-    const body = content(model);
+    const script = pageScript(program.script, await joinJudges(model, emitted));
+    const body = page(model, program);
     return [
       { path: "docs/index.html", text: document(model, body, { script, style: program.style }) },
       { path: "docs/hosted/index.html", text: document(model, body, undefined) },
@@ -26,31 +32,31 @@ export const docs: Emitter = {
   },
 };
 
-function content(model: ApiModel): Html {
+function page(model: ApiModel, program: PageProgram): Html {
   const tree = new FieldTree(model);
-  const operations = model.operations.map((operation) => operationSection(model, operation, tree));
+  const operations = model.operations.map((operation) => operationParts(model, operation, tree));
+  const sections = [
+    { title: "Other types", id: "types", content: otherTypes(model, tree) },
+    { title: "Codes", id: "codes", content: codesSection(model) },
+    { title: "Sources", id: "sources", content: sourcesSection(model) },
+  ].filter(({ content }) => content !== undefined);
+  return markup`${topBar(model.service)}
+<div class="layout">
+${contents(operations, sections)}
+<main id="main">
+${introduction(model.service)}
+${bench}
+${operations.map((parts) => operationSection(model, parts))}
+${sections.map(({ title, id, content }) => markup`<section id="${id}"><h2>${title}</h2>\n${content}</section>\n`)}
+</main>
+</div>
+${footer(program)}`;
+}
+
+/** The types that no operation leads to. */
+function otherTypes(model: ApiModel, tree: FieldTree): Html | undefined {
   const others = typesInReadingOrder(model).filter(({ name }) => !tree.has(name));
-  return markup`<main>
-    <h1>${model.service.title || model.service.name}</h1>
-    <p>${model.service.description}</p>
-    ${operations}
-    ${
-      others.length === 0
-        ? undefined
-        : markup`<section>
-            <h2>Other types</h2>
-            ${others.map(({ name }) => (tree.has(name) ? undefined : tree.type(name)))}
-          </section>`
-    }
-    ${
-      model.errors.length === 0
-        ? undefined
-        : markup`<section id="codes">
-            <h2>Codes</h2>
-            <ul class="code-rows">
-              ${codeRows(model)}
-            </ul>
-          </section>`
-    }
-  </main>`;
+  return others.length === 0
+    ? undefined
+    : markup`${others.map(({ name }) => (tree.has(name) ? undefined : tree.type(name)))}`;
 }

@@ -1,8 +1,16 @@
 /** The fields of a packet as a tree: each a row, and below it what it holds. A named type is unfolded where it is first met. */
-import type { ApiModel, FieldModel, ObjectType, TypeName, TypeNode, UnionType } from "../../model/types.js";
-import { enumMembers } from "../../schema/facts.js";
-import { definitionOf, errorsOf } from "../../schema/lookup.js";
-import { codeAnchor, fieldAnchor, typeAnchor } from "./anchors.js";
+import type {
+  ApiModel,
+  FieldModel,
+  ObjectType,
+  SourceReference,
+  TypeName,
+  TypeNode,
+  UnionType,
+} from "../../model/types.js";
+import { definitionOf } from "../../schema/lookup.js";
+import { fieldAnchor, typeAnchor } from "./anchors.js";
+import { fieldMeaning } from "./field-meaning.js";
 import { type Html, markup, prose } from "./html.js";
 import { limitWords, sourceWords, typeWords } from "./words.js";
 
@@ -10,6 +18,8 @@ import { limitWords, sourceWords, typeWords } from "./words.js";
 interface Site {
   readonly type: TypeName;
   readonly names: readonly string[];
+  /** The page that the facts come from, which has been named already. */
+  readonly source: SourceReference | undefined;
 }
 
 export class FieldTree {
@@ -25,19 +35,21 @@ export class FieldTree {
     return this.#unfolded.has(name);
   }
 
-  /** A type by its name: what it is, and all that it holds; what has a place already is left to that. */
-  type(name: TypeName): Html {
-    const { description, type, source } = definitionOf(this.#model, name);
+  /**
+   * A type by its name: what it is, and all that it holds; a link where it has a place already. Its source is named unless
+   * it is that of the type around it.
+   */
+  type(name: TypeName, around?: SourceReference): Html {
+    if (this.has(name))
+      return markup`<p class="elsewhere">As <a href="#${typeAnchor(name)}"><code>${name}</code></a> above.</p>`;
     this.#unfolded.add(name);
-    const from = sourceWords(source);
-    return markup`<div class="type" id="${typeAnchor(name)}" data-entry="type">
-      <p class="type-name">
-        <code data-label>${name}</code>
-        <span class="kind">${type.kind === "ref" ? typeWords(type) : kindWords(type)}</span>
-      </p>
-      ${description === "" ? undefined : markup`<p>${prose(description)}</p>`}${from === undefined ? undefined : markup`<p class="from">Source: ${from}</p>`}
-      ${this.#within(type, { type: name, names: [] })}
-    </div>`;
+    const { description, type, source } = definitionOf(this.#model, name);
+    const from = isSame(source, around) ? undefined : sourceWords(source);
+    const limits = type.kind === "object" || type.kind === "union" ? [] : limitWords(this.#model, type);
+    return markup`<div class="type" id="${typeAnchor(name)}" data-entry="Type">
+<div class="type-head"><p><code class="name" data-label>${name}</code> <span class="kind">${typeWords(type)}${limits.map((limit) => [", ", limit])}</span></p>
+${description === "" ? undefined : markup`<p>${prose(description)}</p>`}${from === undefined ? undefined : markup`<p class="from">${from}</p>`}</div>
+${this.#within(type, { type: name, names: [], source: source ?? around })}</div>`;
   }
 
   /** What a value of a type holds; undefined where that is nothing, or stands elsewhere. */
@@ -46,103 +58,53 @@ export class FieldTree {
       case "array":
         return this.#within(type.items, site);
       case "ref":
-        return this.has(type.target) ? undefined : this.type(type.target);
+        return this.has(type.target) ? undefined : this.type(type.target, site.source);
       case "object":
         return type.fields.length === 0 ? undefined : this.#fields(type, site);
       case "union":
-        return this.#variants(type);
+        return this.#variants(type, site);
       default:
         return undefined;
     }
   }
 
   #fields({ fields }: ObjectType, site: Site): Html {
-    return markup`<ul class="fields">
-      ${fields.map((field) => this.#field(field, site))}
-    </ul>`;
+    return markup`<ul class="rows">${fields.map((field) => this.#field(field, site))}</ul>`;
   }
 
-  #variants({ tag, variants }: UnionType): Html {
-    const rows = variants.map(({ value, type }) => {
-      const within = this.has(type) ? markup`<a href="#${typeAnchor(type)}">${type}</a>` : this.type(type);
-      return markup`<li class="variant">
-        <p class="case"><code>${tag}</code> is <code>${JSON.stringify(value)}</code></p>
-        ${within}
-      </li>`;
-    });
-    return markup`<ul class="variants">
-      ${rows}
-    </ul>`;
+  #variants({ tag, variants }: UnionType, { source }: Site): Html {
+    const rows = variants.map(
+      ({
+        value,
+        type,
+      }) => markup`<li><details open><summary>Where <code>${tag}</code> is <code>${JSON.stringify(value)}</code></summary>
+${this.type(type, source)}</details></li>
+`,
+    );
+    return markup`<ul class="variants">${rows}</ul>`;
   }
 
-  #field(field: FieldModel, { type, names }: Site): Html {
-    const below = [...names, field.name];
-    const within = this.#within(field.type, { type, names: below });
-    return markup`<li class="field" id="${fieldAnchor(type, below)}" data-entry="field">
-      <div class="row">
-        <div class="head">
-          <code class="name" data-label>${field.name}</code> <span class="kind">${typeWords(field.type)}</span> ${
-            field.required
-              ? markup`<span class="required">required</span>`
-              : markup`<span class="optional">optional</span>`
-          }
-        </div>
-        <div class="body">${this.#meaning(field)}</div>
-      </div>
-      ${
-        within === undefined
-          ? undefined
-          : markup`<details open>
-              <summary>What <code>${field.name}</code> holds</summary>
-              ${within}
-            </details>`
-      }
-    </li> `;
-  }
-
-  #meaning(field: FieldModel): Html {
-    const model = this.#model;
-    const members = enumMembers(model, field.type).filter(({ description }) => description !== undefined);
-    const facts: readonly (readonly [string, readonly Html[]])[] = [
-      ["Limits", limitWords(model, field.type)],
-      ["Unit", field.unit === undefined ? [] : [markup`${field.unit}`]],
-      ["Default", field.default === undefined ? [] : [markup`<code>${JSON.stringify(field.default)}</code>`]],
-    ];
-    const told = facts.filter(([, words]) => words.length > 0);
-    const codes = errorsOf(model, field.codes);
-    return markup`${field.description === "" ? undefined : markup`<p>${prose(field.description)}</p>`}${
-      members.length === 0
+  #field(field: FieldModel, site: Site): Html {
+    const names = [...site.names, field.name];
+    const anchor = fieldAnchor(site.type, names);
+    const within = this.#within(field.type, { ...site, names });
+    return markup`<li>
+<div class="row" id="${anchor}" data-entry="Field">
+<div class="head"><a class="name" href="#${anchor}"><code data-label>${field.name}</code></a> <span class="kind">${typeWords(field.type)}</span> ${
+      field.required ? markup`<span class="required">required</span>` : markup`<span class="optional">optional</span>`
+    }</div>
+<div class="body">${fieldMeaning(this.#model, field)}</div>
+</div>${
+      within === undefined
         ? undefined
-        : markup`<ul class="values">
-            ${members.map(({ value, description }) => markup`<li><code>${JSON.stringify(value)}</code> ${prose(description ?? "")}</li>`)}
-          </ul>`
-    }${field.generate === undefined ? undefined : markup`<p>The client draws it at random where it is left out.</p>`}${
-      field.deprecated === undefined
-        ? undefined
-        : markup`<p class="deprecated"><strong>Deprecated:</strong> ${prose(field.deprecated)}</p>`
-    }${
-      told.length === 0
-        ? undefined
-        : markup`<dl class="facts">
-            ${told.map(
-              ([name, words]) =>
-                markup`<div>
-                  <dt>${name}</dt>
-                  <dd>${words.map((word, index) => markup`${index === 0 ? "" : ", "}${word}`)}</dd>
-                </div>`,
-            )}
-          </dl>`
-    }${
-      codes.length === 0
-        ? undefined
-        : markup`<p class="codes">
-            Codes:
-            ${codes.map(({ code, name }) => markup`<a class="code" href="#${codeAnchor(code)}">${code} <span>${name}</span></a> `)}
-          </p>`
-    }`;
+        : markup`
+<details open><summary>What <code>${field.name}</code> holds</summary>
+${within}</details>`
+    }</li>
+`;
   }
 }
 
-function kindWords(type: TypeNode): Html {
-  return type.kind === "object" ? markup`object` : typeWords(type);
+function isSame(a: SourceReference | undefined, b: SourceReference | undefined): boolean {
+  return a?.page === b?.page && a?.url === b?.url && a?.title === b?.title && a?.updated === b?.updated;
 }

@@ -59,3 +59,10 @@ export function prose(text: string): Html {
 export function joined(contents: readonly Content[], separator: string): Html {
   return markup`${contents.map((content, index) => [index === 0 ? "" : separator, content])}`;
 }
+
+/** Terms with what is said of each; what is absent is left out, and so is the list where all is. */
+export function facts(rows: readonly (readonly [term: string, fact: Html | undefined])[]): Html | undefined {
+  const told = rows.filter(([, fact]) => fact !== undefined);
+  if (told.length === 0) return undefined;
+  return markup`<dl class="facts">${told.map(([term, fact]) => markup`<div><dt>${term}</dt><dd>${fact}</dd></div>`)}</dl>`;
+}

@@ -1,83 +1,43 @@
 /** The reference of one operation: how it is called, its packets, the documented samples, and where the page is at odds. */
-import type { ApiModel, OperationModel, PacketModel } from "../../model/types.js";
-import { jsonText } from "../text.js";
-import { operationAnchor, sampleAnchor } from "./anchors.js";
+import type { ApiModel, OperationModel } from "../../model/types.js";
+import { operationAnchor } from "./anchors.js";
+import { callFacts, urlParameters } from "./call.js";
+import { contradictionsOf } from "./contradictions.js";
 import type { FieldTree } from "./field-tree.js";
-import { type Html, markup, lines, prose } from "./html.js";
-import { sourceWords, typeWords } from "./words.js";
+import { type Html, markup, prose } from "./html.js";
+import { samplesOf } from "./samples.js";
 
-export function operationSection(model: ApiModel, operation: OperationModel, tree: FieldTree): Html {
-  const { title, description, request, response } = operation;
-  return markup`<section id="${operationAnchor(operation)}" data-entry="operation">
-    <h2><span data-label>${title || operation.name}</span></h2>
-    <p>${prose(description)}</p>
-    ${call(model, operation)} ${packet("Request", request, tree)} ${packet("Response", response, tree)}
-    ${samples(operation)} ${contradictions(operation)}
-  </section>`;
+/** A part of the page that its table of contents names; its content is undefined where there is none. */
+export interface Part {
+  readonly title: string;
+  readonly id: string;
+  readonly content: Html | undefined;
 }
 
-function call({ service }: ApiModel, { name, method, path, rateLimit, source }: OperationModel): Html {
-  const facts: readonly (readonly [string, Html | undefined])[] = [
-    ["Call", markup`<code>${method} ${path}</code>`],
-    ["Method of the client", markup`<code data-label>${name}</code>`],
-    ["Hosts", markup`${service.hosts.map(({ host, region }) => markup`<code>${host}</code> ${region}`)}`],
-    ["Rate", rateLimit === undefined ? undefined : markup`at most ${rateLimit.calls} calls in ${rateLimit.seconds} s`],
-    ["Source", sourceWords(source)],
+export interface OperationParts {
+  readonly operation: OperationModel;
+  readonly parts: readonly Part[];
+}
+
+export function operationParts(model: ApiModel, operation: OperationModel, tree: FieldTree): OperationParts {
+  const id = operationAnchor(operation);
+  const parts: readonly Part[] = [
+    { title: "Parameters of the URL", id: `${id}-url`, content: urlParameters(model.service.urlParameters) },
+    { title: "Request", id: `${id}-request`, content: tree.type(operation.request.type) },
+    { title: "Response", id: `${id}-response`, content: tree.type(operation.response.type) },
+    { title: "Samples", id: `${id}-samples`, content: samplesOf(model, operation) },
+    { title: "Contradictions", id: `${id}-contradictions`, content: contradictionsOf(operation) },
   ];
-  return markup`<dl class="facts">
-      ${facts.map(([term, fact]) =>
-        fact === undefined
-          ? undefined
-          : markup`<div>
-              <dt>${term}</dt>
-              <dd>${fact}</dd>
-            </div>`,
-      )}
-    </dl>
-    <ul class="fields">
-      ${service.urlParameters.map(
-        ({ name: parameter, type, description }) =>
-          markup`<li class="field">
-            <div class="row">
-              <div class="head"><code class="name">${parameter}</code> <span class="kind">${type}</span></div>
-              <div class="body"><p>${prose(description)}</p></div>
-            </div>
-          </li>`,
-      )}
-    </ul>`;
+  return { operation, parts: parts.filter(({ content }) => content !== undefined) };
 }
 
-function packet(title: string, { type, maxBytes }: PacketModel, tree: FieldTree): Html {
-  const within = tree.has(type)
-    ? typeWords({ kind: "ref", target: type, origin: { file: "", start: 0, end: 0 } })
-    : tree.type(type);
-  return markup`<h3>${title}</h3>
-    ${maxBytes === undefined ? undefined : markup`<p>At most ${maxBytes} bytes of UTF-8.</p>`} ${within}`;
-}
-
-function samples(operation: OperationModel): Html | undefined {
-  if (operation.samples.length === 0) return undefined;
-  return markup`<h3>Samples</h3>
-    ${operation.samples.map(
-      (sample) =>
-        markup`<article class="sample" id="${sampleAnchor(operation, sample)}" data-entry="sample">
-          <h4 data-label>${sample.title}</h4>
-          <pre><code>${lines(jsonText(sample.packet))}</code></pre>
-        </article>`,
-    )}`;
-}
-
-function contradictions({ contradictions: found }: OperationModel): Html | undefined {
-  if (found.length === 0) return undefined;
-  return markup`<h3>Where the documentation contradicts itself</h3>
-    ${found.map(
-      ({ at, statements, decision, because }) =>
-        markup`<article class="contradiction">
-          <h4>${at === "" ? "The packet" : markup`<code>${at}</code>`}</h4>
-          <ul>
-            ${statements.map(({ where, says }) => markup`<li>${prose(where)}: ${prose(says)}</li>`)}
-          </ul>
-          <p><strong>Decided:</strong> ${prose(decision)} ${prose(because)}</p>
-        </article>`,
-    )}`;
+export function operationSection(model: ApiModel, { operation, parts }: OperationParts): Html {
+  const { name, title, description } = operation;
+  return markup`<section id="${operationAnchor(operation)}">
+<div data-entry="Operation"><h2><span data-label>${prose(title || name)}</span></h2>
+${description === "" ? undefined : markup`<p class="lead">${prose(description)}</p>`}
+${callFacts(model, operation)}</div>
+${parts.map((part) => markup`<section id="${part.id}"><h3>${part.title}</h3>\n${part.content}</section>\n`)}
+</section>
+`;
 }

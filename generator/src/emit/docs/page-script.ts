@@ -1,7 +1,7 @@
 /** Makes the one script of the page: its program, the judges, and the call that brings the two together. */
 
 /** Two scripts that each leave a variable, as one that leaves none; it may stand in an element `script`. */
-export function inScript(program: string, judges: string): string {
+export function pageScript(program: string, judges: string): string {
   return embeddable(`(()=>{${program}\n${judges}\npage.start(judges);})();`);
 }
 
