@@ -1,5 +1,5 @@
 /** The program of the reference: what its page does beyond being read. The emitter calls `start` with the judges of the package. */
-import { startBench } from "./bench/bench.js";
+import { Bench } from "./bench/bench.js";
 import { foldContents } from "./contents.js";
 import { followDeepLinks } from "./deep-links.js";
 import type { Judges } from "./judges.js";
@@ -12,7 +12,7 @@ export function start(judges: Judges): void {
   document.documentElement.classList.add("scripted");
   offerThemes();
   foldContents();
-  dressSamples(startBench(judges));
+  dressSamples(new Bench(judges));
   startSearch();
   unfoldForPrinting();
   // Last, since all else changes where things stand.

@@ -4,7 +4,7 @@ import { copyText } from "./clipboard.js";
 import { button, element } from "./element.js";
 import { makeTabs } from "./tabs.js";
 
-export function dressSamples(bench: Bench | undefined): void {
+export function dressSamples(bench: Bench): void {
   for (const sample of document.querySelectorAll<HTMLElement>(".sample")) {
     const forms = [...sample.querySelectorAll<HTMLElement>(".form")];
     const bar = element("div", { class: "form-bar" });
@@ -12,7 +12,7 @@ export function dressSamples(bench: Bench | undefined): void {
     const actions = element("div", { class: "actions" }, copyButton(forms));
     const { packet } = sample.dataset;
     const json = sample.querySelector("[data-json]")?.textContent ?? "";
-    if (packet !== undefined && bench !== undefined) {
+    if (packet !== undefined) {
       const open = button("Open in the bench");
       open.addEventListener("click", () => bench.open(packet, json));
       actions.append(open);

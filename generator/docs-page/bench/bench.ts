@@ -12,15 +12,6 @@ import type { PlacedViolation } from "./places.js";
 import { fragmentFor, readFragment } from "./share-link.js";
 import { mostShown, showTooLong, showVerdict, violationWords } from "./verdict.js";
 
-/** Makes the bench; undefined, and no bench in the page, where the package has no packets. */
-export function startBench(judges: Judges): Bench | undefined {
-  const packets = packetsOf(judges);
-  const [first] = packets;
-  if (first !== undefined) return new Bench(judges, packets, first);
-  required("bench").remove();
-  return undefined;
-}
-
 /** Judged a moment after the last stroke, so that a long packet does not hold up the typing. */
 const pauseMs = 80;
 
@@ -34,7 +25,10 @@ export class Bench {
   #packet: BenchPacket;
   #pending: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(judges: Judges, packets: readonly BenchPacket[], first: BenchPacket) {
+  constructor(judges: Judges) {
+    const packets = packetsOf(judges);
+    const [first] = packets;
+    if (first === undefined) throw new Error("A package has a packet at least.");
     const { kind, start, tidy, share, editor } = this.#parts;
     this.#judges = judges;
     this.#packets = packets;

@@ -44,7 +44,7 @@ export function createEditor(parent: HTMLElement, label: string, onChange: () =>
       look,
       EditorView.lineWrapping,
       EditorState.tabSize.of(2),
-      EditorView.contentAttributes.of({ "aria-label": label, spellcheck: "false" }),
+      EditorView.contentAttributes.of({ "aria-label": label, spellcheck: "false", tabindex: "0" }),
       keymap.of([...defaultKeymap, ...historyKeymap, ...lintKeymap]),
       EditorView.updateListener.of(({ docChanged }) => {
         if (docChanged) onChange();

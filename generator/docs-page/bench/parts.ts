@@ -30,15 +30,7 @@ export function buildParts(): BenchParts {
   };
   const { kind, start, tidy, share, said, editor, size, status, verdict } = parts;
   required("bench-parts").append(
-    element(
-      "div",
-      { class: "bench-bar" },
-      element("label", {}, "Packet ", kind),
-      element("label", {}, "Start from ", start),
-      tidy,
-      share,
-      said,
-    ),
+    element("div", { class: "bench-bar" }, labelled("Packet", kind), labelled("Start from", start), tidy, share, said),
     element(
       "div",
       { class: "bench-grid" },
@@ -47,6 +39,10 @@ export function buildParts(): BenchParts {
     ),
   );
   return parts;
+}
+
+function labelled(label: string, control: HTMLElement): HTMLElement {
+  return element("div", { class: "labelled" }, element("label", { for: control.id }, label), control);
 }
 
 /** Shows the size of a packet, against its limit where there is one. */

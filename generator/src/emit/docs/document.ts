@@ -2,7 +2,7 @@
 import { createHash } from "node:crypto";
 import type { ApiModel } from "../../model/types.js";
 import { sourcesOf } from "../print.js";
-import { type Html, markup, raw } from "./html.js";
+import { type Html, markup, scriptElement, styleElement } from "./html.js";
 
 export interface Inlined {
   readonly script: string;
@@ -15,9 +15,8 @@ export function document(model: ApiModel, body: Html, inlined: Inlined | undefin
   const style =
     inlined === undefined
       ? markup`<link rel="stylesheet" href="docs.css">`
-      : [policy(inlined), markup`<style>${raw(inlined.style)}</style>`];
-  const script =
-    inlined === undefined ? markup`<script src="docs.js"></script>` : markup`<script>${raw(inlined.script)}</script>`;
+      : [policy(inlined), styleElement(inlined.style)];
+  const script = inlined === undefined ? markup`<script src="docs.js"></script>` : scriptElement(inlined.script);
   return markup`<!doctype html>
 <html lang="en">
 <head>

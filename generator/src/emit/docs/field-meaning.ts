@@ -9,7 +9,7 @@ import { limitWords } from "./words.js";
 export function fieldMeaning(model: ApiModel, field: FieldModel): Html {
   const limits = limitWords(model, field.type);
   const type = resolveType(model, field.type);
-  const isCode = type.kind === "integer" && type.isErrorCode;
+  const isCode = type.kind === "integer" && type.isErrorCode && model.errors.length > 0;
   return markup`${field.description === "" ? undefined : markup`<p>${prose(field.description)}</p>`}${values(model, field)}${
     isCode ? markup`<p>One of the <a href="#codes">codes</a>, or one that is not documented.</p>` : undefined
   }${field.generate === undefined ? undefined : markup`<p>The client draws it at random where it is left out.</p>`}${deprecation(field.deprecated)}${facts(

@@ -31,10 +31,16 @@ export function lines(text: string): Html {
   return new Markup(escape(text));
 }
 
-/** Script or style as the content of its element, in which nothing is escaped. */
-export function raw(text: string): Html {
-  if (/<!--|<\/?script|<\/style/i.test(text)) throw new Error("A script or style would end its element.");
-  return new Markup(text);
+/** A script within the page. Nothing in it is escaped, so that it may hold nothing which means something to HTML. */
+export function scriptElement(script: string): Html {
+  if (/<!--|<\/?script/i.test(script)) throw new Error("The script would end its element.");
+  return new Markup(`<script>${script}</script>`);
+}
+
+/** A style sheet within the page, of which the same is true. */
+export function styleElement(style: string): Html {
+  if (/<\/style/i.test(style)) throw new Error("The style sheet would end its element.");
+  return new Markup(`<style>${style}</style>`);
 }
 
 const entities: { readonly [character: string]: string } = {
