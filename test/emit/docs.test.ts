@@ -5,6 +5,7 @@ import { type DefaultTreeAdapterMap, parse } from "parse5";
 import { describe, expect, it } from "vitest";
 import { readSpec } from "../../generator/src/cli/read-spec.js";
 import { markup, prose, scriptElement, styleElement } from "../../generator/src/emit/docs/html.js";
+import { joinModules } from "../../generator/src/emit/docs/join.js";
 import { fieldAnchor } from "../../generator/src/emit/docs/anchors.js";
 import { requestForms } from "../../generator/src/emit/docs/sample-forms.js";
 import { build } from "../../generator/src/model/build.js";
@@ -177,5 +178,43 @@ describe("a sample", () => {
     expect(head.split("\n")[0]).toMatch(/^POST \/v4\/openim\/sendmsg\?\S+ HTTP\/1\.1$/);
     expect(head).toContain(`Content-Length: ${Buffer.byteLength(body)}`);
     expect(JSON.parse(body)).toEqual(packet);
+  });
+});
+
+describe("joined modules", () => {
+  const run = (modules: Readonly<Record<string, string>>): unknown =>
+    new Function(`return ${joinModules("entry.js", new Map(Object.entries(modules)))}`)();
+
+  it("export what they would export by themselves, each evaluated once", () => {
+    const joined = run({
+      "entry.js": [
+        'import * as all from "./a/one.js";',
+        'import {\n  b,\n  c as d,\n} from "./a/two.js";',
+        'export { e, f as g } from "./a/two.js";',
+        "const h = 1;",
+        "export { h, h as i };",
+        "export const sum = [all.a(), b, d, new all.K().k];",
+        "export async function later() { return h; }",
+      ].join("\n"),
+      "a/one.js":
+        'import { count } from "../count.js";\ncount.n++;\nexport function a() { return count.n; }\nexport class K { k = 5; }',
+      "a/two.js":
+        'import { count } from "../count.js";\ncount.n++;\nexport const b = 2;\nexport const c = "$& import";\nexport const e = 3, z = 0;\nexport function* f() {}',
+      "count.js": "export const count = { n: 0 };",
+    });
+    expect(joined).toMatchObject({ e: 3, h: 1, i: 1, sum: [2, 2, "$& import", 5] });
+    expect(Object.keys(joined as object)).toEqual(["e", "g", "h", "i", "sum", "later"]);
+  });
+
+  it("are refused where one is missing, or has a form that is not known", () => {
+    expect(() => run({ "entry.js": 'import { a } from "./b.js";' })).toThrow("No emitter has written b.js.");
+    for (const form of [
+      "export default 1;",
+      'import a from "./entry.js";',
+      'export * from "./entry.js";',
+      'import "./entry.js";',
+    ]) {
+      expect(() => run({ "entry.js": form })).toThrow("entry.js imports or exports in a form that cannot be joined.");
+    }
   });
 });

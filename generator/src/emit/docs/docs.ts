@@ -11,7 +11,6 @@ import { document } from "./document.js";
 import { FieldTree } from "./field-tree.js";
 import { bench, footer, introduction, topBar } from "./frame.js";
 import { type Html, markup } from "./html.js";
-import { joinJudges } from "./join.js";
 import { operationParts, operationSection } from "./operation.js";
 import { type PageProgram, readPageProgram } from "./page-program.js";
 import { pageScript } from "./page-script.js";
@@ -19,9 +18,9 @@ import { sourcesSection } from "./sources.js";
 
 export const docs: Emitter = {
   name: "docs",
-  async emit(model, _options, emitted) {
+  emit(model, _options, emitted) {
     const program = readPageProgram();
-    const script = pageScript(program.script, await joinJudges(model, emitted));
+    const script = pageScript(program.script, model, emitted);
     const body = page(model, program);
     return [
       { path: "docs/index.html", text: document(model, body, { script, style: program.style }) },
