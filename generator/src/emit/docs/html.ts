@@ -16,7 +16,9 @@ export type Content = Html | string | number | undefined | readonly Content[];
 
 /** Markup around content. Text is escaped, for elements as for attributes in quotes; hidden characters show as escapes. */
 export function markup(parts: TemplateStringsArray, ...contents: readonly Content[]): Html {
-  return new Markup(parts.map((part, index) => part + textOf(contents[index])).join(""));
+  let text = "";
+  for (const [index, part] of parts.entries()) text += part + textOf(contents[index]);
+  return new Markup(text);
 }
 
 function textOf(content: Content): string {
