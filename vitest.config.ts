@@ -1,8 +1,8 @@
 /** Which tests exist, and in which order: the quick suites first, then those that start processes or pack the package. */
 import { defineConfig } from "vitest/config";
 
-/** They need a Redis, and have a configuration of their own. */
-const system = ["test/queue/**/*.test.ts", "test/system/**/*.test.ts"];
+/** They need a Redis or a browser, and have configurations of their own. */
+const apart = ["test/queue/**/*.test.ts", "test/system/**/*.test.ts", "test/docs/**/*.test.ts"];
 
 const heavy = ["test/consumer/**/*.test.ts", "test/hostile/**/*.test.ts", "test/types/**/*.test.ts"];
 
@@ -16,7 +16,7 @@ export default defineConfig({
         test: {
           name: "quick",
           include: ["test/**/*.test.ts"],
-          exclude: [...heavy, ...system, "**/node_modules/**"],
+          exclude: [...heavy, ...apart, "**/node_modules/**"],
           sequence: { groupOrder: 0 },
         },
       },

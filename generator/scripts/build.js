@@ -1,6 +1,7 @@
-// Compiles the generator and its runtime into generator/dist, from an empty folder, so that nothing stale is shipped.
+// Compiles the generator and its runtime into generator/dist, and bundles the page of the reference, from an empty folder, so
+// that nothing stale is shipped.
 import { spawnSync } from "node:child_process";
-import { rmSync } from "node:fs";
+import { readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -13,7 +14,10 @@ const tsc = join(dirname(packageFile), "bin", "tsc");
 rmSync(join(generator, "dist"), { recursive: true, force: true });
 const { status } = spawnSync(process.execPath, [tsc, "-p", join(generator, "tsconfig.json")], { stdio: "inherit" });
 process.exitCode = status ?? 1;
-if (process.exitCode === 0) await joinModules(join(generator, "dist", "src"));
+if (process.exitCode === 0) {
+  await joinModules(join(generator, "dist", "src"));
+  await bundleDocsPage(join(generator, "dist", "docs-page"));
+}
 
 /**
  * Makes one file of the modules of `page`, and one of each reader: loading sixty files takes longer than reading a page. Only the
@@ -39,4 +43,33 @@ async function joinModules(root) {
   // The command line knows this class when it is thrown, so that there must be one of it.
   const doubled = Object.keys(metafile.inputs).find((path) => path.endsWith("cli/usage-error.js"));
   if (doubled !== undefined) throw new Error(`${doubled} may not be joined with other modules.`);
+}
+
+/** Makes one script and one style sheet of the page of the reference, and the licences of the packages that went into them. */
+async function bundleDocsPage(folder) {
+  const { metafile } = await build({
+    entryPoints: [join(generator, "docs-page", "main.ts"), join(generator, "docs-page", "page.css")],
+    outdir: folder,
+    bundle: true,
+    minify: true,
+    format: "iife",
+    globalName: "page",
+    target: ["es2022", "chrome111", "firefox115", "safari16.4"],
+    charset: "ascii",
+    legalComments: "none",
+    metafile: true,
+    logLevel: "warning",
+  });
+  writeFileSync(join(folder, "licences.json"), JSON.stringify(licencesOf(Object.keys(metafile.inputs))));
+}
+
+/** The name and licence of each package that a path leads into. */
+function licencesOf(paths) {
+  const folders = new Set(paths.flatMap((path) => /^.*node_modules\/(?:@[^/]+\/)?[^/]+/.exec(path) ?? []));
+  return [...folders].sort().map((folder) => {
+    const { name } = JSON.parse(readFileSync(join(folder, "package.json"), "utf8"));
+    const file = readdirSync(folder).find((entry) => /^licen[cs]e/i.test(entry));
+    if (file === undefined) throw new Error(`${name} is part of the page of the reference, and has no licence.`);
+    return { name, licence: readFileSync(join(folder, file), "utf8").trim() };
+  });
 }

@@ -15,12 +15,13 @@ const sections = {
   generating,
   judging: judgingSection,
   reading: readingSection,
+  opening: openingSection,
   sending: sendingSection,
   heap: heapSection,
   validating: validatingSection,
 };
 /** These have no peers from npm. */
-const withoutPeers = [readingSection, validatingSection];
+const withoutPeers = [readingSection, openingSection, validatingSection];
 const { wanted, rounds, packets } = readArguments(process.argv.slice(2));
 const folder = mkdtempSync(join(tmpdir(), "tim-bindgen-bench-"));
 
@@ -64,6 +65,11 @@ async function generating() {
 async function readingSection() {
   const { reading } = await import("./reading.js");
   printTable("Reading documentation pages", await reading(folder, rounds));
+}
+
+async function openingSection() {
+  const { opening } = await import("./opening.js");
+  printTable("Opening the page of the reference", await opening(rounds));
 }
 
 /** The peers are imported only here and below, since they may have been installed just now. */

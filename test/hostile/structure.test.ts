@@ -23,6 +23,9 @@ const careless: Record<string, readonly [path: string, print: (text: string) => 
   "a tag in a page": ["a.md", (text) => `# ${text}`, "<script>x</script>"],
   "a table that ends early": ["a.md", (text) => `| a |\n| - |\n| ${text} |\n| b |`, "x |\n\ny"],
   "a link in a page": ["a.md", (text) => `- ${text}`, "[x](javascript:y)"],
+  "an element in a page": ["a.html", (text) => `<p>${text}</p>`, "<b>x</b>"],
+  "an attribute that ends early": ["a.html", (text) => `<a href="${text}">a</a>`, '" onclick="x'],
+  "a script that ends early": ["a.html", (text) => `<script>"${text}"</script>`, "</script><i>"],
   "a member of a document": ["a.json", (text) => `{ "a": "${text}" }`, '", "b": "'],
 };
 
@@ -39,6 +42,7 @@ describe("structure", () => {
   it("does not show texts, names and comments", () => {
     expect(structure("a.js", '/** x */ export const a = "b";')).toBe(structure("a.js", '// y\nexport const c = "d";'));
     expect(structure("a.md", "# a `b`\n\nc \\* d")).toBe(structure("a.md", "# e\n\nf"));
+    expect(structure("a.html", "<p>a <code>b</code></p>")).toBe(structure("a.html", "<p>c &lt;d&gt;</p>"));
     expect(structure("a.json", '{ "a": ["b"] }')).toBe(structure("a.json", '{ "c": ["d"] }'));
   });
 });

@@ -1,11 +1,13 @@
 /** The structure of generated files, without their texts: equal for two specs that differ in texts alone. */
 import { marked, type Token, type Tokens } from "marked";
+import { type DefaultTreeAdapterMap, parse } from "parse5";
 import ts from "typescript-5.9";
 
 /** A readable line for each node, so that a difference can be shown as one of lines. */
 export function structure(path: string, text: string): string {
   if (path.endsWith(".json")) return jsonStructure(JSON.parse(text), 0).join("\n");
   if (/\.(js|ts)$/.test(path)) return codeStructure(path, text).join("\n");
+  if (path.endsWith(".html")) return htmlStructure(parse(text), "").join("\n");
   if (path.endsWith(".md")) return marked.lexer(text).flatMap(markdownStructure).join("\n");
   return "";
 }
@@ -58,6 +60,14 @@ function jsonStructure(value: unknown, depth: number): string[] {
   if (typeof value !== "object" || value === null) return [`${indent}${typeof value}`];
   const members = Object.values(value).flatMap((member: unknown) => jsonStructure(member, depth + 1));
   return [`${indent}${Array.isArray(value) ? "array" : "object"}`, ...members];
+}
+
+/** Elements and the names of their attributes. Text in backticks is code, as it is in Markdown. */
+function htmlStructure(node: DefaultTreeAdapterMap["node"], indent: string): string[] {
+  const children = "childNodes" in node ? node.childNodes : [];
+  const isElement = "tagName" in node && node.tagName !== "code";
+  const lines = isElement ? [`${indent}${[node.tagName, ...node.attrs.map(({ name }) => name)].join(" ")}`] : [];
+  return [...lines, ...children.flatMap((child) => htmlStructure(child, isElement ? `${indent} ` : indent))];
 }
 
 /**

@@ -1,2 +1,9 @@
 /** A code, the place and the keyword of the violation, and a packet, or the text of what is no packet. */
 export declare const brokenPackets: readonly (readonly [code: number, at: string, keyword: string, packet: unknown])[];
+
+/** The packet that they are made of. */
+export declare const good: {
+  readonly To_Account: string;
+  readonly MsgRandom: number;
+  readonly MsgBody: readonly unknown[];
+};

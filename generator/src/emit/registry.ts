@@ -3,6 +3,7 @@ import { auth } from "./auth/auth.js";
 import { bullmq } from "./bullmq/bullmq.js";
 import { builders } from "./builders/builders.js";
 import { client } from "./client/client.js";
+import { docs } from "./docs/docs.js";
 import type { Emitter } from "./emitter.js";
 import { errors } from "./errors/errors.js";
 import { indexEntry } from "./index/index-entry.js";
@@ -36,4 +37,5 @@ export const emitters: readonly Emitter[] = [
   runtime,
   indexEntry,
   packageFiles,
+  docs,
 ];

@@ -1,5 +1,5 @@
 /** Owns the form of a packet that would be sent: JSON without comments, trailing commas and white space. */
-import { walkJson } from "./json-walk.js";
+import { walkJson } from "../../json-text/json-walk.js";
 
 /** The text of a packet with comments as JSON would have it; undefined where it is not JSON even so. */
 export function compactJsonc(text: string): string | undefined {

@@ -5,10 +5,9 @@ import type { PacketDescriptor } from "../../../runtime/descriptor.js";
 import type { ValidateOptions, Validation, Violation } from "../../../runtime/judging/violation.js";
 import { LineIndex } from "../../diagnostics/position.js";
 import { compactJsonc } from "./compact.js";
-import { tokenAt } from "./json-tokens.js";
-import { type JsonProblem, walkJson } from "./json-walk.js";
-
-import { locate } from "./locate.js";
+import { tokenAt } from "../../json-text/json-tokens.js";
+import { describeProblem, walkJson } from "../../json-text/json-walk.js";
+import { locate } from "../../json-text/locate.js";
 import type { Content } from "./read-lines.js";
 
 /** A violation and where it stands, as people count: from 1, columns in characters. */
@@ -97,16 +96,8 @@ function placesOf({ isJsonc }: Judge, text: string, violations: readonly Violati
   }
   return violations.map((violation) => {
     if (violation.keyword !== "json") return { ...violation, ...lines.position(startOf(text)) };
-    return { ...violation, message: explain(problem, text), ...lines.position(problem.offset) };
+    return { ...violation, message: describeProblem(problem, text), ...lines.position(problem.offset) };
   });
-}
-
-function explain({ offset, expected }: JsonProblem, text: string): string {
-  const found =
-    offset >= text.length
-      ? "the text ends"
-      : `${JSON.stringify(String.fromCodePoint(text.codePointAt(offset) ?? 0))} stands there`;
-  return `The packet is not well-formed JSON: ${expected} is expected, but ${found}.`;
 }
 
 /** True for a text that holds nothing but white space and, where they are permitted, comments. */

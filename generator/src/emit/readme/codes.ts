@@ -1,7 +1,8 @@
 /** The reference of codes: what each means, whether to try again, what to do, and what raises it. */
 import type { ApiModel, ErrorModel, TypeDefinition } from "../../model/types.js";
 import { retryWords } from "../../schema/facts.js";
-import { codeAnchor, fieldsByCode } from "./anchors.js";
+import { fieldsByCode } from "../field-places.js";
+import { codeAnchor, fieldAnchor } from "./anchors.js";
 import { anchor, blocks, code, innerLink, table, text, withDeprecation } from "./markdown.js";
 
 /** The section of all codes. `types` are the types that the reference has a section for. */
@@ -17,7 +18,9 @@ export function codesSection(model: ApiModel, types: readonly TypeDefinition[]):
     answeredBy(error),
     raisedBy(
       error,
-      (fields.get(error.code) ?? []).map(({ type, place }) => innerLink(code(`${type}.${place.path}`), place.anchor)),
+      (fields.get(error.code) ?? []).map(({ type, place }) =>
+        innerLink(code(`${type}.${place.path}`), fieldAnchor(type, place)),
+      ),
     ),
   ]);
   return blocks("## Codes", table(["Code", "Name", "Meaning", "Retry", "What to do", "Operations", "Raised by"], rows));

@@ -1,8 +1,9 @@
 /** The reference of types: a table of fields for each, with limits, defaults and the codes that a wrong value raises. */
 import type { ApiModel, FieldModel, TypeDefinition, TypeNode } from "../../model/types.js";
 import { enumMembers, limits, prose } from "../../schema/facts.js";
+import { type FieldPlace, fieldPlaces } from "../field-places.js";
+import { codeAnchor, fieldAnchor, typeAnchor } from "./anchors.js";
 import { anchor, blocks, code, innerLink, sourceLink, table, text, withDeprecation } from "./markdown.js";
-import { codeAnchor, type FieldPlace, fieldPlaces, typeAnchor } from "./anchors.js";
 
 const columns = ["Field", "Type", "Required", "Limits", "Unit", "Default", "Codes", "Meaning"];
 
@@ -26,16 +27,17 @@ function body(model: ApiModel, definition: TypeDefinition): string | undefined {
     ]);
     return table([code(type.tag), "Type", "Made by"], rows);
   }
-  const rows = fieldPlaces(definition).map((place) => fieldRow(model, place));
+  const rows = fieldPlaces(definition).map((place) => fieldRow(model, definition, place));
   const fields = table(columns, rows);
   if (type.kind === "object") return fields ?? "Any object.";
   return blocks(`Type: ${typeWords(type)}. ${limitWords(model, type)}`.trim(), fields);
 }
 
-function fieldRow(model: ApiModel, { field, depth, anchor: id }: FieldPlace): readonly string[] {
-  const indent = depth === 0 ? "" : `${"&emsp;".repeat(depth - 1)}└ `;
+function fieldRow(model: ApiModel, { name }: TypeDefinition, place: FieldPlace): readonly string[] {
+  const { field, names } = place;
+  const indent = names.length === 1 ? "" : `${"&emsp;".repeat(names.length - 2)}└ `;
   return [
-    `${anchor(id)}${indent}${code(field.name)}`,
+    `${anchor(fieldAnchor(name, place))}${indent}${code(field.name)}`,
     typeWords(field.type),
     field.required ? "yes" : "no",
     limitWords(model, field.type),

@@ -1,8 +1,8 @@
 /** Emits `README.md`: how to use the package, then the reference of its operations, types and codes. */
-import type { ApiModel, TypeDefinition, TypeName, TypeNode } from "../../model/types.js";
-import { definitionOf } from "../../schema/lookup.js";
+import type { ApiModel } from "../../model/types.js";
 import type { Emitter } from "../emitter.js";
 import { sourcesOf } from "../print.js";
+import { typesInReadingOrder } from "../reading-order.js";
 import { visible } from "../text.js";
 import { codesSection } from "./codes.js";
 import { typeSection } from "./fields.js";
@@ -38,26 +38,4 @@ function document(model: ApiModel, hasQueues: boolean): string {
 
 function generatedFrom(model: ApiModel): string {
   return visible(sourcesOf(model)).replaceAll("<", "&lt;").replaceAll(">", "&gt;");
-}
-
-/**
- * Each packet, then what it uses. What only the client takes is left out: it is the request, less the fields drawn at random.
- */
-function typesInReadingOrder(model: ApiModel): readonly TypeDefinition[] {
-  const order = new Set<TypeName>();
-  const visit = (type: TypeNode): void => {
-    if (type.kind === "ref") visitName(type.target);
-    if (type.kind === "array") visit(type.items);
-    if (type.kind === "object") for (const field of type.fields) visit(field.type);
-    if (type.kind === "union") for (const variant of type.variants) visitName(variant.type);
-  };
-  const visitName = (name: TypeName): void => {
-    if (order.has(name)) return;
-    order.add(name);
-    visit(definitionOf(model, name).type);
-  };
-  for (const { request, response } of model.operations) [request.type, response.type].forEach(visitName);
-  const inputs = new Set(model.operations.map((operation) => operation.input));
-  for (const { name } of model.types) if (!inputs.has(name)) visitName(name);
-  return [...order].map((name) => definitionOf(model, name));
 }

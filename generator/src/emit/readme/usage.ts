@@ -1,7 +1,7 @@
 /** How the package is used, in examples made of its own names and its first documented request. */
 import type { ApiModel, OperationModel, ServiceModel } from "../../model/types.js";
-import { definitionOf } from "../../schema/lookup.js";
-import { identifier, lineComment, literal, literalKey, printedLiteral } from "../text.js";
+import { callExample } from "../call-example.js";
+import { identifier, literal } from "../text.js";
 import { blocks, code, example, table } from "./markdown.js";
 import { queueing, queueingRow } from "./queueing.js";
 import { retrying } from "./retrying.js";
@@ -51,45 +51,15 @@ export function usage(model: ApiModel, hasQueues: boolean): string {
 }
 
 function sending(model: ApiModel, operation: OperationModel): string {
-  const { service } = model;
-  const options = clientOptions(service);
-  const request = exampleRequest(model, operation);
-  const lines = [
-    `import { createClient } from ${literal(service.packageName)};\n`,
-    options.length === 0
-      ? "const client = createClient({});\n"
-      : `const client = createClient({\n${options.join("")}});\n`,
-    `const answer = await client.${identifier(operation.name)}(${request});`,
-  ].join("\n");
+  const sample = operation.samples.find(({ direction }) => direction === "request");
   return blocks(
     "## Sending",
-    example(lines),
+    example(callExample(model, operation, sample?.packet)),
     `A call throws a ${code("ClientError")}, whose ${code("outcome")} says what became of the request: ` +
       `${code("not-sent")}, ${code("rejected")} or ${code("unknown")}. ` +
       `${code(`client.${operation.name}.safe(...)`)} throws nothing and returns ${code("{ ok: true, value }")} or ` +
       `${code("{ ok: false, error }")}.`,
   );
-}
-
-/** The options that a client cannot do without, each on its line. */
-function clientOptions(service: ServiceModel): readonly string[] {
-  const token = service.auth.scheme === "bearer" ? ['  token: "...",\n'] : [];
-  const inUrl = service.urlParameters.flatMap(({ value, type, description }) => {
-    if (value.kind !== "credential") return [];
-    return [`  ${literalKey(value.name)}: ${type === "integer" ? "0" : '"..."'}, // ${lineComment(description)}\n`];
-  });
-  return [...token, ...inUrl];
-}
-
-/** The first documented request, less what the client draws at random. */
-function exampleRequest(model: ApiModel, operation: OperationModel): string {
-  const sample = operation.samples.find(({ direction }) => direction === "request");
-  if (sample === undefined) return "request";
-  const { packet } = sample;
-  const { type } = definitionOf(model, operation.request.type);
-  if (type.kind !== "object" || typeof packet !== "object" || packet === null) return printedLiteral(packet);
-  const drawn = new Set(type.fields.filter(({ generate }) => generate !== undefined).map(({ name }) => name));
-  return printedLiteral(Object.fromEntries(Object.entries(packet).filter(([name]) => !drawn.has(name))));
 }
 
 function judging(service: ServiceModel, { request }: OperationModel): string {

@@ -18,6 +18,15 @@ export interface JsonProblem {
   readonly expected: string;
 }
 
+/** The same as a sentence. */
+export function describeProblem({ offset, expected }: JsonProblem, text: string): string {
+  const found =
+    offset >= text.length
+      ? "the text ends"
+      : `${JSON.stringify(String.fromCodePoint(text.codePointAt(offset) ?? 0))} stands there`;
+  return `The packet is not well-formed JSON: ${expected} is expected, but ${found}.`;
+}
+
 type Expected = keyof typeof words;
 
 const words = {

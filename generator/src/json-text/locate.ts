@@ -1,5 +1,5 @@
 /** Owns the answer to where in a text the value at a JSON Pointer stands. */
-import { pointerSegments } from "../../../runtime/judging/pointer.js";
+import { pointerSegments } from "../../runtime/judging/pointer.js";
 import { walkJson, type WalkOptions } from "./json-walk.js";
 
 /** A wanted place, and the wanted places within it. */

@@ -1,0 +1,33 @@
+/** Shows the place that the fragment of the address names: unfolds what it stands in, and moves there. */
+
+export function followDeepLinks(): void {
+  addEventListener("hashchange", showTarget);
+  showTarget();
+}
+
+/** Goes to a place as if its link had been followed. */
+export function goTo(id: string): void {
+  const fragment = `#${encodeURIComponent(id)}`;
+  if (location.hash === fragment) showTarget();
+  else location.hash = fragment;
+}
+
+function showTarget(): void {
+  const target = document.getElementById(idOf(location.hash));
+  if (target === null) return;
+  for (let within = target.parentElement; within !== null; within = within.parentElement) {
+    if (within instanceof HTMLDetailsElement) within.open = true;
+  }
+  if (!target.matches("a, button, input, select, [tabindex]")) target.setAttribute("tabindex", "-1");
+  target.scrollIntoView();
+  target.focus({ preventScroll: true });
+}
+
+function idOf(fragment: string): string {
+  try {
+    return decodeURIComponent(fragment.slice(1));
+  } catch {
+    // A link that was cut short leads nowhere.
+    return "";
+  }
+}

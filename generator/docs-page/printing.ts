@@ -1,0 +1,12 @@
+/** Unfolds everything while the page is printed. */
+
+export function unfoldForPrinting(): void {
+  let folded: readonly HTMLDetailsElement[] = [];
+  addEventListener("beforeprint", () => {
+    folded = [...document.querySelectorAll<HTMLDetailsElement>("main details:not([open])")];
+    for (const details of folded) details.open = true;
+  });
+  addEventListener("afterprint", () => {
+    for (const details of folded) details.open = false;
+  });
+}

@@ -1,0 +1,110 @@
+/** The fields of a packet as a tree: each a row, and below it what it holds. A named type is unfolded where it is first met. */
+import type {
+  ApiModel,
+  FieldModel,
+  ObjectType,
+  SourceReference,
+  TypeName,
+  TypeNode,
+  UnionType,
+} from "../../model/types.js";
+import { definitionOf } from "../../schema/lookup.js";
+import { fieldAnchor, typeAnchor } from "./anchors.js";
+import { fieldMeaning } from "./field-meaning.js";
+import { type Html, markup, prose } from "./html.js";
+import { limitWords, sourceWords, typeWords } from "./words.js";
+
+/** Where a field stands: in which type, and below which of its fields. */
+interface Site {
+  readonly type: TypeName;
+  readonly names: readonly string[];
+  /** The page that the facts come from, which has been named already. */
+  readonly source: SourceReference | undefined;
+}
+
+export class FieldTree {
+  readonly #model: ApiModel;
+  readonly #unfolded = new Set<TypeName>();
+
+  constructor(model: ApiModel) {
+    this.#model = model;
+  }
+
+  /** True if the page has a place for the type already. */
+  has(name: TypeName): boolean {
+    return this.#unfolded.has(name);
+  }
+
+  /**
+   * A type by its name: what it is, and all that it holds; a link where it has a place already. Its source is named unless
+   * it is that of the type around it.
+   */
+  type(name: TypeName, around?: SourceReference): Html {
+    if (this.has(name))
+      return markup`<p class="elsewhere">As <a href="#${typeAnchor(name)}"><code>${name}</code></a> above.</p>`;
+    this.#unfolded.add(name);
+    const { description, type, source } = definitionOf(this.#model, name);
+    const from = isSame(source, around) ? undefined : sourceWords(source);
+    const limits = type.kind === "object" || type.kind === "union" ? [] : limitWords(this.#model, type);
+    return markup`<div class="type" id="${typeAnchor(name)}" data-entry="Type">
+<div class="type-head"><p><code class="name" data-label>${name}</code> <span class="kind">${typeWords(type)}${limits.map((limit) => [", ", limit])}</span></p>
+${description === "" ? undefined : markup`<p>${prose(description)}</p>`}${from === undefined ? undefined : markup`<p class="from">${from}</p>`}</div>
+${this.#within(type, { type: name, names: [], source: source ?? around })}</div>`;
+  }
+
+  /** What a value of a type holds; undefined where that is nothing, or stands elsewhere. */
+  #within(type: TypeNode, site: Site): Html | undefined {
+    switch (type.kind) {
+      case "array":
+        return this.#within(type.items, site);
+      case "ref":
+        return this.has(type.target) ? undefined : this.type(type.target, site.source);
+      case "object":
+        return type.fields.length === 0 ? undefined : this.#fields(type, site);
+      case "union":
+        return this.#variants(type, site);
+      default:
+        return undefined;
+    }
+  }
+
+  #fields({ fields }: ObjectType, site: Site): Html {
+    return markup`<ul class="rows">${fields.map((field) => this.#field(field, site))}</ul>`;
+  }
+
+  #variants({ tag, variants }: UnionType, { source }: Site): Html {
+    const rows = variants.map(
+      ({
+        value,
+        type,
+      }) => markup`<li><details open><summary>Where <code>${tag}</code> is <code>${JSON.stringify(value)}</code></summary>
+${this.type(type, source)}</details></li>
+`,
+    );
+    return markup`<ul class="variants">${rows}</ul>`;
+  }
+
+  #field(field: FieldModel, site: Site): Html {
+    const names = [...site.names, field.name];
+    const anchor = fieldAnchor(site.type, names);
+    const within = this.#within(field.type, { ...site, names });
+    return markup`<li>
+<div class="row" id="${anchor}" data-entry="Field">
+<div class="head"><a class="name" href="#${anchor}"><code data-label>${field.name}</code></a> <span class="kind">${typeWords(field.type)}</span> ${
+      field.required ? markup`<span class="required">required</span>` : markup`<span class="optional">optional</span>`
+    }</div>
+<div class="body">${fieldMeaning(this.#model, field)}</div>
+</div>${
+      within === undefined
+        ? undefined
+        : markup`
+<details open><summary>What <code>${field.name}</code> holds</summary>
+${within}</details>`
+    }</li>
+`;
+  }
+}
+
+function isSame(a: SourceReference | undefined, b: SourceReference | undefined): boolean {
+  return a?.page === b?.page && a?.url === b?.url && a?.title === b?.title && a?.updated === b?.updated;
+}

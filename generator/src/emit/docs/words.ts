@@ -1,0 +1,55 @@
+/** Says in words what several sections of the page say: types, limits, times, sources. */
+import type { ApiModel, RetryRule, SourceReference, TypeNode } from "../../model/types.js";
+import { enumMembers, limits } from "../../schema/facts.js";
+import { webAddress } from "../text.js";
+import { typeAnchor } from "./anchors.js";
+import { type Html, markup, prose } from "./html.js";
+
+export function typeWords(type: TypeNode): Html {
+  switch (type.kind) {
+    case "ref":
+      return markup`<a href="#${typeAnchor(type.target)}">${type.target}</a>`;
+    case "array": {
+      const items = typeWords(type.items);
+      return markup`array of ${type.items.kind === "anyOf" ? markup`(${items})` : items}`;
+    }
+    case "any":
+      return markup`any JSON`;
+    case "anyOf":
+      return markup`${type.members.map(({ kind }) => kind).join(" or ")}`;
+    case "union":
+      return markup`object, told apart by <code>${type.tag}</code>`;
+    default:
+      return markup`${type.kind}`;
+  }
+}
+
+/** What a value may be beyond its type: its limits, then the values that it may have. */
+export function limitWords(model: ApiModel, type: TypeNode): readonly Html[] {
+  const values = enumMembers(model, type).map(({ value }) => markup`<code>${JSON.stringify(value)}</code>`);
+  const each = type.kind === "array" ? "each " : "";
+  const choice = values.length === 1 ? "always " : "one of ";
+  const separated = values.map((value, index) => markup`${index === 0 ? "" : ", "}${value}`);
+  const words = limits(model, type).map(prose);
+  return values.length === 0 ? words : [markup`${each}${choice}${separated}`, ...words];
+}
+
+/** Whether and when a refused call may be tried again, as a sentence. */
+export const retrySentences: { readonly [Rule in RetryRule]: string } = {
+  never: "Do not retry: the same packet would get the same answer.",
+  backoff: "Retry after a pause that grows from one attempt to the next.",
+  throttle: "Retry at a lower rate.",
+  "new-signature": "Retry with a new signature.",
+  once: "Retry once, after a look at what may be wrong.",
+};
+
+/** The title of a page as a link to it, where it has an address, with the date of the page. */
+export function sourceWords(source: SourceReference | undefined): Html | undefined {
+  if (source === undefined) return undefined;
+  const { title, page, url, updated } = source;
+  const label = title ?? page ?? url;
+  if (label === undefined) return undefined;
+  const address = url === undefined ? undefined : webAddress(url);
+  const link = address === undefined ? markup`${label}` : markup`<a href="${address}" rel="noreferrer">${label}</a>`;
+  return updated === undefined ? link : markup`${link}, as of <span class="date">${updated}</span>`;
+}

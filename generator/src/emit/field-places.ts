@@ -1,0 +1,45 @@
+/** Where the fields of types stand, for references that link fields and codes both ways. */
+import type { ApiModel, FieldModel, TypeDefinition, TypeName, TypeNode } from "../model/types.js";
+
+export interface FieldPlace {
+  readonly field: FieldModel;
+  /** The names from the type to the field. */
+  readonly names: readonly string[];
+  /** The same as one text, such as `Items` or `Items[].Name`. */
+  readonly path: string;
+  /** Its number within the type, from 1. */
+  readonly number: number;
+}
+
+/** The fields of a type, and those of the nameless objects in it, each below the field that holds it. */
+export function fieldPlaces({ type }: TypeDefinition): readonly FieldPlace[] {
+  const places: FieldPlace[] = [];
+  const visit = (node: TypeNode, prefix: string, names: readonly string[]): void => {
+    if (node.kind === "array") visit(node.items, `${prefix}[]`, names);
+    if (node.kind !== "object") return;
+    for (const field of node.fields) {
+      const path = prefix === "" ? field.name : `${prefix}.${field.name}`;
+      const place = { field, path, names: [...names, field.name], number: places.length + 1 };
+      places.push(place);
+      visit(field.type, path, place.names);
+    }
+  };
+  visit(type, "", []);
+  return places;
+}
+
+/** For each code the fields that raise it, in the order of the types. */
+export function fieldsByCode(
+  model: ApiModel,
+  types: readonly TypeDefinition[],
+): ReadonlyMap<number, readonly { readonly type: TypeName; readonly place: FieldPlace }[]> {
+  const found = new Map<number, { readonly type: TypeName; readonly place: FieldPlace }[]>(
+    model.errors.map((error) => [error.code, []]),
+  );
+  for (const type of types) {
+    for (const place of fieldPlaces(type)) {
+      for (const code of place.field.codes) found.get(code)?.push({ type: type.name, place });
+    }
+  }
+  return found;
+}
