@@ -21,6 +21,7 @@ const underlinedParts = [
   "{",
   '"MsgBody": {',
   '"hi"',
+  '"MsgBody": [',
   "{",
   "{",
   '"To_Account": [',

@@ -1,4 +1,5 @@
 /** Shows a verdict beside the editor: whether the packet is good, what is wrong with it and where, and what would come back. */
+import { visible } from "../../src/emit/text.js";
 import { button, element, prose } from "../element.js";
 import { codeLink, codeMeaning } from "./code-link.js";
 import type { Editor } from "./editor.js";
@@ -12,7 +13,7 @@ export const mostShown = 50;
 /** Message and codes of a violation, for the list as for the editor. */
 export function violationWords({ message, codes }: PlacedViolation): DocumentFragment {
   const words = document.createDocumentFragment();
-  words.append(element("span", { class: "message" }, ...prose(message)));
+  words.append(element("span", { class: "message" }, ...prose(visible(message))));
   if (codes.length > 0) words.append(" ", element("span", { class: "raised" }, ...spaced(codes.map(codeLink))));
   return words;
 }
@@ -72,7 +73,7 @@ function answerParts({ code, status, text }: ExpectedAnswer): readonly HTMLEleme
     element("h3", {}, "The server would answer"),
     ...(code === undefined ? [] : [element("p", { class: "decisive" }, codeLink(code), ` ${codeMeaning(code)}`)]),
     ...(status === 200 ? [] : [element("p", {}, `HTTP status ${status}`)]),
-    element("pre", { class: "answer", tabindex: "0" }, element("code", {}, text)),
+    element("pre", { class: "answer", tabindex: "0" }, element("code", {}, text.split("\n").map(visible).join("\n"))),
   ];
 }
 
