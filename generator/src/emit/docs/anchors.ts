@@ -5,6 +5,10 @@ export function operationAnchor({ name }: OperationModel): string {
   return `operation-${part(name)}`;
 }
 
+export function parameterAnchor(operation: OperationModel, name: string): string {
+  return `parameter-${part(operation.name)}-${part(name)}`;
+}
+
 export function sampleAnchor(operation: OperationModel, { name }: SampleModel): string {
   return `sample-${part(operation.name)}-${part(name)}`;
 }

@@ -22,11 +22,11 @@ export interface OperationParts {
 export function operationParts(model: ApiModel, operation: OperationModel, tree: FieldTree): OperationParts {
   const id = operationAnchor(operation);
   const parts: readonly Part[] = [
-    { title: "Parameters of the URL", id: `${id}-url`, content: urlParameters(model.service.urlParameters) },
+    { title: "Parameters of the URL", id: `${id}-url`, content: urlParameters(model, operation) },
     { title: "Request", id: `${id}-request`, content: tree.type(operation.request.type) },
     { title: "Response", id: `${id}-response`, content: tree.type(operation.response.type) },
     { title: "Samples", id: `${id}-samples`, content: samplesOf(model, operation) },
-    { title: "Contradictions", id: `${id}-contradictions`, content: contradictionsOf(operation) },
+    { title: "Contradictions", id: `${id}-contradictions`, content: contradictionsOf(model, operation) },
   ];
   return { operation, parts: parts.filter(({ content }) => content !== undefined) };
 }
@@ -34,7 +34,7 @@ export function operationParts(model: ApiModel, operation: OperationModel, tree:
 export function operationSection(model: ApiModel, { operation, parts }: OperationParts): Html {
   const { name, title, description } = operation;
   return markup`<section id="${operationAnchor(operation)}">
-<div data-entry="Operation"><h2><span data-label>${prose(title || name)}</span></h2>
+<div id="${operationAnchor(operation)}-call" data-entry="Operation"><h2><span data-label>${prose(title || name)}</span></h2>
 ${description === "" ? undefined : markup`<p class="lead">${prose(description)}</p>`}
 ${callFacts(model, operation)}</div>
 ${parts.map((part) => markup`<section id="${part.id}"><h3>${part.title}</h3>\n${part.content}</section>\n`)}
