@@ -8,14 +8,9 @@ const address = "127.0.0.1";
 export async function listenOnLoopback(server: Server, port: number): Promise<string> {
   server.listen(port, address);
   await once(server, "listening");
-  return `http://${address}:${portOf(server)}`;
-}
-
-/** The port of a server that listens. */
-export function portOf(server: Server): number {
   const bound = server.address();
   if (typeof bound !== "object" || bound === null) throw new Error("A server on a port has an address.");
-  return bound.port;
+  return `http://${address}:${bound.port}`;
 }
 
 /** Stops, and ends the connections that are left. */
