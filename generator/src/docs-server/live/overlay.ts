@@ -6,7 +6,7 @@ import { element } from "./element.js";
 export class Overlay {
   readonly #title = element("h2", { id: "title" });
   /** What scrolls, and takes the keys for it. A changed list is read out. */
-  readonly #list = element("ol", { tabIndex: 0, autofocus: true });
+  readonly #list = element("ol", { tabIndex: 0 });
   readonly #dialog: HTMLDialogElement;
   readonly #reminder = element("button", { type: "button", className: "reminder", hidden: true });
   /** What is shown, or was and is dismissed, so that hearing it again does not bring it back. */
@@ -45,7 +45,10 @@ export class Overlay {
 
   #open(): void {
     this.#reminder.hidden = true;
-    if (!this.#dialog.open) this.#dialog.showModal();
+    if (this.#dialog.open) return;
+    this.#dialog.showModal();
+    // Rather than the button: whoever was just typing would dismiss it unread.
+    this.#list.focus();
   }
 
   #clear(): void {
