@@ -6,50 +6,29 @@ import { Editions } from "../../generator/src/cli/editions.js";
 import { generate } from "../../generator/src/generate.js";
 import { ask } from "../docs-server/ask.js";
 import { type Listener, listenTo } from "../docs-server/listen-to.js";
-import { cli, type Ended, ended, specFolder, start } from "./cli.js";
+import { type RunningDocs, startDocs } from "../docs-server/start-docs.js";
+import { cli, specFolder } from "./cli.js";
 import { recordingTerminal } from "./recording-terminal.js";
 
-interface Docs {
-  readonly url: string;
-  readonly page: Listener;
-  /** Waits until the words stand on standard error. */
-  said(words: string): Promise<void>;
-  stop(signal?: NodeJS.Signals): Promise<Ended>;
-}
-
 /** The command as a process, and a page that listens to it. */
-async function startDocs(
-  cwd: string,
-  args: readonly string[] = [],
-  env: { readonly [name: string]: string } = {},
-): Promise<Docs> {
-  const child = start(["docs", ...args], { cwd, env });
-  onTestFinished(() => void child.kill("SIGKILL"));
-  const over = ended(child);
-  let remarks = "";
-  child.stderr.on("data", (chunk: Buffer) => (remarks += chunk.toString()));
-  const said = async (words: string): Promise<void> => {
-    while (!remarks.includes(words)) await once(child.stderr, "data");
-  };
-  const [first] = (await once(child.stdout, "data")) as [Buffer];
-  const url = /http:\/\/127\.0\.0\.1:\d+\//.exec(first.toString())?.[0] ?? "";
-  const stop = (signal: NodeJS.Signals = "SIGTERM"): Promise<Ended> => {
-    child.kill(signal);
-    return over;
-  };
-  return { url, page: await listenTo(url), said, stop };
+async function startHeard(
+  ...command: Parameters<typeof startDocs>
+): Promise<RunningDocs & { readonly page: Listener }> {
+  const docs = await startDocs(...command);
+  return { ...docs, page: await listenTo(docs.url) };
 }
 
 const isSound = ({ problems }: { readonly problems: readonly unknown[] }): boolean => problems.length === 0;
 const isBroken = (state: { readonly problems: readonly unknown[] }): boolean => !isSound(state);
 
-const text = async ({ url }: Docs): Promise<string> => (await ask(url, "/")).text + (await ask(url, "/docs.js")).text;
+const text = async ({ url }: RunningDocs): Promise<string> =>
+  (await ask(url, "/")).text + (await ask(url, "/docs.js")).text;
 
 describe("docs", () => {
   it.each(["SIGTERM", "SIGINT"] as const)(
     "prints its URL, serves the reference and ends quietly upon %s",
     async (signal) => {
-      const docs = await startDocs(specFolder());
+      const docs = await startHeard(specFolder());
       await docs.page.until(isSound);
       expect(await text(docs)).toContain("CustomerMissing");
       expect(await docs.stop(signal)).toEqual({
@@ -63,7 +42,7 @@ describe("docs", () => {
 
   it("writes no file", async () => {
     const cwd = specFolder();
-    const docs = await startDocs(cwd);
+    const docs = await startHeard(cwd);
     await docs.page.until(isSound);
     await docs.stop();
     expect(existsSync(join(cwd, "generated"))).toBe(false);
@@ -73,7 +52,7 @@ describe("docs", () => {
     const cwd = specFolder();
     const order = join(cwd, "spec/order.yaml");
     const good = readFileSync(order, "utf8");
-    const docs = await startDocs(cwd, ["--format", "json"]);
+    const docs = await startHeard(cwd, ["--format", "json"]);
     const first = await docs.page.next();
     writeFileSync(order, good.replace("Who orders.", "Whoever it is that orders."));
     const second = await docs.page.until(({ build }) => build !== first.build);
@@ -116,7 +95,7 @@ describe("docs", () => {
     const order = join(cwd, "spec/order.yaml");
     const good = readFileSync(order, "utf8");
     writeFileSync(order, `${good}colour: red\n`);
-    const docs = await startDocs(cwd);
+    const docs = await startHeard(cwd);
     const { build, problems } = await docs.page.next();
     expect(problems).toHaveLength(1);
     const standIn = (await ask(docs.url, "/")).text;
@@ -134,7 +113,7 @@ describe("docs", () => {
     const cwd = specFolder();
     const order = join(cwd, "spec/order.yaml");
     const good = readFileSync(order, "utf8");
-    const docs = await startDocs(cwd);
+    const docs = await startHeard(cwd);
     const { build } = await docs.page.next();
     writeFileSync(order, Uint8Array.from([0xfc]));
     expect(await docs.page.until(isBroken)).toEqual({
@@ -161,10 +140,10 @@ describe("docs", () => {
 
   it("keeps its build over a restart, so that no page is loaded anew for nothing", async () => {
     const cwd = specFolder();
-    const before = await startDocs(cwd);
+    const before = await startHeard(cwd);
     const { build } = await before.page.next();
     await before.stop();
-    const after = await startDocs(cwd, ["--port", new URL(before.url).port]);
+    const after = await startHeard(cwd, ["--port", new URL(before.url).port]);
     expect(after.url).toBe(before.url);
     expect(await after.page.next()).toEqual({ build, problems: [] });
     await after.stop();
@@ -176,7 +155,7 @@ describe("docs", () => {
     writeFileSync(join(cwd, "shop.yaml"), shop.replace("Who orders.", "Whoever it is that orders."));
     cpSync(join(cwd, "spec/samples"), join(cwd, "samples"), { recursive: true });
     rmSync(join(cwd, "spec"), { recursive: true });
-    const docs = await startDocs(cwd, ["--spec", "shop.yaml"]);
+    const docs = await startHeard(cwd, ["--spec", "shop.yaml"]);
     expect((await docs.page.next()).problems).toEqual([]);
     expect(await text(docs)).toContain("Whoever it is that orders.");
     await docs.stop();
@@ -184,7 +163,7 @@ describe("docs", () => {
 
   it("says in a sentence that its port is taken, or that there is no spec", async () => {
     const cwd = specFolder();
-    const docs = await startDocs(cwd);
+    const docs = await startHeard(cwd);
     const taken = await cli(["docs", "--port", new URL(docs.url).port], { cwd });
     expect([taken.status, taken.stdout]).toEqual([2, ""]);
     expect(taken.stderr).toMatch(
@@ -213,7 +192,7 @@ describe("docs --open", () => {
     chmodSync(browser, 0o755);
     const names = watch(cwd);
     onTestFinished(() => names.close());
-    const docs = await startDocs(cwd, ["--open"], { BROWSER: browser });
+    const docs = await startHeard(cwd, ["--open"], { BROWSER: browser });
     while (!existsSync(opened)) await once(names, "change");
     expect(readFileSync(opened, "utf8")).toBe(docs.url);
     expect((await docs.stop()).stderr).not.toContain("No browser");
@@ -221,7 +200,7 @@ describe("docs --open", () => {
 
   it("says where the page is when there is no browser, and goes on", async () => {
     const cwd = specFolder();
-    const docs = await startDocs(cwd, ["--open"], { BROWSER: join(cwd, "nothing") });
+    const docs = await startHeard(cwd, ["--open"], { BROWSER: join(cwd, "nothing") });
     expect((await docs.page.next()).problems).toEqual([]);
     await docs.said("No browser");
     expect((await docs.stop()).stderr).toContain(`No browser could be opened; open ${docs.url} in one.\n`);
@@ -234,9 +213,9 @@ describe("an edition", () => {
   it("tells of a build that throws, keeps the page, and the next one is made as if nothing had been", async () => {
     const { terminal, remarks } = recordingTerminal(specFolder(), nothing());
     let isFailing = false;
-    const editions = new Editions(terminal, { spec: "spec", format: "text" }, (files, options) => {
+    const editions = new Editions(terminal, { spec: "spec", format: "text" }, (files) => {
       if (isFailing) throw new RangeError("odd");
-      return generate(files, options);
+      return generate(files, { enumStyle: "object" });
     });
     const sound = await editions.next();
     isFailing = true;

@@ -1,7 +1,7 @@
 /** The command `docs`: serves the reference of a spec, and keeps it current, until it is interrupted. */
 import { createDocsServer } from "../docs-server/server.js";
 import type { OptionsOf } from "./command-table.js";
-import { Editions } from "./editions.js";
+import { Editions, type MakePage } from "./editions.js";
 import { openBrowser } from "./open-browser.js";
 import { readSpec } from "./read-spec.js";
 import { startServer } from "./start-server.js";
@@ -16,7 +16,7 @@ export async function run(terminal: Terminal, _args: readonly string[], options:
   const url = await startServer("docs server", options.port, (port) => server.listen(port));
   await terminal.print(options.format === "json" ? `${JSON.stringify({ url })}\n` : `The reference is at ${url}\n`);
   if (options.open) void openBrowser(terminal, url);
-  const editions = new Editions(terminal, options, generate);
+  const editions = new Editions(terminal, options, makePage);
   await watch(
     terminal,
     { folder },
@@ -30,5 +30,7 @@ export async function run(terminal: Terminal, _args: readonly string[], options:
 }
 
 /** Loaded late, so that the URL is printed before. */
-const generate: typeof import("../generate.js").generate = async (files, options) =>
-  (await import("../generate.js")).generate(files, options);
+const makePage: MakePage = async (files) => {
+  const [{ generate }, { docsEmitters }] = await Promise.all([import("../generate.js"), import("../emit/registry.js")]);
+  return generate(files, { enumStyle: "object" }, docsEmitters);
+};

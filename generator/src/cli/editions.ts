@@ -1,15 +1,18 @@
 /** Owns what comes of each version of a spec: an edition to serve, and what is printed of it. */
-import type { Diagnostic, SourceFile } from "../diagnostics/diagnostic.js";
+import type { Diagnostic, Outcome, SourceFile } from "../diagnostics/diagnostic.js";
 import { DiagnosticFormatter, formatDiagnostics } from "../diagnostics/format.js";
 import { brokenEdition, type Edition, soundEdition } from "../docs-server/edition.js";
 import { problemsOf, problemWithoutPlace } from "../docs-server/problems.js";
-import type { generate } from "../generate.js";
+import type { OutputFile } from "../emit/emitter.js";
 import { bugSentence, reportBug } from "./bug.js";
 import type { OptionsOf } from "./command-table.js";
 import { painter } from "./generate-report.js";
 import { displayed, readSpec } from "./read-spec.js";
 import type { Terminal } from "./terminal.js";
 import { UsageError } from "./usage-error.js";
+
+/** From the files of a spec to those of its page, among others. */
+export type MakePage = (files: readonly SourceFile[]) => Promise<Outcome<readonly OutputFile[]>>;
 
 interface Findings {
   readonly diagnostics: readonly Diagnostic[];
@@ -19,20 +22,20 @@ interface Findings {
 export class Editions {
   readonly #terminal: Terminal;
   readonly #options: Pick<OptionsOf<"docs">, "spec" | "format">;
-  readonly #generate: typeof generate;
+  readonly #makePage: MakePage;
   #last: Edition | undefined;
 
-  constructor(terminal: Terminal, options: Pick<OptionsOf<"docs">, "spec" | "format">, make: typeof generate) {
+  constructor(terminal: Terminal, options: Pick<OptionsOf<"docs">, "spec" | "format">, makePage: MakePage) {
     this.#terminal = terminal;
     this.#options = options;
-    this.#generate = make;
+    this.#makePage = makePage;
   }
 
   /** Makes the edition of the spec as it stands now. */
   async next(): Promise<Edition> {
     this.#terminal.progress("Reading the spec …");
     const spec = readSpec(this.#terminal.workingDirectory, this.#options.spec);
-    const { value: files, diagnostics } = await this.#generate(spec.files, { enumStyle: "object" });
+    const { value: files, diagnostics } = await this.#makePage(spec.files);
     const findings = displayed(spec, diagnostics);
     const edition =
       files === undefined
