@@ -15,8 +15,9 @@ export class Overlay {
   constructor(parent: HTMLElement) {
     const dismiss = element("button", { type: "button", className: "dismiss" }, "Dismiss ", element("kbd", {}, "Esc"));
     const hint = element("p", { id: "hint" }, "Until the spec is mended, the page stays as it was.");
-    const header = element("header", {}, this.#title, dismiss);
-    this.#dialog = element("dialog", {}, header, this.#list, hint);
+    // No `header`, which would be a second banner of the page.
+    const head = element("div", { className: "head" }, this.#title, dismiss);
+    this.#dialog = element("dialog", {}, head, this.#list, hint);
     this.#dialog.setAttribute("role", "alertdialog");
     this.#dialog.setAttribute("aria-labelledby", this.#title.id);
     this.#dialog.setAttribute("aria-describedby", hint.id);
