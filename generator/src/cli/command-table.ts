@@ -227,7 +227,7 @@ export const commands = {
     notes:
       "Prints its URL once it listens, then what is wrong with the spec each time that it is saved; ends when interrupted.\n" +
       "Writes no file. Open pages follow by themselves: a sound spec brings them the new reference, a broken one lays its\n" +
-      "errors over the last that was sound. With a port of its own, pages find the server again after it was restarted.",
+      "errors over the last that was sound. Where --port names one, they find the server again after it was restarted.",
     examples: [
       ["tim-bindgen docs --open", "edit ./spec beside its reference"],
       ["tim-bindgen docs --spec api.yaml --port 8080", "another spec, always at the same address"],
