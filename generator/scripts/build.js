@@ -17,6 +17,7 @@ process.exitCode = status ?? 1;
 if (process.exitCode === 0) {
   await joinModules(join(generator, "dist", "src"));
   await bundleDocsPage(join(generator, "dist", "docs-page"));
+  await joinLiveScript(join("src", "docs-server", "live"));
 }
 
 /**
@@ -71,5 +72,18 @@ function licencesOf(paths) {
     const file = readdirSync(folder).find((entry) => /^licen[cs]e/i.test(entry));
     if (file === undefined) throw new Error(`${name} is part of the page of the reference, and has no licence.`);
     return { name, licence: readFileSync(join(folder, file), "utf8").trim() };
+  });
+}
+
+/** Makes one file of the script that a served page carries, and lays its style beside it. */
+async function joinLiveScript(folder) {
+  await build({
+    entryPoints: [join(generator, folder, "live.ts"), join(generator, folder, "live.css")],
+    outdir: join(generator, "dist", folder),
+    allowOverwrite: true,
+    bundle: true,
+    format: "esm",
+    target: "es2022",
+    logLevel: "warning",
   });
 }

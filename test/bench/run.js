@@ -19,9 +19,10 @@ const sections = {
   sending: sendingSection,
   heap: heapSection,
   validating: validatingSection,
+  serving: servingSection,
 };
 /** These have no peers from npm. */
-const withoutPeers = [readingSection, openingSection, validatingSection];
+const withoutPeers = [readingSection, openingSection, validatingSection, servingSection];
 const { wanted, rounds, packets } = readArguments(process.argv.slice(2));
 const folder = mkdtempSync(join(tmpdir(), "tim-bindgen-bench-"));
 
@@ -88,6 +89,11 @@ async function sendingSection() {
 async function validatingSection() {
   const { validating } = await import("./validating.js");
   printTable(`Validating ${packets} packets, one a line`, validating(packets, rounds));
+}
+
+async function servingSection() {
+  const { serving } = await import("./serving.js");
+  printTable("Editing a spec beside its reference", await serving(folder, rounds));
 }
 
 async function heapSection() {

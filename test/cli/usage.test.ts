@@ -17,6 +17,7 @@ describe("help", () => {
       diff: ["--fail-on", "--format", "--prose", "--accept", "--write-accept"],
       drift: ["--spec", "--format"],
       mock: ["--port", "--format"],
+      docs: ["--spec", "--port", "--open", "--format"],
       send: ["--api", "--jsonc", "--base-url", "--format"],
     };
     const main = await cli(["--help"], { cwd });

@@ -76,7 +76,7 @@ it("what is listed leads to its place in the editor, and its code to the code's 
   await page.getByRole("button", { name: "Line 5, column 18" }).click();
   expect(await page.evaluate(() => getSelection()?.toString())).toBe("604801");
   await page.locator(".violations").getByRole("link", { name: "90026" }).click();
-  expect(new URL(page.url()).hash).toBe("#code-90026");
+  await expect.poll(() => new URL(page.url()).hash).toBe("#code-90026");
   expect(await page.locator("#code-90026").isVisible()).toBe(true);
 });
 

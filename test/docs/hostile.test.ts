@@ -121,3 +121,9 @@ it("shows characters that would turn or hide text as their numbers", async () =>
   expect(text).toContain("a\\u202eb\\u200bc\\u2066d");
   expect(text).not.toMatch(/[\u202e\u200b\u2066]/);
 });
+
+it.each([360, 1280])("texts that never end break at the edge of a screen of %i", async (width) => {
+  const { url } = await pageOf((slot, index) => `${"x".repeat(slot.startsWith("prose") ? 2000 : 150)}${index}`);
+  const page = await open(url, { viewport: { width, height: 800 } });
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+});

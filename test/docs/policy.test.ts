@@ -49,7 +49,7 @@ it("as three files it obeys the policy, and does all that the one file does", as
   await page.locator(".cm-tooltip").waitFor();
   await page.locator("#search").fill("90012");
   await page.keyboard.press("Enter");
-  expect(new URL(page.url()).hash).toBe("#code-90012");
+  await expect.poll(() => new URL(page.url()).hash).toBe("#code-90012");
   await page.locator(".sample").first().getByRole("tab", { name: "HTTP" }).click();
   await page.locator("#theme").click();
 });

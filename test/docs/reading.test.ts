@@ -38,8 +38,8 @@ describe("the search", () => {
     const page = await open(committedPage);
     await search(page, "90026");
     await page.getByRole("option", { name: "90026" }).click();
-    expect(new URL(page.url()).hash).toBe("#code-90026");
-    expect(await isInView(page, "code-90026")).toBe(true);
+    await expect.poll(() => new URL(page.url()).hash).toBe("#code-90026");
+    await expect.poll(() => isInView(page, "code-90026")).toBe(true);
   });
 });
 
@@ -56,7 +56,7 @@ describe("the keyboard alone", () => {
     expect(await page.locator(`#${active}`).getAttribute("aria-selected")).toBe("true");
     const target = await page.locator(`#${active}`).getAttribute("data-target");
     await page.keyboard.press("Enter");
-    expect(new URL(page.url()).hash).toBe(`#${target}`);
+    await expect.poll(() => new URL(page.url()).hash).toBe(`#${target}`);
     await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe(target);
     await page.keyboard.press("/");
     await page.keyboard.type("msg");
@@ -93,7 +93,7 @@ describe("the keyboard alone", () => {
     await page.keyboard.press("Tab");
     await page.keyboard.press("Tab");
     await page.keyboard.press("Enter");
-    expect(new URL(page.url()).hash).toMatch(/^#code-9000\d$/);
+    await expect.poll(() => new URL(page.url()).hash).toMatch(/^#code-9000\d$/);
   });
 
   it("changes the form of a sample with the arrow keys", async () => {
@@ -127,7 +127,7 @@ describe("a link into the page", () => {
     "shows its place: %s",
     async (id) => {
       const page = await open(`${committedPage}#${id}`);
-      expect(await isInView(page, id)).toBe(true);
+      await expect.poll(() => isInView(page, id)).toBe(true);
       const plain = await page.locator("main .row:not(:target)").first().evaluate(backgroundOf);
       const marked = page.locator(id.startsWith("type-") ? `#${id} > .type-head` : `#${id}`);
       expect(await marked.evaluate(backgroundOf)).not.toBe(plain);
@@ -147,9 +147,9 @@ describe("a link into the page", () => {
   it("leads from a field to its codes and back", async () => {
     const page = await open(committedPage);
     await page.locator("#field-SendMsgRequest-To_Account").getByRole("link", { name: "90003" }).click();
-    expect(new URL(page.url()).hash).toBe("#code-90003");
+    await expect.poll(() => new URL(page.url()).hash).toBe("#code-90003");
     await page.locator("#code-90003").getByRole("link", { name: "SendMsgRequest.To_Account" }).click();
-    expect(new URL(page.url()).hash).toBe("#field-SendMsgRequest-To_Account");
+    await expect.poll(() => new URL(page.url()).hash).toBe("#field-SendMsgRequest-To_Account");
   });
 });
 
@@ -173,7 +173,7 @@ it("the sample that is copied is the form that is shown", async () => {
 it("a sample opens in the bench", async () => {
   const page = await open(committedPage);
   await page.locator(".sample").nth(1).getByRole("button", { name: "Open in the bench" }).click();
-  expect(new URL(page.url()).hash).toBe("#bench");
+  await expect.poll(() => new URL(page.url()).hash).toBe("#bench");
   expect(await page.locator("#bench-sample").inputValue()).toBe("1");
   expect(await page.locator(".cm-content").textContent()).toContain("ForbidCallbackControl");
 });

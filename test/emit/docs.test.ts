@@ -10,16 +10,22 @@ import { fieldAnchor } from "../../generator/src/emit/docs/anchors.js";
 import { requestForms } from "../../generator/src/emit/docs/sample-forms.js";
 import { build } from "../../generator/src/model/build.js";
 import { generate } from "../../generator/src/generate.js";
+import type { OutputFile } from "../../generator/src/emit/emitter.js";
 import { caseSources } from "../golden/cases.js";
 import { hostileTexts } from "./hostile.js";
+import { typeErrors } from "./typescript.js";
 
 type Node = DefaultTreeAdapterMap["node"];
 type Element = DefaultTreeAdapterMap["element"];
 
 const real = readSpec(process.cwd(), "spec").files;
 
+async function packageOf(sources: typeof real): Promise<readonly OutputFile[]> {
+  return (await generate(sources, { enumStyle: "object" })).value ?? [];
+}
+
 async function pageOf(sources: typeof real): Promise<ReadonlyMap<string, string>> {
-  const { value = [] } = await generate(sources, { enumStyle: "object" });
+  const value = await packageOf(sources);
   return new Map(value.filter(({ path }) => path.startsWith("docs/")).map(({ path, text }) => [path, text]));
 }
 
@@ -103,7 +109,7 @@ it("what a spec does not have has no section", async () => {
     elements(html)
       .filter(({ tagName }) => tagName === "h2" || tagName === "h3")
       .map(textOf);
-  const optional = ["Parameters of the URL", "Samples", "Contradictions", "Codes", "Sources"];
+  const optional = ["Parameters of the URL", "Advice", "Samples", "Contradictions", "Codes", "Sources"];
   expect(titlesOf(page)).toEqual(expect.arrayContaining(optional));
   const minimal = titlesOf((await pageOf(withoutErrors)).get("docs/index.html") ?? "");
   expect(minimal).toEqual(expect.arrayContaining(["Check a packet", "Request", "Response"]));
@@ -122,6 +128,29 @@ it("every field and every code of the model has a row", () => {
   ]) {
     expect([id, ids.has(id)]).toEqual([id, true]);
   }
+});
+
+it("what a contradiction is about, and what a wrong parameter raises, is linked", () => {
+  const linksOf = (part: string): readonly (string | undefined)[] =>
+    elements(page)
+      .filter((element) => element.tagName === "a" && textOf(element).startsWith(part))
+      .map((element) => attribute(element, "href"));
+  expect(linksOf("/OfflinePushInfo/ApnsInfo/Sound")).toEqual(["#field-ApnsInfo-Sound"]);
+  expect(linksOf("/MsgBody/MsgType")).toEqual(["#field-TIMTextElem-MsgType"]);
+  expect(linksOf("/MsgKey")).toEqual(["#field-SendMsgSuccess-MsgKey"]);
+  expect(linksOf("The packet")).toEqual(["#type-SendMsgRequest"]);
+  const row = elements(page).find((element) => attribute(element, "id") === "parameter-sendMsg-usersig");
+  expect(row && textOf(row)).toContain("60005 SignatureOrAccountInvalid");
+});
+
+it("an advice stands with what it says, where, and when", () => {
+  const row = elements(page).find((element) => attribute(element, "id") === "advice-sendMsg-NoOfflinePush");
+  const text = (row && textOf(row)) ?? "";
+  expect(text).toContain("Nothing is pushed to devices that are offline");
+  expect(text).toContain('/MsgBody has 1 item, /MsgBody/0/MsgType is "TIMCustomElem"');
+  expect(text).toContain("/OfflinePushInfo/Desc is left out");
+  const links = elements(page).filter((element) => textOf(element) === "/MsgBody/0/MsgContent");
+  expect(links.flatMap((element) => attribute(element, "href") ?? [])).toEqual(["#field-TIMTextElem-MsgContent"]);
 });
 
 it("no two fields get one anchor, whatever they are called", () => {
@@ -156,6 +185,22 @@ describe("a sample", () => {
   const { value: model } = build(real);
   const operation = model?.operations[0];
   if (model === undefined || operation === undefined) throw new Error("The spec has no operation.");
+
+  it("compiles as TypeScript, as it is shown", async () => {
+    const shown = operation.samples
+      .filter(({ direction }) => direction === "request")
+      .flatMap(({ packet }) => requestForms(model, operation, packet).filter(({ name }) => name === "TypeScript"))
+      .map(({ text }, index) => ({ path: `sample-${index}.ts`, text }));
+    expect(shown).toHaveLength(4);
+    const installed = (await packageOf(real)).map(({ path, text }) => ({
+      path: `node_modules/tim-bindings/${path}`,
+      text,
+    }));
+    expect(typeErrors([...installed, ...shown])).toBe("");
+    expect(
+      typeErrors([...installed, { path: "a.ts", text: (shown[0]?.text ?? "").replace("To_Account", "To") }]),
+    ).toContain("a.ts");
+  });
 
   it("is one command of curl, in which a shell finds nothing to do", () => {
     const packet = { a: `'; echo owned; '`, b: "$(echo owned) `echo owned` \\ \u202e", c: "\u{1f600}\nx" };

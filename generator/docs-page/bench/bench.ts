@@ -6,6 +6,7 @@ import { element, required } from "../element.js";
 import type { Judges } from "../judges.js";
 import { createEditor, type Editor, type Mark } from "./editor.js";
 import { judge } from "./judge.js";
+import { keepWhenLeft, type KeptPacket, keptPacket } from "./kept-packet.js";
 import { type BenchPacket, packetsOf } from "./packets.js";
 import { type BenchParts, buildParts, showSize } from "./parts.js";
 import type { PlacedViolation } from "./places.js";
@@ -43,14 +44,32 @@ export class Bench {
     tidy.addEventListener("click", () => this.#tidy());
     share.addEventListener("click", () => void this.#share());
     addEventListener("hashchange", () => void this.#openShared());
-    this.#show(first.type, undefined);
-    void this.#openShared();
+    keepWhenLeft(() => this.#kept());
+    const kept = keptPacket();
+    if (kept === undefined) {
+      this.#show(first.type, undefined);
+      void this.#openShared();
+    } else {
+      this.#restore(kept);
+    }
   }
 
   /** Puts a packet into the editor, and moves there. */
   open(type: string, text: string): void {
     this.#show(type, text);
     goTo("bench");
+  }
+
+  #kept(): KeptPacket {
+    const { type, samples } = this.#packet;
+    const text = this.#editor.text();
+    return { type, text, sample: samples.find((sample) => sample.text === text)?.title };
+  }
+
+  /** A sample comes back as it is documented by now. */
+  #restore({ type, text, sample }: KeptPacket): void {
+    const samples = this.#packets.find((packet) => packet.type === type)?.samples ?? [];
+    this.#show(type, samples.find(({ title }) => title === sample)?.text ?? text);
   }
 
   /** Without a text, the first sample. */

@@ -2,7 +2,7 @@
 import { defaultKeymap, history, historyKeymap } from "@codemirror/commands";
 import { json } from "@codemirror/lang-json";
 import { bracketMatching, indentOnInput, syntaxHighlighting } from "@codemirror/language";
-import { type Diagnostic, lintGutter, lintKeymap, setDiagnostics } from "@codemirror/lint";
+import { type Diagnostic, lintGutter, nextDiagnostic, previousDiagnostic, setDiagnostics } from "@codemirror/lint";
 import { EditorState } from "@codemirror/state";
 import { drawSelection, EditorView, highlightActiveLine, keymap, lineNumbers } from "@codemirror/view";
 import { colours, look } from "./editor-theme.js";
@@ -26,6 +26,12 @@ export interface Editor {
   position(offset: number): { readonly line: number; readonly column: number };
 }
 
+/** The panel of the lint package would only repeat the list beside the editor. */
+const toViolations = [
+  { key: "F8", run: nextDiagnostic },
+  { key: "Shift-F8", run: previousDiagnostic },
+];
+
 export function createEditor(parent: HTMLElement, label: string, onChange: () => void): Editor {
   const root = parent.attachShadow({ mode: "open" });
   const view = new EditorView({
@@ -45,7 +51,7 @@ export function createEditor(parent: HTMLElement, label: string, onChange: () =>
       EditorView.lineWrapping,
       EditorState.tabSize.of(2),
       EditorView.contentAttributes.of({ "aria-label": label, spellcheck: "false", tabindex: "0" }),
-      keymap.of([...defaultKeymap, ...historyKeymap, ...lintKeymap]),
+      keymap.of([...defaultKeymap, ...historyKeymap, ...toViolations]),
       EditorView.updateListener.of(({ docChanged }) => {
         if (docChanged) onChange();
       }),

@@ -14,8 +14,7 @@ export interface Entry {
 }
 
 export function readEntries(): readonly Entry[] {
-  return [...document.querySelectorAll<HTMLElement>("[data-entry]")].map((row, index) => {
-    row.id ||= `entry-${index}`;
+  return [...document.querySelectorAll<HTMLElement>("[data-entry]")].map((row) => {
     // A type holds rows of its own; only its head speaks of it.
     const told = row.querySelector(":scope > .type-head") ?? row;
     const names = [...told.querySelectorAll("[data-label]")].map((label) => label.textContent ?? "");

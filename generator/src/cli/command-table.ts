@@ -216,6 +216,23 @@ export const commands = {
     notes: "Prints its URL once it listens, then a line on standard error for each request; ends when interrupted.",
     examples: [["tim-bindgen mock --port 8080", "a server to point a client's base URL at"]],
   },
+  docs: {
+    about: "serve the reference of a spec on loopback, and keep it current while the spec is edited",
+    options: {
+      spec: { type: "text", value: "path", default: "spec", about: "the spec: a YAML file, or a folder of them" },
+      port: { type: "port", value: "number", default: 0, about: "the port to listen on; 0 takes a free one" },
+      open: { type: "flag", about: "open the page in the default browser" },
+      format,
+    },
+    notes:
+      "Prints its URL once it listens, then what is wrong with the spec each time that it is saved; ends when interrupted.\n" +
+      "Writes no file. Open pages follow by themselves: a sound spec brings them the new reference, a broken one lays its\n" +
+      "errors over the last that was sound. Where --port names one, they find the server again after it was restarted.",
+    examples: [
+      ["tim-bindgen docs --open", "edit ./spec beside its reference"],
+      ["tim-bindgen docs --spec api.yaml --port 8080", "another spec, always at the same address"],
+    ],
+  },
   send: {
     about: "send one packet",
     argument: { name: "file", isRepeated: false, about: "a JSON file, or - for standard input" },

@@ -111,7 +111,8 @@ function counted(count: number): string {
   return `${count} file${count === 1 ? "" : "s"}`;
 }
 
-function painter(colors: Colors): Painter {
+/** How findings are coloured where there is colour. */
+export function painter(colors: Colors): Painter {
   const bySeverity: { readonly [Key in Severity]: (text: string) => string } = {
     error: colors.red,
     warning: colors.yellow,

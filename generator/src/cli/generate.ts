@@ -22,7 +22,18 @@ export async function run(terminal: Terminal, _args: readonly string[], options:
   const { watch } = await import("./watch.js");
   const { folder } = readSpec(terminal.workingDirectory, options.spec);
   const out = resolve(terminal.workingDirectory, options.out);
-  await watch(terminal, { folder, out }, () => generateOnce(terminal, options));
+  await watch(
+    terminal,
+    { folder, out },
+    {
+      run: () => generateOnce(terminal, options),
+      failed(error) {
+        // A spec that cannot be read just now may be readable after the next change.
+        if (!(error instanceof UsageError)) throw error;
+        terminal.remark(`tim-bindgen: ${error.message}`);
+      },
+    },
+  );
   return 0;
 }
 

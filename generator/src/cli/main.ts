@@ -1,6 +1,7 @@
 /** Owns the run of a command line from arguments to exit status. */
 import { readFileSync } from "node:fs";
 import { CommanderError } from "commander";
+import { reportBug } from "./bug.js";
 import type { CommandName, OptionsOf } from "./command-table.js";
 import { createProgram } from "./program.js";
 import { openTerminal, type Terminal } from "./terminal.js";
@@ -21,6 +22,7 @@ const modules: { readonly [Name in CommandName]: () => Promise<CommandModule<Nam
   drift: () => import("./drift.js"),
   import: () => import("./import.js"),
   mock: () => import("./mock.js"),
+  docs: () => import("./docs.js"),
   send: () => import("./send.js"),
 };
 
@@ -69,15 +71,6 @@ function screens(terminal: Terminal): Parameters<typeof createProgram>[1] {
     print: (text) => void terminal.print(text),
     remark: (text) => terminal.remark(text.trimEnd()),
   };
-}
-
-function reportBug(terminal: Terminal, error: unknown): void {
-  const what = error instanceof Error ? error.message : String(error);
-  terminal.remark(
-    `tim-bindgen: Internal error: ${what}. This is a bug: please report it, with the command that led here.`,
-  );
-  const isDebugging = (terminal.environment.DEBUG ?? "") !== "";
-  if (isDebugging && error instanceof Error) terminal.remark(error.stack ?? "");
 }
 
 function ownVersion(): string {

@@ -1,32 +1,20 @@
 /** The command `mock`: serves the operations on loopback until it is interrupted. */
 import { createMockServer, type Exchange } from "../mock/server.js";
-import { codeOf, systemReason } from "../output/system-error.js";
 import type { OptionsOf } from "./command-table.js";
 import { findPackage } from "./generated-package.js";
 import { printable } from "./printable.js";
+import { startServer } from "./start-server.js";
 import type { Terminal } from "./terminal.js";
-import { UsageError } from "./usage-error.js";
 
 export async function run(terminal: Terminal, _args: readonly string[], options: OptionsOf<"mock">): Promise<number> {
   const { mocking } = await findPackage(terminal.workingDirectory).load("mocking.js");
   const server = createMockServer(mocking, { onExchange: (exchange) => terminal.remark(formatExchange(exchange)) });
   const interrupted = terminal.interrupted();
-  const url = await listen(() => server.listen(options.port), options.port);
+  const url = await startServer("mock server", options.port, (port) => server.listen(port));
   await terminal.print(options.format === "json" ? `${JSON.stringify({ url })}\n` : `Listening on ${url}\n`);
   await interrupted;
   await server.close();
   return 0;
-}
-
-async function listen(start: () => Promise<string>, port: number): Promise<string> {
-  try {
-    return await start();
-  } catch (error) {
-    const why = codeOf(error) === "EADDRINUSE" ? "another program uses it" : systemReason(error);
-    throw new UsageError(
-      `The mock server cannot listen on port ${port}: ${why}. Name another with --port, or 0 for a free one.`,
-    );
-  }
 }
 
 /** Without the URL's parameters, one of which may be a signature. */

@@ -4,20 +4,25 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { watch as observe } from "chokidar";
 import { once } from "node:events";
 import type { Terminal } from "./terminal.js";
-import { UsageError } from "./usage-error.js";
 
 export interface Watched {
   readonly folder: string;
-  /** What is written there is no change of the spec. */
-  readonly out: string;
+  /** Where the run writes, if it does: that is no change of the spec. */
+  readonly out?: string;
 }
 
 /** An editor that saves several files, or one in several steps, gets one run. */
 const settleMs = 50;
 const longestDelayMs = 2 ** 31 - 1;
 
-/** Does `work` now and after each change, whatever comes of it, until the user interrupts. */
-export async function watch(terminal: Terminal, { folder, out }: Watched, work: () => Promise<number>): Promise<void> {
+export interface Work {
+  run(): Promise<unknown>;
+  /** Told of what `run` throws; to throw it again ends the watching. */
+  failed(error: unknown): void;
+}
+
+/** Works now and after each change until the user interrupts. */
+export async function watch(terminal: Terminal, { folder, out }: Watched, work: Work): Promise<void> {
   // Through its parent, since a folder that goes away for a moment, as when branches are switched, would be watched no more.
   const watcher = observe(dirname(folder), {
     ignoreInitial: true,
@@ -28,32 +33,26 @@ export async function watch(terminal: Terminal, { folder, out }: Watched, work: 
   // Neither a signal nor a watcher that has lost everything keeps a process alive.
   const alive = setInterval(() => undefined, longestDelayMs);
   const interrupted = terminal.interrupted().then(() => false);
-  await once(watcher, "ready");
-  terminal.remark("Watching the spec; interrupt to end.");
-  do {
-    await sleep(settleMs);
-    changes.take();
-    await survive(terminal, work);
-  } while (await Promise.race([interrupted, changes.next()]));
-  clearInterval(alive);
-  await watcher.close();
+  try {
+    await once(watcher, "ready");
+    terminal.remark("Watching the spec; interrupt to end.");
+    do {
+      await sleep(settleMs);
+      changes.take();
+      await work.run().catch((error: unknown) => work.failed(error));
+    } while (await Promise.race([interrupted, changes.next()]));
+  } finally {
+    clearInterval(alive);
+    await watcher.close();
+  }
 
   function isForeign(path: string, isFile: boolean): boolean {
     if (path === folder || path === dirname(folder)) return false;
     if (!path.startsWith(folder + sep)) return true;
     const name = basename(path);
-    if (name === "node_modules" || name.startsWith(".") || path === out || path.startsWith(out + sep)) return true;
+    if (name === "node_modules" || name.startsWith(".")) return true;
+    if (out !== undefined && (path === out || path.startsWith(out + sep))) return true;
     return isFile && !/\.(ya?ml|json)$/.test(name);
-  }
-}
-
-/** A spec that cannot be read just now may be readable after the next change. */
-async function survive(terminal: Terminal, work: () => Promise<number>): Promise<void> {
-  try {
-    await work();
-  } catch (error) {
-    if (!(error instanceof UsageError)) throw error;
-    terminal.remark(`tim-bindgen: ${error.message}`);
   }
 }
 

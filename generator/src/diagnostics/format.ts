@@ -44,9 +44,15 @@ export class DiagnosticFormatter {
     const lines = this.#linesOf(origin.file);
     if (lines === undefined) return `${place(origin.file)} - ${kind} ${finding.message}`;
     const from = lines.position(origin.start);
-    const paint = { gutter: faint, mark: (text: string): string => severity(finding.severity, text) };
-    const frame = codeFrame(lines, origin.start, origin.end, paint);
-    return `${place(`${origin.file}:${from.line}:${from.column}`)} - ${kind} ${finding.message}\n${frame}`;
+    return `${place(`${origin.file}:${from.line}:${from.column}`)} - ${kind} ${finding.message}\n${this.frame(finding)}`;
+  }
+
+  /** The lines around a finding with its place underlined; empty where it belongs to none, or to no known file. */
+  frame({ origin, severity }: Diagnostic): string {
+    const lines = origin === undefined ? undefined : this.#linesOf(origin.file);
+    if (origin === undefined || lines === undefined) return "";
+    const mark = (text: string): string => this.#painter.severity(severity, text);
+    return codeFrame(lines, origin.start, origin.end, { gutter: this.#painter.faint, mark });
   }
 
   json(finding: Diagnostic): DiagnosticJson {

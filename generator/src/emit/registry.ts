@@ -39,3 +39,6 @@ export const emitters: readonly Emitter[] = [
   packageFiles,
   docs,
 ];
+
+/** Those that the reference needs: for who wants to see it soon, and nothing else. */
+export const docsEmitters: readonly Emitter[] = [validators, operations, runtime, docs];

@@ -1,7 +1,7 @@
 /** Owns the mock server: HTTP on loopback in front of the judgement that the generated package brings along. */
-import { once } from "node:events";
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import { answerRequest, type Mocking } from "../../runtime/mocking/answer-request.js";
+import { closeServer, listenOnLoopback } from "../loopback/loopback.js";
 import { readBody } from "./read-body.js";
 
 export type { Mocking } from "../../runtime/mocking/answer-request.js";
@@ -37,14 +37,12 @@ export interface MockServer {
   close(): Promise<void>;
 }
 
-const loopback = "127.0.0.1";
-
 /** A server that judges requests by the generated validators and answers as the spec says. */
 export function createMockServer(mocking: Mocking, { onExchange }: MockServerOptions = {}): MockServer {
   const server = createServer((request, response) => {
     void serve(mocking, request, response, onExchange);
   });
-  return { listen: (port = 0) => listen(server, port), close: () => close(server) };
+  return { listen: (port = 0) => listenOnLoopback(server, port), close: () => closeServer(server) };
 }
 
 async function serve(
@@ -75,21 +73,6 @@ async function exchangeOf(mocking: Mocking, request: IncomingMessage): Promise<E
 function send(response: ServerResponse, { status, answer }: Exchange): void {
   response.writeHead(status, { "content-type": "application/json; charset=utf-8" });
   response.end(JSON.stringify(answer));
-}
-
-async function listen(server: Server, port: number): Promise<string> {
-  server.listen(port, loopback);
-  await once(server, "listening");
-  const address = server.address();
-  if (typeof address !== "object" || address === null) throw new Error("A server on a port has an address.");
-  return `http://${loopback}:${address.port}`;
-}
-
-async function close(server: Server): Promise<void> {
-  const closed = once(server, "close");
-  server.close();
-  server.closeAllConnections();
-  await closed;
 }
 
 function splitOnce(text: string, mark: string): string[] {

@@ -5,8 +5,16 @@ export function operationAnchor({ name }: OperationModel): string {
   return `operation-${part(name)}`;
 }
 
+export function parameterAnchor(operation: OperationModel, name: string): string {
+  return `parameter-${part(operation.name)}-${part(name)}`;
+}
+
 export function sampleAnchor(operation: OperationModel, { name }: SampleModel): string {
   return `sample-${part(operation.name)}-${part(name)}`;
+}
+
+export function adviceAnchor(operation: OperationModel, name: string): string {
+  return `advice-${part(operation.name)}-${part(name)}`;
 }
 
 export function typeAnchor(name: TypeName): string {

@@ -1,7 +1,8 @@
 /** How an operation is called: where, how often, and with which parameters in the URL. */
 import type { ApiModel, OperationModel, UrlParameterModel } from "../../model/types.js";
 import { errorsOf } from "../../schema/lookup.js";
-import { codeAnchor, typeAnchor } from "./anchors.js";
+import { codeAnchor, parameterAnchor, typeAnchor } from "./anchors.js";
+import { codeLinks } from "./field-meaning.js";
 import { facts, joined, type Html, markup, prose } from "./html.js";
 import { sourceWords } from "./words.js";
 
@@ -53,25 +54,49 @@ function codeWords(model: ApiModel, { errorCodes }: OperationModel): Html | unde
   return errorCodes.length === 0 ? undefined : joined([...links, ...shared], " ");
 }
 
-/** The parameters that every URL of the service has; undefined where there are none. */
-export function urlParameters(parameters: readonly UrlParameterModel[]): Html | undefined {
-  if (parameters.length === 0) return undefined;
-  return markup`<ul class="rows">${parameters.map(
-    (parameter) => markup`<li class="row" data-entry="URL parameter">
-<div class="head"><code class="name" data-label>${parameter.name}</code> <span class="kind">${parameter.type}</span></div>
-<div class="body"><p>${prose(parameter.description)}</p>${facts([["Value", valueWords(parameter)]])}</div>
-</li>
-`,
-  )}</ul>`;
+/** The parameters of the URL, which are those of the service; undefined where there are none. */
+export function urlParameters(model: ApiModel, operation: OperationModel): Html | undefined {
+  const { service } = model;
+  if (service.urlParameters.length === 0) return undefined;
+  const rows = service.urlParameters.map((parameter) =>
+    parameterRow(model, parameter, parameterAnchor(operation, parameter.name)),
+  );
+  return markup`<ul class="rows">${rows}</ul>`;
 }
 
-function valueWords({ value, minimum, maximum }: UrlParameterModel): Html {
+function parameterRow(model: ApiModel, parameter: UrlParameterModel, anchor: string): Html {
+  const { name, type, description } = parameter;
+  return markup`<li class="row" id="${anchor}" data-entry="URL parameter">
+<div class="head"><a class="name" href="#${anchor}"><code data-label>${name}</code></a> <span class="kind">${type}</span></div>
+<div class="body"><p>${prose(description)}</p>${facts([
+    ["Value", valueWords(parameter)],
+    ["Codes", codeLinks(model, codesOf(model, name))],
+  ])}</div>
+</li>
+`;
+}
+
+/** The codes that a wrong value of a parameter raises. */
+function codesOf({ errors }: ApiModel, parameter: string): readonly number[] {
+  const pointer = `/${parameter.replaceAll("~", "~0").replaceAll("/", "~1")}`;
+  const raising = errors.filter(({ raisedBy }) => raisedBy.some(({ where, at }) => where === "url" && at === pointer));
+  return raising.map(({ code }) => code);
+}
+
+function valueWords(parameter: UrlParameterModel): Html {
+  const { minimum, maximum } = parameter;
   const range = [minimum === undefined ? "" : `from ${minimum}`, maximum === undefined ? "" : `up to ${maximum}`];
   const limits = range.filter((word) => word !== "").join(" ");
-  const words = {
-    credential: value.kind === "credential" ? markup`the credential <code>${value.name}</code>` : undefined,
-    constant: value.kind === "constant" ? markup`always <code>${value.text}</code>` : undefined,
-    "random-uint32": markup`a number that is drawn anew for each request`,
-  };
-  return markup`${words[value.kind]}${limits === "" ? "" : `, ${limits}`}`;
+  return markup`${originWords(parameter)}${limits === "" ? "" : `, ${limits}`}`;
+}
+
+function originWords({ value }: UrlParameterModel): Html {
+  switch (value.kind) {
+    case "credential":
+      return markup`the credential <code>${value.name}</code>`;
+    case "constant":
+      return markup`always <code>${value.text}</code>`;
+    case "random-uint32":
+      return markup`a number that is drawn anew for each request`;
+  }
 }

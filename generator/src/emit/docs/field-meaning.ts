@@ -39,7 +39,8 @@ function values(model: ApiModel, { type }: FieldModel): Html | undefined {
   return markup`<ul class="values">${items}</ul>`;
 }
 
-function codeLinks(model: ApiModel, codes: readonly number[]): Html | undefined {
+/** Codes as links to their rows; undefined where there are none. */
+export function codeLinks(model: ApiModel, codes: readonly number[]): Html | undefined {
   const links = errorsOf(model, codes).map(
     ({ code, name }) => markup`<a class="code" href="#${codeAnchor(code)}">${code} <span>${name}</span></a>`,
   );

@@ -1,6 +1,6 @@
 /** The reference of operations: how each is called, its packets, the documented samples, and where the page is at odds. */
 import type { ApiModel, ConditionModel, ContradictionModel, OperationModel, PacketModel } from "../../model/types.js";
-import { pointerOf } from "../code-rules.js";
+import { aboutAdvice, conditionWords } from "../condition-words.js";
 import { errorsOf } from "../../schema/lookup.js";
 import { jsonText } from "../text.js";
 import { codeAnchor, typeAnchor } from "./anchors.js";
@@ -60,29 +60,15 @@ function packetWords({ type, maxBytes }: PacketModel): string {
 function adviceOf({ advice }: OperationModel): string | undefined {
   if (advice.length === 0) return undefined;
   const rows = advice.map(({ name, at, when, description }) => {
-    const conditions = when.map(conditionWords).join(", ");
+    const conditions = when.map(conditionText).join(", ");
     return `- ${code(name)} at ${at === "" ? "the packet" : code(at)}: ${text(description)}\n  - Where ${conditions}.`;
   });
-  const about = "The server accepts such a request; the validators give a warning of this name.";
-  return blocks("#### Advice", about, rows.join("\n"));
+  return blocks("#### Advice", aboutAdvice, rows.join("\n"));
 }
 
-function conditionWords({ at, ...test }: ConditionModel): string {
-  const place = code(pointerOf(at));
-  switch (test.kind) {
-    case "present":
-      return `${place} is ${test.isPresent ? "given" : "left out"}`;
-    case "equals":
-      return `${place} is ${code(JSON.stringify(test.value))}`;
-    case "count":
-      return `${place} has ${test.count === 1 ? "1 item" : `${test.count} items`}`;
-    default:
-      return unreachable(test);
-  }
-}
-
-function unreachable(test: never): never {
-  throw new Error(`No words for ${JSON.stringify(test)}`);
+function conditionText(condition: ConditionModel): string {
+  const { place, says, value } = conditionWords(condition);
+  return `${code(place)} ${says}${value === undefined ? "" : ` ${code(value)}`}`;
 }
 
 function samplesOf({ samples }: OperationModel): string | undefined {
