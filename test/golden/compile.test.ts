@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { beforeAll, expect, it, onTestFinished } from "vitest";
 import { transformSync } from "esbuild";
 import { compilesBeside, needsPeer, peers } from "../support/peers.js";
+import { pageProgram, withoutPageProgram } from "../support/page-program.js";
 import { compilers, linkPackage, runNode, strictOptions, temporaryFolder, writeTree } from "../support/run.js";
 import { caseSources, generateTree, goldenCases, readSources } from "./cases.js";
 import type { Tree } from "./compare.js";
@@ -50,11 +51,14 @@ async function declarationsChecked(tsc: string, folder: string, compilerOptions:
 
 it("every JavaScript file parses as a module", () => {
   const modules = [...packages].flatMap(([name, files]) =>
-    [...files].filter(([path]) => path.endsWith(".js")).map(([path, text]) => ({ path: `${name}/${path}`, text })),
+    [...files]
+      .filter(([path]) => path.endsWith(".js"))
+      .map(([path, text]) => ({ path: `${name}/${path}`, text: withoutPageProgram(text) })),
   );
   expect(modules.length).toBeGreaterThan(packages.size * 10);
   // Most are the same in all packages.
-  const distinct = new Map(modules.map((module) => [module.text, module]));
+  const shared = { path: "the program of the page", text: pageProgram };
+  const distinct = new Map([shared, ...modules].map((module) => [module.text, module]));
   expect([...distinct.values()].flatMap(syntaxErrors)).toEqual([]);
 });
 

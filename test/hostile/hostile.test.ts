@@ -8,9 +8,9 @@ import { once } from "node:events";
 import { join, resolve } from "node:path";
 import fc from "fast-check";
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { readPageProgram } from "../../generator/src/emit/docs/page-program.js";
 import { generate } from "../../generator/src/generate.js";
 import { changedLines, type Tree } from "../golden/compare.js";
+import { pageProgram, withoutPageProgram } from "../support/page-program.js";
 import { linkPackage, temporaryFolder, writeTree } from "../support/run.js";
 import { hostileSpec, type FillSlot, type SlotKind } from "./spec.js";
 import { identifiers, structure } from "./structure.js";
@@ -133,11 +133,9 @@ async function expectTwin(output: Tree, twin: Tree | undefined): Promise<void> {
 function ofTheSpec(tree: Tree): [path: string, text: string][] {
   return [...tree].flatMap(([path, text]): [string, string][] => {
     if (path === "docs/index.html" || path === "docs/hosted/docs.css") return [];
-    return [[path, path === "docs/hosted/docs.js" ? text.replace(pageProgram, () => "") : text]];
+    return [[path, path === "docs/hosted/docs.js" ? withoutPageProgram(text) : text]];
   });
 }
-
-const pageProgram = readPageProgram().script;
 
 /** Sorted by structure: a file that is named after a type stands elsewhere in the twin. Not every licence has a file. */
 function structuresOf(tree: Tree): { readonly path: string; readonly nodes: string }[] {
