@@ -1,5 +1,6 @@
 /** What guards, validators, parsers and Standard Schemas of generated packages say, in any runtime. */
 import { describeFailure } from "../client-suite/assert.js";
+import { adviceCases } from "./cases/advice.js";
 import { brokenCases } from "./cases/broken.js";
 import { codeFromTextCases } from "./cases/code-from-text.js";
 import { documentedCases } from "./cases/documented.js";
@@ -20,6 +21,7 @@ export function casesOf({ samples, conformance }) {
     ...limitCases,
     ...textCases,
     ...standardSchemaCases(samples),
+    ...adviceCases,
     ...codeFromTextCases,
   ];
 }
