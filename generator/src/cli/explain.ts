@@ -3,7 +3,7 @@ import type { ErrorTableRow } from "../../runtime/descriptor.js";
 import type { OptionsOf } from "./command-table.js";
 import { findPackage } from "./generated-package.js";
 import { printable } from "./printable.js";
-import { retryWords } from "./retry-words.js";
+import { retrySentences } from "../model/retry-sentences.js";
 import type { Colors, Terminal } from "./terminal.js";
 import { didYouMean, UsageError } from "./usage-error.js";
 
@@ -56,7 +56,7 @@ function formatText(colors: Colors, row: ErrorTableRow, operations: readonly str
     ...(row.deprecated === undefined ? [] : [`  ${colors.dim("Deprecated:")} ${row.deprecated}`]),
     `  ${colors.dim("Raised by:")}`,
     ...(raisedBy.length === 0 ? ["    nothing that can be seen in a packet"] : raisedBy),
-    `  ${colors.dim("Retry:")} ${retryWords[row.retry]}`,
+    `  ${colors.dim("Retry:")} ${retrySentences[row.retry]}`,
     ...(row.action === "" ? [] : [`  ${colors.dim("What to do:")} ${row.action}`]),
     `  ${colors.dim("Operations:")} ${operations.join(", ")}`,
   ];

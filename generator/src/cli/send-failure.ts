@@ -3,7 +3,7 @@ import type { ApiError, Attempt, ClientError, Outcome, ValidationError } from ".
 import type { ErrorTableRow } from "../../runtime/descriptor.js";
 import type { Violation } from "../../runtime/judging/violation.js";
 import { printable } from "./printable.js";
-import { retryWords } from "./retry-words.js";
+import { retrySentences } from "../model/retry-sentences.js";
 import type { Colors } from "./terminal.js";
 
 /** A failure as one JSON object. */
@@ -53,7 +53,7 @@ export function formatFailure(colors: Colors, failure: Failure): string {
     `  ${colors.dim("Outcome:")} ${failure.outcome}: ${outcomeWords[failure.outcome]}`,
     ...attemptLines(colors, failure.attempts),
     ...meaning,
-    ...(retry === undefined ? [] : [`  ${colors.dim("Retry:")} ${retryWords[retry]}`]),
+    ...(retry === undefined ? [] : [`  ${colors.dim("Retry:")} ${retrySentences[retry]}`]),
     ...(action === undefined || action === "" ? [] : [`  ${colors.dim("What to do:")} ${action}`]),
   ];
   return `${lines.join("\n")}\n`;

@@ -1,12 +1,13 @@
 /** The reference of codes: what each means, whether to try again, what to do, and what raises it. */
 import type { ApiModel, ErrorModel } from "../../model/types.js";
+import { retrySentences } from "../../model/retry-sentences.js";
 import { retryWords } from "../../schema/facts.js";
 import { fieldsByCode } from "../field-places.js";
 import { typesInReadingOrder } from "../reading-order.js";
 import { codeAnchor, fieldAnchor } from "./anchors.js";
 import { deprecation } from "./field-meaning.js";
 import { facts, joined, type Html, markup, prose } from "./html.js";
-import { retrySentences, sourceWords } from "./words.js";
+import { sourceWords } from "./words.js";
 
 /** The rows of all codes, those of operations before those of the service; undefined where there are none. */
 export function codesSection(model: ApiModel): Html | undefined {

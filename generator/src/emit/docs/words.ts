@@ -1,5 +1,5 @@
-/** Says in words what several sections of the page say: types, limits, times, sources. */
-import type { ApiModel, RetryRule, SourceReference, TypeNode } from "../../model/types.js";
+/** Says in words what several sections of the page say: types, limits, sources. */
+import type { ApiModel, SourceReference, TypeNode } from "../../model/types.js";
 import { enumMembers, limits } from "../../schema/facts.js";
 import { webAddress } from "../text.js";
 import { typeAnchor } from "./anchors.js";
@@ -33,15 +33,6 @@ export function limitWords(model: ApiModel, type: TypeNode): readonly Html[] {
   const words = limits(model, type).map(prose);
   return values.length === 0 ? words : [markup`${each}${choice}${separated}`, ...words];
 }
-
-/** Whether and when a refused call may be tried again, as a sentence. */
-export const retrySentences: { readonly [Rule in RetryRule]: string } = {
-  never: "Do not retry: the same packet would get the same answer.",
-  backoff: "Retry after a pause that grows from one attempt to the next.",
-  throttle: "Retry at a lower rate.",
-  "new-signature": "Retry with a new signature.",
-  once: "Retry once, after a look at what may be wrong.",
-};
 
 /** The title of a page as a link to it, where it has an address, with the date of the page. */
 export function sourceWords(source: SourceReference | undefined): Html | undefined {

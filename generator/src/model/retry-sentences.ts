@@ -1,7 +1,7 @@
-/** Owns the retry rules in words. */
-import type { ErrorTableRow } from "../../runtime/descriptor.js";
+/** Owns the retry rules as sentences, for the command line as for the reference. */
+import type { RetryRule } from "./types.js";
 
-export const retryWords: { readonly [Rule in ErrorTableRow["retry"]]: string } = {
+export const retrySentences: { readonly [Rule in RetryRule]: string } = {
   never: "Do not retry: the same packet would get the same answer.",
   backoff: "Retry after a pause that grows from one attempt to the next.",
   throttle: "Retry at a lower rate.",
