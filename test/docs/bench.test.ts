@@ -70,6 +70,18 @@ it("a remark does not refuse a packet", async () => {
   expect(await underlined(page, "warning")).toBe('"Extra"');
 });
 
+it("an advice says its name, which leads to what the reference says of it", async () => {
+  const page = await open(committedPage);
+  await enter(page, textOf({ ...good, MsgBody: [{ MsgType: "TIMCustomElem", MsgContent: { Data: "x" } }] }));
+  expect(await verdict(page)).toBe("Accepted with 1 warning");
+  expect((await listed(page, "warning")).map(({ path, keyword }) => [path, keyword])).toEqual([
+    ["/MsgBody/0/MsgContent", "NoOfflinePush"],
+  ]);
+  await page.locator(".violations .advice", { hasText: "NoOfflinePush" }).click();
+  expect(new URL(page.url()).hash).toBe("#advice-sendMsg-NoOfflinePush");
+  expect(await page.locator(":target").textContent()).toContain("Nothing is pushed");
+});
+
 it("what is listed leads to its place in the editor, and its code to the code's row", async () => {
   const page = await open(committedPage);
   await enter(page, textOf({ ...good, MsgLifeTime: 604_801 }));

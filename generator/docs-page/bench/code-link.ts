@@ -1,4 +1,4 @@
-/** A documented code as a link to its row. */
+/** Documented codes, and the names of advice, as links to their rows. */
 import { element } from "../element.js";
 
 export function codeLink(code: number): HTMLElement {
@@ -14,4 +14,12 @@ function codeName(row: Element): string {
 /** What the row of a code says to do. */
 export function codeMeaning(code: number): string {
   return document.querySelector(`#code-${code} .body > p`)?.textContent ?? "";
+}
+
+/** The name of an advice as a link to its row; nothing where no operation, or more than one, has an advice of this name. */
+export function adviceLink(name: string): HTMLElement | undefined {
+  const rows = [...document.querySelectorAll("[data-entry=Advice]")];
+  const [row, ...others] = rows.filter((one) => one.querySelector("[data-label]")?.textContent === name);
+  if (row === undefined || others.length > 0) return undefined;
+  return element("a", { class: "advice", href: `#${row.id}` }, name);
 }

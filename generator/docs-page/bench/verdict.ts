@@ -1,7 +1,7 @@
 /** Shows a verdict beside the editor: whether the packet is good, what is wrong with it and where, and what would come back. */
 import { visible } from "../../src/emit/text.js";
 import { button, element, prose } from "../element.js";
-import { codeLink, codeMeaning } from "./code-link.js";
+import { adviceLink, codeLink, codeMeaning } from "./code-link.js";
 import type { Editor } from "./editor.js";
 import type { ExpectedAnswer } from "./answer.js";
 import type { Judgement } from "./judge.js";
@@ -10,11 +10,12 @@ import type { PlacedViolation } from "./places.js";
 /** More than these nobody reads. */
 export const mostShown = 50;
 
-/** Message and codes of a violation, for the list as for the editor. */
-export function violationWords({ message, codes }: PlacedViolation): DocumentFragment {
+/** Message and codes of a violation, or the advice that it is, for the list as for the editor. */
+export function violationWords({ message, keyword, codes }: PlacedViolation): DocumentFragment {
   const words = document.createDocumentFragment();
   words.append(element("span", { class: "message" }, ...prose(visible(message))));
-  if (codes.length > 0) words.append(" ", element("span", { class: "raised" }, ...spaced(codes.map(codeLink))));
+  const links = codes.length > 0 ? codes.map(codeLink) : [adviceLink(keyword)].filter((link) => link !== undefined);
+  if (links.length > 0) words.append(" ", element("span", { class: "raised" }, ...spaced(links)));
   return words;
 }
 
