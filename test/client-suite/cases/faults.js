@@ -10,7 +10,12 @@ const noAnswer = { error: "ResponseError", outcome: "unknown", requests: 1 };
 const tooLarge = { ...noAnswer, status: 200, reason: "the body has more than 1048576 bytes" };
 const redirected = { ...noAnswer, reason: "a redirect, which is never followed" };
 
-/** `closes`: the client must close the connection, whatever its platform keeps open for later. */
+/**
+ * `closes`: the client must close the connection, whatever its platform keeps open for later.
+ *
+ * `warm`: a call has gone well before. In Node 20 the first `fetch` of a process never ends if its connection is reset while the
+ * parser is being loaded (66 of 1,655 processes on a busy machine), so that the time limit of the attempt ends it.
+ */
 const faults = [
   {
     name: "connection refused",
@@ -29,6 +34,7 @@ const faults = [
   },
   {
     name: "reset on accepting",
+    warm: true,
     url: ({ resettingUrl }) => resettingUrl,
     expect: { error: "TransportError", kind: "reset", outcome: "unknown", attempts: 1 },
   },
@@ -83,7 +89,8 @@ const faults = [
   },
 ];
 
-async function checkFault(context, { name, url, scenario, options, expect, closes = false, takes }) {
+async function checkFault(context, { name, url, scenario, options, expect, closes = false, warm = false, takes }) {
+  if (warm) await context.createClient(context.scenario("ok").baseUrl).sendMsg(packet);
   const run = scenario === undefined ? undefined : context.scenario(scenario);
   const client = context.createClient(run?.baseUrl ?? url(context), options);
   const start = performance.now();
