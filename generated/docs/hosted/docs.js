@@ -403,7 +403,6 @@ function partsOf(shape, name) {
 return { standardSchema };
 })();
 const $9 = (() => {
-const { utf8ByteLength } = $2;
 /** Adds a violation; the first makes the list. */
 function note(findings, path, keyword, message, codes) {
     const violation = { path, keyword, message, codes };
@@ -441,17 +440,11 @@ function quote(value) {
     return JSON.stringify(value.length > longestQuote ? `${value.slice(0, longestQuote)}…` : value);
 }
 /** How many there are of what was counted. */
-function butHas(found) {
-    return `, but has ${String(found)}.`;
-}
-function butHasItems(found) {
-    return `, but has ${Array.isArray(found) ? found.length : "others"}.`;
-}
-function butHasBytes(found) {
-    return `, but has ${utf8ByteLength(String(found))}.`;
+function butHas(count) {
+    return `, but has ${count}.`;
 }
 
-return { note, butIsOfType, butIs, quote, butHas, butHasItems, butHasBytes };
+return { note, butIsOfType, butIs, quote, butHas };
 })();
 const $10 = (() => {
 /** Counts the items of an array that are of one variant. */

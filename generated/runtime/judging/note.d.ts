@@ -9,6 +9,4 @@ export declare function butIs(found: unknown): string;
 /** A text or a number as it stands in a sentence. */
 export declare function quote(value: unknown): string;
 /** How many there are of what was counted. */
-export declare function butHas(found: unknown): string;
-export declare function butHasItems(found: unknown): string;
-export declare function butHasBytes(found: unknown): string;
+export declare function butHas(count: number): string;

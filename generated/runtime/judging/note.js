@@ -1,4 +1,3 @@
-import { utf8ByteLength } from "./text-length.js";
 /** Adds a violation; the first makes the list. */
 export function note(findings, path, keyword, message, codes) {
     const violation = { path, keyword, message, codes };
@@ -36,12 +35,6 @@ export function quote(value) {
     return JSON.stringify(value.length > longestQuote ? `${value.slice(0, longestQuote)}…` : value);
 }
 /** How many there are of what was counted. */
-export function butHas(found) {
-    return `, but has ${String(found)}.`;
-}
-export function butHasItems(found) {
-    return `, but has ${Array.isArray(found) ? found.length : "others"}.`;
-}
-export function butHasBytes(found) {
-    return `, but has ${utf8ByteLength(String(found))}.`;
+export function butHas(count) {
+    return `, but has ${count}.`;
 }

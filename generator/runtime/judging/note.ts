@@ -1,6 +1,5 @@
 /** Notes what a check finds. The check knows the words but for those about the value found, which are here. */
 import type { Findings } from "../descriptor.js";
-import { utf8ByteLength } from "./text-length.js";
 import type { Violation } from "./violation.js";
 
 /** Adds a violation; the first makes the list. */
@@ -47,14 +46,6 @@ export function quote(value: unknown): string {
 }
 
 /** How many there are of what was counted. */
-export function butHas(found: unknown): string {
-  return `, but has ${String(found)}.`;
-}
-
-export function butHasItems(found: unknown): string {
-  return `, but has ${Array.isArray(found) ? found.length : "others"}.`;
-}
-
-export function butHasBytes(found: unknown): string {
-  return `, but has ${utf8ByteLength(String(found))}.`;
+export function butHas(count: number): string {
+  return `, but has ${count}.`;
 }

@@ -92,7 +92,12 @@ function textLimits(module: JudgingModule, type: StringType, value: string): rea
     const bytes = `utf8ByteLength(${value})`;
     const surely = literal(Math.floor(type.maxBytes / 3));
     const broken = `${value}.length > ${surely} && ${bytes} > ${literal(type.maxBytes)}`;
-    limits.push({ keyword: "maxBytes", broken, sentence: sentences.mustHaveAtMost(type.maxBytes, "byte") });
+    limits.push({
+      keyword: "maxBytes",
+      broken,
+      sentence: sentences.mustHaveAtMost(type.maxBytes, "byte"),
+      found: bytes,
+    });
   }
   return limits;
 }
@@ -108,11 +113,11 @@ export function countLimits({ minItems, maxItems }: ArrayType, value: string): r
   const limits: Limit[] = [];
   if (maxItems !== undefined) {
     const sentence = sentences.mustHaveAtMost(maxItems, "item");
-    limits.push({ keyword: "maxItems", broken: `${count} > ${literal(maxItems)}`, sentence });
+    limits.push({ keyword: "maxItems", broken: `${count} > ${literal(maxItems)}`, sentence, found: count });
   }
   if (minItems !== undefined) {
     const sentence = sentences.mustHaveAtLeast(minItems, "item");
-    limits.push({ keyword: "minItems", broken: `${count} < ${literal(minItems)}`, sentence });
+    limits.push({ keyword: "minItems", broken: `${count} < ${literal(minItems)}`, sentence, found: count });
   }
   return limits;
 }

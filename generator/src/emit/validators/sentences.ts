@@ -5,7 +5,7 @@ import type { AlternativeType, TagLimit } from "../../model/types.js";
 export interface Sentence {
   readonly says: string;
   /** Exported by `runtime/judging/note.ts`; undefined where there is no more to say. */
-  readonly end: undefined | "butIsOfType" | "butIs" | "butHas" | "butHasItems" | "butHasBytes";
+  readonly end: undefined | "butIsOfType" | "butIs" | "butHas";
 }
 
 export const isRequired: Sentence = { says: "is required", end: undefined };
@@ -63,7 +63,7 @@ export function mustHaveAtMostOf({ tag, value, count }: TagLimit): Sentence {
 type Noun = "character" | "byte" | "item";
 
 /** A reader can count characters, but hardly bytes. */
-const ends = { character: undefined, byte: "butHasBytes", item: "butHasItems" } as const;
+const ends = { character: undefined, byte: "butHas", item: "butHas" } as const;
 
 function counted(count: number, noun: string): string {
   return `${count} ${noun}${count === 1 ? "" : "s"}`;
