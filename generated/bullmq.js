@@ -3,12 +3,12 @@
 import { errorSummaries } from "./error-summaries.js";
 import { operations, service } from "./operations.js";
 import * as auth from "./runtime/auth/user-sig.js";
-import { openQueues } from "./runtime/bullmq/send-queue.js";
-import { startWorkers } from "./runtime/bullmq/send-worker.js";
+import { openQueues } from "./runtime/integrations/bullmq/send-queue.js";
+import { startWorkers } from "./runtime/integrations/bullmq/send-worker.js";
 
 export {
   readSendFailure,
-} from "./runtime/bullmq/failure.js";
+} from "./runtime/integrations/bullmq/failure.js";
 
 export function createSendQueue(options) {
   const { methods, queues, close } = openQueues(service, operations, options);

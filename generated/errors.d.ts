@@ -2,7 +2,7 @@
 
 import type { ErrorTableRow } from "./runtime/descriptor.js";
 import { ApiError as AnyApiError, ValidationError as AnyValidationError } from "./runtime/client/errors.js";
-import type { Violation } from "./runtime/judging/violation.js";
+import type { Violation } from "./runtime/validation/violation.js";
 
 export type { ErrorSummary, ErrorTableRow } from "./runtime/descriptor.js";
 export type { Attempt, Outcome } from "./runtime/client/errors.js";

@@ -2,12 +2,12 @@
 
 import type { HttpHandler } from "msw";
 import type { ErrorCode } from "./errors.js";
-import type { AnswerChoice } from "./runtime/msw/handlers.js";
+import type { AnswerChoice } from "./runtime/integrations/msw/handlers.js";
 
 export type {
   AnswerChoice,
   MockedRequest,
-} from "./runtime/msw/handlers.js";
+} from "./runtime/integrations/msw/handlers.js";
 
 /** Where the handlers answer, and with what. */
 export interface HandlerOptions {

@@ -2,7 +2,7 @@
 
 import { mocking } from "./mocking.js";
 import { service } from "./operations.js";
-import { makeHandlers } from "./runtime/msw/handlers.js";
+import { makeHandlers } from "./runtime/integrations/msw/handlers.js";
 
 export function createHandlers(options) {
   return makeHandlers(service, mocking, options);

@@ -3,12 +3,12 @@
 export type {
   UndiciTransport,
   UndiciTransportOptions,
-} from "./runtime/undici/transport.js";
+} from "./runtime/integrations/undici/transport.js";
 
 export type {
   UndiciDispatcher,
-} from "./runtime/undici/dispatcher.js";
+} from "./runtime/integrations/undici/dispatcher.js";
 
 export {
   createUndiciTransport,
-} from "./runtime/undici/transport.js";
+} from "./runtime/integrations/undici/transport.js";

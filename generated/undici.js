@@ -2,4 +2,4 @@
 
 export {
   createUndiciTransport,
-} from "./runtime/undici/transport.js";
+} from "./runtime/integrations/undici/transport.js";

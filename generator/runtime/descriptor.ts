@@ -4,7 +4,7 @@
  * They are plain data beside two functions a packet, so that a bundler can drop what a program does not use.
  */
 
-import type { Violation } from "./judging/violation.js";
+import type { Violation } from "./validation/violation.js";
 
 /** What explains a packet: the check that notes every violation, and the tables for what it does not look at. */
 export interface PacketRules {

@@ -16,8 +16,8 @@ const { status } = spawnSync(process.execPath, [tsc, "-p", join(generator, "tsco
 process.exitCode = status ?? 1;
 if (process.exitCode === 0) {
   await joinModules(join(generator, "dist", "src"));
-  await bundleDocsPage(join(generator, "dist", "docs-page"));
-  await joinLiveScript(join("src", "docs-server", "live"));
+  await bundleDocsPage(join(generator, "dist", "browser", "reference"));
+  await joinLiveScript(join("browser", "live"));
 }
 
 /**
@@ -27,7 +27,7 @@ if (process.exitCode === 0) {
 async function joinModules(root) {
   const readers = ["markdown", "html", "rendered"].map((format) => join(root, "page", "document", `read-${format}.js`));
   const { metafile } = await build({
-    entryPoints: [join(root, "cli", "page.js"), ...readers],
+    entryPoints: [join(root, "cli", "commands", "page", "command.js"), ...readers],
     outdir: root,
     outbase: root,
     allowOverwrite: true,
@@ -49,7 +49,10 @@ async function joinModules(root) {
 /** Makes one script and one style sheet of the page of the reference, and the licences of the packages that went into them. */
 async function bundleDocsPage(folder) {
   const { metafile } = await build({
-    entryPoints: [join(generator, "docs-page", "main.ts"), join(generator, "docs-page", "page.css")],
+    entryPoints: [
+      join(generator, "browser", "reference", "main.ts"),
+      join(generator, "browser", "reference", "page.css"),
+    ],
     outdir: folder,
     bundle: true,
     minify: true,

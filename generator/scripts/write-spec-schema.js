@@ -1,5 +1,5 @@
 // Rewrites spec/spec.schema.json from the compiled table of the spec language.
 import { writeFileSync } from "node:fs";
-import { specSchemaText } from "../dist/src/spec/editor-schema.js";
+import { specSchemaText } from "../dist/src/grammar/editor-schema.js";
 
 writeFileSync(new URL("../../spec/spec.schema.json", import.meta.url), specSchemaText());

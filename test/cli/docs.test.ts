@@ -2,7 +2,7 @@ import { once } from "node:events";
 import { chmodSync, cpSync, existsSync, readFileSync, renameSync, rmSync, watch, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it, onTestFinished } from "vitest";
-import { Editions } from "../../generator/src/cli/editions.js";
+import { Editions } from "../../generator/src/cli/commands/docs/docs-builds.js";
 import { generate } from "../../generator/src/generate.js";
 import { ask } from "../docs-server/ask.js";
 import { type Listener, listenTo } from "../docs-server/listen-to.js";

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { compactJsonc } from "../../generator/src/cli/packets/compact.js";
-import { walkJson } from "../../generator/src/json-text/json-walk.js";
-import { locate } from "../../generator/src/json-text/locate.js";
+import { compactJsonc } from "../../generator/src/cli/commands/validate/compact.js";
+import { walkJson } from "../../generator/src/json/walk.js";
+import { locate } from "../../generator/src/json/locate.js";
 
 function isJson(text: string): boolean {
   try {

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { LineIndex } from "../../generator/src/diagnostics/position.js";
+import { LineIndex } from "../../generator/src/text/line-index.js";
 
 it("places are the same in whatever order they are asked for", () => {
   const part = fc.constantFrom("a", "😀", "ü", "\n", "\r\n", "\r");

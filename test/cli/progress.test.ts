@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { Progress } from "../../generator/src/cli/packets/progress.js";
+import { Progress } from "../../generator/src/cli/commands/validate/progress.js";
 
 /** What is told of an input of so many bytes, read at 1000 packets and 500,000 bytes a second. */
 function told(totalBytes: number | undefined, seconds: readonly number[]): string[] {

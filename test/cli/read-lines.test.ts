@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { type Line, readLines } from "../../generator/src/cli/packets/read-lines.js";
+import { type Line, readLines } from "../../generator/src/cli/commands/validate/read-lines.js";
 
 async function* inPieces(bytes: Uint8Array, sizes: readonly number[]): AsyncGenerator<Uint8Array> {
   let start = 0;

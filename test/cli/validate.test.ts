@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { text as textOf } from "node:stream/consumers";
 import { pipeline } from "node:stream/promises";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { run } from "../../generator/src/cli/validate.js";
+import { run } from "../../generator/src/cli/commands/validate/command.js";
 import { cli, type Ended, ended, packageFolder, program, put, start } from "./cli.js";
 import { recordingTerminal } from "./recording-terminal.js";
 

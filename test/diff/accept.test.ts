@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { formatApprovals, parseApprovals, weigh } from "../../generator/src/diff/accept.js";
+import { formatApprovals, parseApprovals, weigh } from "../../generator/src/diff/approvals.js";
 import { compare } from "../../generator/src/diff/compare.js";
 import { pageContract } from "./contracts.js";
 

@@ -1,10 +1,10 @@
 /** Makes contracts for tests: of pages and specs of which only what matters is written down. */
 import { stringify } from "yaml";
-import type { Contract } from "../../generator/src/diff/contract.js";
-import { contractOfModel } from "../../generator/src/diff/lower/from-model.js";
-import { contractOfPage } from "../../generator/src/diff/lower/from-page.js";
+import type { Contract } from "../../generator/src/contract/contract.js";
+import { contractOfModel } from "../../generator/src/contract/from-model.js";
+import { contractOfPage } from "../../generator/src/contract/from-page.js";
 import type { SourceFile } from "../../generator/src/diagnostics/diagnostic.js";
-import { LineIndex } from "../../generator/src/diagnostics/position.js";
+import { LineIndex } from "../../generator/src/text/line-index.js";
 import { build } from "../../generator/src/model/build.js";
 import type { CodeFact, FieldFact, PageFacts } from "../../generator/src/page/facts.js";
 

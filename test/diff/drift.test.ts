@@ -1,6 +1,6 @@
 /** A page against the spec that was made from it: what is a drift, what the spec merely knows better, and what it has decided. */
 import { describe, expect, it } from "vitest";
-import { drift } from "../../generator/src/diff/drift/drift.js";
+import { drift } from "../../generator/src/drift/drift.js";
 import { type BriefPage, type BriefSpec, pageContract, specContract } from "./contracts.js";
 
 const spec = {

@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { compare } from "../../generator/src/diff/compare.js";
 import type { Change } from "../../generator/src/diff/change.js";
-import { type Direction, directions } from "../../generator/src/diff/contract.js";
+import { type Direction, directions } from "../../generator/src/contract/contract.js";
 import { ruleOf } from "../../generator/src/diff/rules.js";
 import type { FactType } from "../../generator/src/page/facts.js";
 import { type BriefPage, pageContract } from "./contracts.js";

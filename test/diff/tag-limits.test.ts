@@ -1,7 +1,7 @@
 /** How many items of a variant an array may hold is a limit like any other. */
 import { describe, expect, it } from "vitest";
 import { compare } from "../../generator/src/diff/compare.js";
-import type { Contract } from "../../generator/src/diff/contract.js";
+import type { Contract } from "../../generator/src/contract/contract.js";
 import { specContract } from "./contracts.js";
 
 const types = {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { compare, isProse } from "../../generator/src/diff/compare.js";
-import { meaningChanges, plainWording } from "../../generator/src/diff/wording.js";
+import { meaningChanges, plainWording } from "../../generator/src/contract/wording.js";
 import { pageContract } from "./contracts.js";
 
 describe("the same wording", () => {

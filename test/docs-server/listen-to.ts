@@ -1,7 +1,7 @@
 /** Hears what the docs server tells open pages, as a page would that is no browser. */
 import { once } from "node:events";
 import { type IncomingMessage, request } from "node:http";
-import type { State } from "../../generator/src/docs-server/state.js";
+import type { State } from "../../generator/src/serve/docs/state.js";
 
 export interface Listener {
   /** The next state that was not taken yet; waits for it. Fails where the stream ends instead. */

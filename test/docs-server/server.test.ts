@@ -1,9 +1,9 @@
 import { createServer } from "node:http";
 import { once } from "node:events";
 import { describe, expect, it, onTestFinished } from "vitest";
-import { brokenEdition, soundEdition } from "../../generator/src/docs-server/edition.js";
-import { problemWithoutPlace } from "../../generator/src/docs-server/problems.js";
-import { createDocsServer, type DocsServer } from "../../generator/src/docs-server/server.js";
+import { brokenEdition, soundEdition } from "../../generator/src/serve/docs/docs-build.js";
+import { problemWithoutPlace } from "../../generator/src/serve/docs/problems.js";
+import { createDocsServer, type DocsServer } from "../../generator/src/serve/docs/server.js";
 import type { OutputFile } from "../../generator/src/emit/emitter.js";
 import { ask } from "./ask.js";
 import { listenTo } from "./listen-to.js";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { readSpec } from "../../generator/src/cli/read-spec.js";
+import { readSpec } from "../../generator/src/cli/input/read-spec.js";
 import { docsEmitters } from "../../generator/src/emit/registry.js";
 import { generate } from "../../generator/src/generate.js";
 

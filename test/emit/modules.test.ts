@@ -48,7 +48,7 @@ export interface ErrorSummaries { readonly [code: number]: readonly [string, str
 `,
   },
   {
-    path: "runtime/judging/violation.d.ts",
+    path: "runtime/validation/violation.d.ts",
     text: "export interface Violation<Code extends number = number> { readonly codes: readonly Code[]; }\n",
   },
 ];

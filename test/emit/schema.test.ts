@@ -3,7 +3,7 @@ import { createRequire } from "node:module";
 import { expect, test } from "vitest";
 import type { ApiModel, JsonValue } from "../../generator/src/model/types.js";
 import { checkSamples } from "../../generator/src/schema/check-samples.js";
-import { judgeSchema } from "../../generator/src/schema/judge-schema.js";
+import { judgeSchema } from "../../generator/src/schema/validation-schema.js";
 import { publishedSchema } from "../../generator/src/schema/published-schema.js";
 import { array, define, field, fixture, integer, object, oneOf, ref, string, withTypes } from "./fixture.js";
 

@@ -2,8 +2,8 @@
 import { runInNewContext } from "node:vm";
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { docBlock } from "../../generator/src/emit/doc.js";
-import { text as markdownText } from "../../generator/src/emit/readme/markdown.js";
+import { docBlock } from "../../generator/src/print/doc.js";
+import { text as markdownText } from "../../generator/src/print/markdown.js";
 import {
   comment,
   identifier,
@@ -14,7 +14,7 @@ import {
   propertyName,
   visible,
   webAddress,
-} from "../../generator/src/emit/text.js";
+} from "../../generator/src/print/text.js";
 import type { JsonValue } from "../../generator/src/model/types.js";
 import { hostileTexts } from "./hostile.js";
 import { skeletonOf } from "./skeleton.js";

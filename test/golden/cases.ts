@@ -3,7 +3,7 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { SourceFile } from "../../generator/src/diagnostics/diagnostic.js";
 import type { EmitOptions } from "../../generator/src/emit/options.js";
-import { readSpec } from "../../generator/src/cli/read-spec.js";
+import { readSpec } from "../../generator/src/cli/input/read-spec.js";
 import { generate } from "../../generator/src/generate.js";
 import type { Tree } from "./compare.js";
 

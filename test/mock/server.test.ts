@@ -2,7 +2,12 @@ import { once } from "node:events";
 import { connect } from "node:net";
 import { afterEach, describe, expect, it } from "vitest";
 import type { MockDescriptor, PacketDescriptor, UrlRules } from "../../generator/runtime/descriptor.js";
-import { createMockServer, type Exchange, type MockServer, type Mocking } from "../../generator/src/mock/server.js";
+import {
+  createMockServer,
+  type Exchange,
+  type MockServer,
+  type Mocking,
+} from "../../generator/src/serve/mock/server.js";
 
 /** A packet that must be an object with a text, written by hand. */
 function packet(direction: "request" | "response", name: string, longest: number): PacketDescriptor {

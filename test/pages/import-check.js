@@ -140,7 +140,7 @@ function compile(folder) {
     lib: ["es2022", "dom"],
     types: [],
   };
-  const exclude = ["**/bullmq.d.ts", "**/undici.d.ts", "**/runtime/bullmq/**"];
+  const exclude = ["**/bullmq.d.ts", "**/undici.d.ts", "**/runtime/integrations/bullmq/**"];
   write(join(folder, "tsconfig.json"), JSON.stringify({ compilerOptions: options, include: ["**/*.d.ts"], exclude }));
   const { stdout } = spawnSync(process.execPath, ["node_modules/typescript/bin/tsc", "-p", folder], {
     encoding: "utf8",

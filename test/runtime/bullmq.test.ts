@@ -1,10 +1,15 @@
 /** What queues and workers decide without a Redis: the shared rate, what follows from a failure, what a job remembers. */
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { formatEntry, formatReason, readHistory, readSendFailure } from "../../generator/runtime/bullmq/failure.js";
-import { type JobHistory, nextStep } from "../../generator/runtime/bullmq/next-step.js";
-import { createRenewal } from "../../generator/runtime/bullmq/renewal.js";
-import { usualConcurrency, windowLimit } from "../../generator/runtime/bullmq/shared-rate.js";
+import {
+  formatEntry,
+  formatReason,
+  readHistory,
+  readSendFailure,
+} from "../../generator/runtime/integrations/bullmq/failure.js";
+import { type JobHistory, nextStep } from "../../generator/runtime/integrations/bullmq/next-step.js";
+import { createRenewal } from "../../generator/runtime/integrations/bullmq/renewal.js";
+import { usualConcurrency, windowLimit } from "../../generator/runtime/integrations/bullmq/shared-rate.js";
 import type { Credentials } from "../../generator/runtime/auth/credentials.js";
 import { ApiError, complete, ResponseError, TransportError } from "../../generator/runtime/client/errors.js";
 import type { RetryRule } from "../../generator/runtime/descriptor.js";

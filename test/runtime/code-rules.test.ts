@@ -1,6 +1,6 @@
 /** Which rules match which violations. */
 import { expect, test } from "vitest";
-import { codesFor } from "../../generator/runtime/judging/code-rules.js";
+import { codesFor } from "../../generator/runtime/validation/code-rules.js";
 import type { CodeRuleRow } from "../../generator/runtime/descriptor.js";
 
 const rules: readonly CodeRuleRow[] = [

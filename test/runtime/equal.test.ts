@@ -1,6 +1,6 @@
 /** Equality of JSON values, names that objects inherit included. */
 import { expect, test } from "vitest";
-import { hasUniqueItems, isEqual } from "../../generator/runtime/judging/equal.js";
+import { hasUniqueItems, isEqual } from "../../generator/runtime/validation/equal.js";
 
 test.each([
   ['{"a":1,"b":[2]}', '{"b":[2],"a":1}', true],

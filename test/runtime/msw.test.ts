@@ -4,7 +4,7 @@ import { afterAll, afterEach, beforeAll, expect, it } from "vitest";
 import { ApiError, createClient, ErrorCode, type SendMsgInput, textElem } from "../../generated/index.js";
 import { mocking } from "../../generated/mocking.js";
 import { createHandlers } from "../../generated/msw.js";
-import { createMockServer } from "../../generator/src/mock/server.js";
+import { createMockServer } from "../../generator/src/serve/mock/server.js";
 
 const host = "https://console.tim.qq.com";
 const query = "?sdkappid=1&identifier=admin&usersig=s&random=1&contenttype=json";

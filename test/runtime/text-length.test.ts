@@ -1,7 +1,7 @@
 /** Lengths in UTF-8 bytes and in code points, held to the platform's own encoder. */
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { codePointLength, utf8ByteLength } from "../../generator/runtime/judging/text-length.js";
+import { codePointLength, utf8ByteLength } from "../../generator/runtime/validation/text-length.js";
 
 const anyText = fc.oneof(
   fc.string({ unit: "binary" }),

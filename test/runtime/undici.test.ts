@@ -9,7 +9,7 @@ import {
   createUndiciTransport,
   type UndiciTransport,
   type UndiciTransportOptions,
-} from "../../generator/runtime/undici/transport.js";
+} from "../../generator/runtime/integrations/undici/transport.js";
 import { linkPackage, runNode } from "../support/run.js";
 import {
   clientFor,
@@ -510,7 +510,7 @@ describe("`close`", () => {
     const at = (path: string): string => JSON.stringify(pathToFileURL(join(generated.folder, path)).href);
     const program = `
     import { createClient } from ${at("client.js")};
-    import { createUndiciTransport } from ${at("runtime/undici/transport.js")};
+    import { createUndiciTransport } from ${at("runtime/integrations/undici/transport.js")};
     const transport = createUndiciTransport({ keepAliveTimeoutMs: 600000 });
     const options = { baseUrl: "${url}", timeoutMs: 600000, deadlineMs: 600000, retry: false, transport };
     const client = createClient({ sdkAppId: 1, identifier: "a", userSig: "x", ...options });

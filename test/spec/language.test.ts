@@ -3,8 +3,8 @@ import { readdirSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { describe, expect, it } from "vitest";
 import { parse } from "yaml";
-import { specSchema, specSchemaText } from "../../generator/src/spec/editor-schema.js";
-import { authSchemes, definitions, schemeCredentials } from "../../generator/src/spec/language.js";
+import { specSchema, specSchemaText } from "../../generator/src/grammar/editor-schema.js";
+import { authSchemes, definitions, schemeCredentials } from "../../generator/src/grammar/keys.js";
 
 const { Ajv } = createRequire(import.meta.url)("ajv") as typeof import("ajv");
 const accepts = new Ajv({ allowUnionTypes: true }).compile(specSchema());

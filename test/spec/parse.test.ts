@@ -1,8 +1,8 @@
 /** The text of a spec file becomes a tree with ranges, or one clear sentence a fault. */
 import { describe, expect, it } from "vitest";
 import type { Origin } from "../../generator/src/diagnostics/diagnostic.js";
-import { parse } from "../../generator/src/spec/parse.js";
-import type { SourceNode } from "../../generator/src/spec/tree.js";
+import { parse } from "../../generator/src/yaml/parse.js";
+import type { SourceNode } from "../../generator/src/yaml/tree.js";
 
 const parseText = (text: string): ReturnType<typeof parse> => parse({ path: "spec.yaml", text });
 const codesOf = (text: string): string[] => parseText(text).diagnostics.map((finding) => finding.code);

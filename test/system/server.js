@@ -1,6 +1,6 @@
 // The project's mock server in a process of its own, which notes when it accepted what. Asked for its notes, it sends them.
 import { mocking } from "tim-bindings/mocking";
-import { createMockServer } from "../../generator/dist/src/mock/server.js";
+import { createMockServer } from "../../generator/dist/src/serve/mock/server.js";
 
 const accepted = [];
 

@@ -1,7 +1,7 @@
 /** The packages whose documents are held to the tools: the one of the project, and one for each golden spec. */
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { generate } from "tim-bindgen";
-import { readSpec } from "../../generator/dist/src/cli/read-spec.js";
+import { readSpec } from "../../generator/dist/src/cli/input/read-spec.js";
 
 const goldens = "test/golden";
 

@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { readSpec } from "../../generator/src/cli/read-spec.js";
+import { readSpec } from "../../generator/src/cli/input/read-spec.js";
 import { build } from "../../generator/src/model/build.js";
 import { importJudge, type PacketJudge, writePackage } from "./package.js";
 

@@ -1,6 +1,6 @@
 /** What the judge of a packet says: paths, keywords, sentences and codes. */
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import type { Validation, Violation } from "../../generator/runtime/judging/violation.js";
+import type { Validation, Violation } from "../../generator/runtime/validation/violation.js";
 import { fixture } from "../emit/fixture.js";
 import { everyKind } from "./model.js";
 import { importJudge, type PacketJudge, writePackage } from "./package.js";

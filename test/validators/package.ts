@@ -11,8 +11,8 @@ import { operations } from "../../generator/src/emit/operations/operations.js";
 import { validators } from "../../generator/src/emit/validators/validators.js";
 import type { ApiModel } from "../../generator/src/model/types.js";
 import type { PacketDescriptor } from "../../generator/runtime/descriptor.js";
-import type { StandardSchema } from "../../generator/runtime/judging/standard-schema.js";
-import type { ValidateOptions, Validation } from "../../generator/runtime/judging/violation.js";
+import type { StandardSchema } from "../../generator/runtime/validation/standard-schema.js";
+import type { ValidateOptions, Validation } from "../../generator/runtime/validation/violation.js";
 import { temporaryFolder } from "../support/run.js";
 
 const runtimeSources = fileURLToPath(new URL("../../generator/runtime/", import.meta.url));

@@ -1,7 +1,7 @@
 /** Makes packets for property tests: good ones from a type, and ones that may be broken from those. */
 import fc from "fast-check";
 import type { ApiModel, JsonValue, ObjectType, StringType, TypeNode } from "../../generator/src/model/types.js";
-import { definitionOf } from "../../generator/src/schema/lookup.js";
+import { definitionOf } from "../../generator/src/model/lookup.js";
 
 type Packet = fc.Arbitrary<JsonValue>;
 

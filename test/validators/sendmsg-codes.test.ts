@@ -4,8 +4,8 @@
  */
 import { expect, test } from "vitest";
 import { build } from "../../generator/src/model/build.js";
-import { readSpec } from "../../generator/src/cli/read-spec.js";
-import { codesFor } from "../../generated/runtime/judging/code-rules.js";
+import { readSpec } from "../../generator/src/cli/input/read-spec.js";
+import { codesFor } from "../../generated/runtime/validation/code-rules.js";
 import type { ErrorModel } from "../../generator/src/model/types.js";
 import { brokenPackets } from "../validator-suite/broken-packets.js";
 

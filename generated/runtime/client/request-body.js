@@ -1,5 +1,5 @@
 import { ValidationError } from "./errors.js";
-import { parsePacket } from "../judging/judge.js";
+import { parsePacket } from "../validation/validate.js";
 import { drawUint32 } from "./random.js";
 /**
  * The JSON text to send, with the fields filled in that the caller left out.

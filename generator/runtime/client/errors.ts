@@ -1,6 +1,6 @@
 /** The errors of the client. Each says what became of the request, and none holds a signature or a URL. */
 import type { ErrorSummary } from "../descriptor.js";
-import type { Violation } from "../judging/violation.js";
+import type { Violation } from "../validation/violation.js";
 
 /**
  * What became of a request: `not-sent`, nothing has left this machine; `rejected`, the server has refused it; `unknown`,

@@ -1,7 +1,7 @@
 /** Writes the body of a request, and makes sure that this very text is a good one. */
 import type { CallDescriptor } from "../descriptor.js";
 import { ValidationError } from "./errors.js";
-import { parsePacket } from "../judging/judge.js";
+import { parsePacket } from "../validation/validate.js";
 import { drawUint32, type RandomUint32 } from "./random.js";
 
 /**

@@ -12,7 +12,7 @@ import type {
   ServiceDescriptor,
   UrlRules,
 } from "../../runtime/descriptor.js";
-import type { ValidateOptions, Validation } from "../../runtime/judging/violation.js";
+import type { ValidateOptions, Validation } from "../../runtime/validation/violation.js";
 import { manifestName } from "../output/paths.js";
 import { didYouMean, UsageError } from "./usage-error.js";
 
@@ -32,7 +32,7 @@ interface PackageModules {
     };
   };
   "client.js": { readonly createClient: (options: object) => { readonly [operation: string]: unknown } };
-  "runtime/judging/advice.js": {
+  "runtime/validation/advice.js": {
     readonly parseWithAdvice: (
       packet: PacketDescriptor,
       text: string,
@@ -46,7 +46,7 @@ const exportsOf: { readonly [Path in keyof PackageModules]: readonly string[] } 
   "errors.js": ["errorTable"],
   "mocking.js": ["mocking"],
   "client.js": ["createClient"],
-  "runtime/judging/advice.js": ["parseWithAdvice"],
+  "runtime/validation/advice.js": ["parseWithAdvice"],
 };
 
 export class GeneratedPackage {

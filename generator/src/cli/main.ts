@@ -14,16 +14,16 @@ export interface CommandModule<Name extends CommandName> {
 
 /** Each command's module is loaded when it is asked for: most of them start far quicker than `generate`. */
 const modules: { readonly [Name in CommandName]: () => Promise<CommandModule<Name>> } = {
-  generate: () => import("./generate.js"),
-  validate: () => import("./validate.js"),
-  page: () => import("./page.js"),
-  explain: () => import("./explain.js"),
-  diff: () => import("./diff.js"),
-  drift: () => import("./drift.js"),
-  import: () => import("./import.js"),
-  mock: () => import("./mock.js"),
-  docs: () => import("./docs.js"),
-  send: () => import("./send.js"),
+  generate: () => import("./commands/generate/command.js"),
+  validate: () => import("./commands/validate/command.js"),
+  page: () => import("./commands/page/command.js"),
+  explain: () => import("./commands/explain/command.js"),
+  diff: () => import("./commands/diff/command.js"),
+  drift: () => import("./commands/drift/command.js"),
+  import: () => import("./commands/import/command.js"),
+  mock: () => import("./commands/mock/command.js"),
+  docs: () => import("./commands/docs/command.js"),
+  send: () => import("./commands/send/command.js"),
 };
 
 const usageStatus = 2;

@@ -1,7 +1,7 @@
 /** Formats findings, for people and as JSON. */
 import type { Diagnostic, Severity, SourceFile } from "./diagnostic.js";
 import { codeFrame } from "./frame.js";
-import { LineIndex } from "./position.js";
+import { LineIndex } from "../text/line-index.js";
 
 /** How the parts of a report are coloured; the command line passes one only where colour is wanted. */
 export interface Painter {

@@ -1,5 +1,5 @@
 /** Draws the lines around a finding, with the place underlined. */
-import type { LineIndex } from "./position.js";
+import type { LineIndex } from "../text/line-index.js";
 
 /** Columns of text that a frame shows of a line, and how many of them stand before the place. */
 const shownWidth = 120;

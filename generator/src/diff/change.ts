@@ -1,10 +1,10 @@
 /** Judges differences by the table of rules, and words them. */
-import type { JsonValue } from "../spec/json.js";
-import type { Place } from "./contract.js";
+import type { JsonValue } from "../json/json-value.js";
+import type { Place } from "../contract/contract.js";
 import type { Difference } from "./difference.js";
 import { fingerprintOf } from "./fingerprint.js";
-import { inWords } from "./in-words.js";
-import { isList } from "./json.js";
+import { inWords } from "../contract/describe-value.js";
+import { isList } from "../json/compare.js";
 import { type Area, type Kind, type Level, levels, type RuleName, ruleOf } from "./rules.js";
 
 export interface Change {

@@ -1,6 +1,6 @@
 /** Compares two contracts of one kind: two pages, or two specs. */
 import { type Change, judge } from "./change.js";
-import type { Contract } from "./contract.js";
+import type { Contract } from "../contract/contract.js";
 import { findDifferences } from "./find/find.js";
 
 /** Every change from one side to the other, the worst first; changes of wording are among them. */

@@ -1,6 +1,6 @@
 /** What comparing finds before anything is judged: one difference between two contracts. */
-import type { JsonValue } from "../spec/json.js";
-import type { Place } from "./contract.js";
+import type { JsonValue } from "../json/json-value.js";
+import type { Place } from "../contract/contract.js";
 import type { RuleName } from "./rules.js";
 
 export interface Difference {

@@ -1,9 +1,9 @@
 /** Owns the fingerprint of a change: made from its structure, so that neither lines nor names of files nor messages alter it. */
 import { createHash } from "node:crypto";
-import type { JsonValue } from "../spec/json.js";
+import type { JsonValue } from "../json/json-value.js";
 import type { Difference } from "./difference.js";
-import { isList } from "./json.js";
-import { plainWording } from "./wording.js";
+import { isList } from "../json/compare.js";
+import { plainWording } from "../contract/wording.js";
 
 const digits = 16;
 

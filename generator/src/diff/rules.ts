@@ -5,7 +5,7 @@
  * packet that was accepted. `back` is the rule of the same change with the sides exchanged. A row of `packetRules` holds for
  * requests and responses, so that each is the other's mirror; where one of them has no such change, a sentence says why.
  */
-import type { Direction } from "./contract.js";
+import type { Direction } from "../contract/contract.js";
 
 export type Level = "major" | "minor" | "patch" | "none";
 

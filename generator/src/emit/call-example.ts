@@ -1,7 +1,7 @@
 /** How an operation is called in TypeScript, in examples made of the names of the package. */
 import type { ApiModel, JsonValue, OperationModel, ServiceModel } from "../model/types.js";
-import { definitionOf } from "../schema/lookup.js";
-import { identifier, lineComment, literal, literalKey, printedLiteral } from "./text.js";
+import { definitionOf } from "../model/lookup.js";
+import { identifier, lineComment, literal, literalKey, printedLiteral } from "../print/text.js";
 
 /** A client, and a call of it with a packet, less what the client draws at random; without a packet, with a name for one. */
 export function callExample(model: ApiModel, operation: OperationModel, packet: JsonValue | undefined): string {

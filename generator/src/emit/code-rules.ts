@@ -1,7 +1,7 @@
 /** Which violations raise which codes, as rows for the runtime: to be printed, or to be asked when something else is. */
 import type { CodeRuleRow } from "../../runtime/descriptor.js";
 import type { ApiModel, CodeRule, PacketModel } from "../model/types.js";
-import { literal } from "./text.js";
+import { literal } from "../print/text.js";
 
 /** The rules for the body of a packet; none for one that no operation sends. */
 export function bodyRules(model: ApiModel, packet: PacketModel): readonly CodeRuleRow[] {

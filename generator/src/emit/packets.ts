@@ -1,7 +1,7 @@
 /** The packets of a model, and the names in their modules that the model does not give, since no user writes them. */
 import type { ApiModel, JsonValue, OperationModel, PacketModel } from "../model/types.js";
-import { definitionOf } from "../schema/lookup.js";
-import { identifier, literal } from "./text.js";
+import { definitionOf } from "../model/lookup.js";
+import { identifier, literal } from "../print/text.js";
 
 /** The constant that describes a packet to the runtime. */
 export function descriptorName(packet: PacketModel): string {

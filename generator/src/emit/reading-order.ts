@@ -1,6 +1,6 @@
 /** The order in which a person reads the types of a model. */
 import type { ApiModel, TypeDefinition, TypeName, TypeNode } from "../model/types.js";
-import { definitionOf } from "../schema/lookup.js";
+import { definitionOf } from "../model/lookup.js";
 
 /**
  * Each packet, then what it uses. What only the client takes is left out: it is the request, less the fields drawn at random.

@@ -5,11 +5,11 @@
  * new comes as a proposal that is marked `review`.
  */
 import { type Diagnostic, type Outcome, type SourceFile } from "../diagnostics/diagnostic.js";
-import { LineIndex } from "../diagnostics/position.js";
+import { LineIndex } from "../text/line-index.js";
 import { diagnostic } from "../diagnostics/rules.js";
-import { type Contract, directions } from "../diff/contract.js";
-import { contractOfModel } from "../diff/lower/from-model.js";
-import { contractOfPage } from "../diff/lower/from-page.js";
+import { type Contract, directions } from "../contract/contract.js";
+import { contractOfModel } from "../contract/from-model.js";
+import { contractOfPage } from "../contract/from-page.js";
 import { build } from "../model/build.js";
 import type { ApiModel, OperationModel } from "../model/types.js";
 import type { PageFacts } from "../page/facts.js";
@@ -23,7 +23,7 @@ import { type AddedSample, mergeSamples } from "./merge/samples.js";
 import { checkSamples } from "../schema/check-samples.js";
 import { toldBy } from "./page-contract.js";
 import { countReworded, formatRecord, parseRecord } from "./record.js";
-import { YamlFile } from "./yaml/yaml-file.js";
+import { YamlFile } from "../yaml/edit/yaml-file.js";
 
 export interface ImportInput {
   readonly page: SourceFile;

@@ -1,6 +1,6 @@
 /** Lowers a page for an import: its contract, and the units and defaults that it states beside. */
-import type { Contract, FieldContract, PacketContract } from "../diff/contract.js";
-import { contractOfPage, pointersOf } from "../diff/lower/from-page.js";
+import type { Contract, FieldContract, PacketContract } from "../contract/contract.js";
+import { contractOfPage, pointersOf } from "../contract/from-page.js";
 import type { FieldFact, PageFacts } from "../page/facts.js";
 
 /** Units and defaults are compared with nothing, since pages rarely say them; but what they say is worth a proposal. */

@@ -3,7 +3,7 @@
  * which statements of the spec are the page's own and which a person made.
  */
 import { createHash } from "node:crypto";
-import { plainWording } from "../diff/wording.js";
+import { plainWording } from "../contract/wording.js";
 import type { CodeFact, FieldFact, PageFacts } from "../page/facts.js";
 
 const version = 1;

@@ -1,7 +1,7 @@
 /** Builds operations, and the types of their packets. */
 import type { AdviceSpec, EnvelopeSpec, OperationSpec, SampleSpec, ServiceSpec } from "../spec/document.js";
-import type { JsonValue } from "../spec/json.js";
-import { segmentsOf } from "../spec/reach.js";
+import type { JsonValue } from "../json/json-value.js";
+import { segmentsOf } from "../spec/resolve-pointer.js";
 import { plainField, type TypeBuilder } from "./build-types.js";
 import { derivedTypes } from "./clashes.js";
 import { codeRulesOf } from "./code-rules.js";

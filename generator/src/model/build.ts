@@ -4,7 +4,7 @@ import { hasErrors, inOrder } from "../diagnostics/order.js";
 import { diagnostic } from "../diagnostics/rules.js";
 import { check, type CheckedSpec } from "../spec/check.js";
 import type { ServiceSpec } from "../spec/document.js";
-import { schemeKeys } from "../spec/language.js";
+import { schemeKeys } from "../grammar/keys.js";
 import { orderTypes } from "../spec/type-order.js";
 import { buildErrors } from "./build-errors.js";
 import { buildOperation } from "./build-operations.js";

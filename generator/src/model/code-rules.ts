@@ -1,6 +1,6 @@
 /** Which violation raises which codes: the rules of an operation in their order, and the codes of each field. */
 import type { ErrorSpec, FieldSpec, OperationSpec, ServiceSpec, SpecDocument } from "../spec/document.js";
-import { keywordsAt, reach, segmentsOf } from "../spec/reach.js";
+import { keywordsAt, reach, segmentsOf } from "../spec/resolve-pointer.js";
 import type { CodeRule } from "./types.js";
 
 /** The rules of one operation, its own and the service's, most specific first. */

@@ -5,9 +5,9 @@
  * `$ref`, no TypeScript syntax.
  */
 import type { Origin } from "../diagnostics/diagnostic.js";
-import type { JsonValue } from "../spec/json.js";
+import type { JsonValue } from "../json/json-value.js";
 
-export type { JsonValue } from "../spec/json.js";
+export type { JsonValue } from "../json/json-value.js";
 
 export interface ApiModel {
   /** The spec files that the model was built from, in reading order; headers name them. */

@@ -7,7 +7,7 @@ import { sha256 } from "./hash.js";
 /** One hash that changes whenever the same spec might give other bytes because the program is another. */
 export function generatorFingerprint(): string {
   const root = join(dirname(fileURLToPath(import.meta.url)), "..", "..");
-  const code = ["src", "runtime", "docs-page"].flatMap((folder) => codeBeneath(join(root, folder)));
+  const code = ["src", "runtime", "browser"].flatMap((folder) => codeBeneath(join(root, folder)));
   return sha256(JSON.stringify([code, packageVersions(packageAbove(root))]));
 }
 

@@ -1,7 +1,7 @@
 /** Owns the writing of the output folder: all of it or nothing, whatever fails and whenever the process ends. */
 import { dirname } from "node:path";
 import type { OutputFile } from "../emit/emitter.js";
-import { change, removeEmptyFolders } from "./change.js";
+import { change, removeEmptyFolders } from "./apply-plan.js";
 import { type Hashes, hashesOf } from "./hash.js";
 import { LockBusyError, type Processes, withLock } from "./lock.js";
 import { formatManifest, manifestOf } from "./manifest.js";

@@ -1,5 +1,5 @@
 /** The facts of a documentation page: what it states of one operation, each with the line where it stands. */
-import type { JsonValue } from "../spec/json.js";
+import type { JsonValue } from "../json/json-value.js";
 
 export interface PageFacts {
   /** What the page calls itself. */

@@ -6,7 +6,7 @@ import { diagnostic } from "../diagnostics/rules.js";
 import type { ApiModel, PacketModel, SampleModel } from "../model/types.js";
 import { addKeywords } from "./ajv-keywords.js";
 import { ajvForm } from "./ajv-form.js";
-import { judgeSchema } from "./judge-schema.js";
+import { judgeSchema } from "./validation-schema.js";
 
 /** What is wrong with the samples of a model: each must be a packet that its own schema accepts. */
 export function checkSamples(model: ApiModel): readonly Diagnostic[] {

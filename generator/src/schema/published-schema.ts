@@ -9,10 +9,10 @@ import type {
   TypeNode,
   UnionType,
 } from "../model/types.js";
-import { byteLimit, capitalized, enumMembers, prose } from "./facts.js";
+import { byteLimit, capitalized, enumMembers, prose } from "../model/describe-type.js";
 import { defined, type JsonSchema } from "./json-schema.js";
 import { type Form, lower } from "./lower.js";
-import { definitionOf } from "./lookup.js";
+import { definitionOf } from "../model/lookup.js";
 
 const dialect = "https://json-schema.org/draft/2020-12/schema";
 

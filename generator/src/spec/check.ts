@@ -1,10 +1,10 @@
 /** From the files of a spec to one sound spec document: parse, check the shape, read, check the meaning. */
 import type { Diagnostic, Outcome, SourceFile } from "../diagnostics/diagnostic.js";
 import { diagnostic } from "../diagnostics/rules.js";
-import { checkShape } from "./check-shape.js";
+import { checkShape } from "../grammar/check-shape.js";
 import type { SampleSpec, SpecDocument } from "./document.js";
-import type { JsonValue } from "./json.js";
-import { parse } from "./parse.js";
+import type { JsonValue } from "../json/json-value.js";
+import { parse } from "../yaml/parse.js";
 import { read } from "./read.js";
 import { advice } from "./rules/advice.js";
 import { credentials } from "./rules/credentials.js";
@@ -25,7 +25,7 @@ import { typeLists } from "./rules/type-lists.js";
 import { typeStructure } from "./rules/type-structure.js";
 import { variants } from "./rules/variants.js";
 import { readSamples } from "./samples.js";
-import type { SourceTree } from "./tree.js";
+import type { SourceTree } from "../yaml/tree.js";
 
 /** A spec whose shape is sound, and the packets of its samples. */
 export interface CheckedSpec {

@@ -1,7 +1,7 @@
 /** A spec as its author wrote it, in typed form: well shaped, but with names unsolved and its meaning still to be checked. */
 import type { Origin } from "../diagnostics/diagnostic.js";
-import type { JsonValue } from "./json.js";
-import type { authSchemes, builtinTypes, httpMethods, listableTypes, retryRules } from "./language.js";
+import type { JsonValue } from "../json/json-value.js";
+import type { authSchemes, builtinTypes, httpMethods, listableTypes, retryRules } from "../grammar/keys.js";
 
 export interface SpecDocument {
   /** The spec files in reading order. */

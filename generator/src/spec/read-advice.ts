@@ -2,8 +2,8 @@
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import { diagnostic } from "../diagnostics/rules.js";
 import type { AdviceSpec, ConditionSpec, ConditionTest, Located } from "./document.js";
-import { toJson } from "./json.js";
-import type { MapReader } from "./reader.js";
+import { toJson } from "../yaml/to-json.js";
+import type { MapReader } from "../grammar/reader.js";
 
 export function readAdvice(request: MapReader, found: Diagnostic[]): readonly AdviceSpec[] {
   return request.maps("advice").map((advice) => ({

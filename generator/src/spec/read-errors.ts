@@ -1,7 +1,7 @@
 /** Reads error rows and the references to the pages that facts were taken from. */
 import type { ErrorSpec, RaisedBySpec, SourceSpec } from "./document.js";
-import { retryRules } from "./language.js";
-import type { MapReader } from "./reader.js";
+import { retryRules } from "../grammar/keys.js";
+import type { MapReader } from "../grammar/reader.js";
 
 /** The rows of a mapping `errors`, in the order of the file. */
 export function readErrors(parent: MapReader): readonly ErrorSpec[] {

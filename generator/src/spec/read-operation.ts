@@ -2,12 +2,12 @@
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import { diagnostic } from "../diagnostics/rules.js";
 import type { ContradictionSpec, OperationSpec, PacketSpec, PartialSpec, SampleSpec } from "./document.js";
-import { toJson } from "./json.js";
-import { httpMethods } from "./language.js";
+import { toJson } from "../yaml/to-json.js";
+import { httpMethods } from "../grammar/keys.js";
 import { readAdvice } from "./read-advice.js";
 import { readErrors, readSource } from "./read-errors.js";
 import { bareType, type TypeReader } from "./read-types.js";
-import type { MapReader } from "./reader.js";
+import type { MapReader } from "../grammar/reader.js";
 
 /** Undefined where a section is missing without which there is no operation. */
 export function readOperation(file: MapReader, types: TypeReader, found: Diagnostic[]): OperationSpec | undefined {

@@ -2,10 +2,10 @@
 import type { Diagnostic, Origin } from "../diagnostics/diagnostic.js";
 import { diagnostic } from "../diagnostics/rules.js";
 import type { EnvelopeSpec, ServiceSpec, UrlParameterSpec } from "./document.js";
-import { authSchemes } from "./language.js";
+import { authSchemes } from "../grammar/keys.js";
 import { readErrors, readSource } from "./read-errors.js";
-import { MapReader, textOf } from "./reader.js";
-import type { MapEntry } from "./tree.js";
+import { MapReader, textOf } from "../grammar/reader.js";
+import type { MapEntry } from "../yaml/tree.js";
 
 export function readService(reader: MapReader, origin: Origin, found: Diagnostic[]): ServiceSpec {
   const name = reader.text("name") ?? "";

@@ -12,10 +12,10 @@ import type {
   UnionSpec,
   VariantSpec,
 } from "./document.js";
-import { toJson } from "./json.js";
-import { builtinTypes, listableTypes } from "./language.js";
-import { MapReader, textOf } from "./reader.js";
-import type { MapEntry, SourceNode } from "./tree.js";
+import { toJson } from "../yaml/to-json.js";
+import { builtinTypes, listableTypes } from "../grammar/keys.js";
+import { MapReader, textOf } from "../grammar/reader.js";
+import type { MapEntry, SourceNode } from "../yaml/tree.js";
 
 const limitNames: readonly LimitName[] = [
   "minimum",

@@ -5,8 +5,8 @@ import { readSource } from "./read-errors.js";
 import { readOperation } from "./read-operation.js";
 import { readService } from "./read-service.js";
 import { TypeReader } from "./read-types.js";
-import { MapReader } from "./reader.js";
-import type { SourceTree } from "./tree.js";
+import { MapReader } from "../grammar/reader.js";
+import type { SourceTree } from "../yaml/tree.js";
 
 /** Puts the sections of all files together. Reports what the shape of a single key cannot show. */
 export function read(trees: Iterable<SourceTree>): Outcome<SpecDocument> {

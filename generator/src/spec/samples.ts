@@ -3,8 +3,8 @@ import { createRequire } from "node:module";
 import type { Diagnostic, Origin, Outcome, SourceFile } from "../diagnostics/diagnostic.js";
 import { diagnostic } from "../diagnostics/rules.js";
 import type { SampleSpec, SpecDocument } from "./document.js";
-import type { JsonValue } from "./json.js";
-import { deepestNesting } from "./nesting.js";
+import type { JsonValue } from "../json/json-value.js";
+import { deepestNesting } from "../yaml/nesting.js";
 
 /** The packet of every sample whose packet can be read. */
 export function readSamples(

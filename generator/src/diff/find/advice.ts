@@ -1,8 +1,8 @@
 /** Finds what became of the advice about requests that are accepted. */
-import type { JsonValue } from "../../spec/json.js";
-import type { AdviceContract, OperationContract } from "../contract.js";
+import type { JsonValue } from "../../json/json-value.js";
+import type { AdviceContract, OperationContract } from "../../contract/contract.js";
 import { type Difference, pair } from "../difference.js";
-import { isSame } from "../json.js";
+import { isSame } from "../../json/compare.js";
 
 export function findAdviceDifferences(before: OperationContract, after: OperationContract): readonly Difference[] {
   if (before.advice === undefined || after.advice === undefined) return [];

@@ -1,6 +1,12 @@
 /** Compares one field with itself: type, required, valid values, limits and what it means. */
-import type { JsonValue } from "../../spec/json.js";
-import { type Direction, type FieldContract, lowerLimits, upperLimits, type ValueType } from "../contract.js";
+import type { JsonValue } from "../../json/json-value.js";
+import {
+  type Direction,
+  type FieldContract,
+  lowerLimits,
+  upperLimits,
+  type ValueType,
+} from "../../contract/contract.js";
 import type { Difference } from "../difference.js";
 import type { RuleName, SharedShape } from "../rules.js";
 import { movement } from "./calls.js";

@@ -1,5 +1,5 @@
 /** Finds what became of a call as a whole: its name, path and method, how often it may be made, and how large its body may be. */
-import type { OperationContract } from "../contract.js";
+import type { OperationContract } from "../../contract/contract.js";
 import type { Difference } from "../difference.js";
 
 export function findCallDifferences(before: OperationContract, after: OperationContract): readonly Difference[] {

@@ -1,7 +1,7 @@
 /** Finds what became of the documented codes. */
-import type { Contract, ErrorContract } from "../contract.js";
+import type { Contract, ErrorContract } from "../../contract/contract.js";
 import { type Difference, pair, type Pair } from "../difference.js";
-import { isSame } from "../json.js";
+import { isSame } from "../../json/compare.js";
 
 export function findErrorDifferences(before: Contract, after: Contract): readonly Difference[] {
   return pair(before.errors, after.errors, ({ code }) => code).flatMap(errorDifferences);

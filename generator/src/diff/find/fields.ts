@@ -5,10 +5,10 @@ import {
   type FieldContract,
   type OperationContract,
   type PacketContract,
-} from "../contract.js";
+} from "../../contract/contract.js";
 import { type Difference, pair, type Pair } from "../difference.js";
-import { fieldKey } from "../fold.js";
-import { parentPointer } from "../pointer.js";
+import { fieldKey } from "../../contract/fold.js";
+import { parentPointer } from "../../contract/field-pointer.js";
 import { findAspects } from "./aspects.js";
 import { shownField } from "./shown.js";
 

@@ -1,5 +1,5 @@
 /** Finds how two contracts differ. It judges nothing. */
-import type { Contract, OperationContract } from "../contract.js";
+import type { Contract, OperationContract } from "../../contract/contract.js";
 import { type Difference, pair } from "../difference.js";
 import { findAdviceDifferences } from "./advice.js";
 import { findCallDifferences } from "./calls.js";

@@ -1,5 +1,5 @@
 /** Finds what became of the hosts. */
-import type { Contract } from "../contract.js";
+import type { Contract } from "../../contract/contract.js";
 import { type Difference, pair } from "../difference.js";
 
 export function findHostDifferences(before: Contract, after: Contract): readonly Difference[] {

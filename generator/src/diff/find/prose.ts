@@ -1,9 +1,9 @@
 /** Finds which texts were reworded, and where that may be more than wording. Only what stands on both sides has texts to compare. */
-import { type Contract, directions, type OperationContract, type Place } from "../contract.js";
+import { type Contract, directions, type OperationContract, type Place } from "../../contract/contract.js";
 import { type Difference, pair, type Pair } from "../difference.js";
-import { fieldKey } from "../fold.js";
+import { fieldKey } from "../../contract/fold.js";
 import { type Area, ruleOf } from "../rules.js";
-import { meaningChanges, plainWording } from "../wording.js";
+import { meaningChanges, plainWording } from "../../contract/wording.js";
 
 interface Found {
   readonly operations: readonly Pair<OperationContract>[];

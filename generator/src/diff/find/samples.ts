@@ -1,8 +1,14 @@
 /** Finds what samples show that they did not show. What the tables say as well is not said again. */
-import { type Direction, directions, type OperationContract, type PacketContract, type Place } from "../contract.js";
+import {
+  type Direction,
+  directions,
+  type OperationContract,
+  type PacketContract,
+  type Place,
+} from "../../contract/contract.js";
 import type { Difference } from "../difference.js";
-import { matchSamples, type ShapedSample } from "../packet-shape.js";
-import { isAtOrBeneath } from "../pointer.js";
+import { matchSamples, type ShapedSample } from "../../contract/packet-shape.js";
+import { isAtOrBeneath } from "../../contract/field-pointer.js";
 
 export function findSampleDifferences(
   before: OperationContract,

@@ -1,6 +1,6 @@
 /** Owns how a field and its type appear in a change: structure alone, no wording. */
-import type { JsonValue } from "../../spec/json.js";
-import type { FieldContract, ValueType } from "../contract.js";
+import type { JsonValue } from "../../json/json-value.js";
+import type { FieldContract, ValueType } from "../../contract/contract.js";
 
 /** A name, a list of names, or `any`. */
 export function shownType(types: readonly ValueType[] | undefined): JsonValue {

@@ -1,7 +1,7 @@
 /** Finds what became of the URL parameters, and of how a caller shows who it is. */
-import type { Contract, UrlParameterContract } from "../contract.js";
+import type { Contract, UrlParameterContract } from "../../contract/contract.js";
 import { type Difference, pair, type Pair } from "../difference.js";
-import { isSame } from "../json.js";
+import { isSame } from "../../json/compare.js";
 
 export function findUrlDifferences(before: Contract, after: Contract): readonly Difference[] {
   const parameters = pair(before.urlParameters, after.urlParameters, ({ name }) => name);

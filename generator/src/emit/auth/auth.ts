@@ -1,7 +1,7 @@
 /** Emits the public entry of the service's authentication scheme, such as `usersig`; most schemes have none. */
 import { type AuthEntry, authEntries } from "../auth-entries.js";
 import type { Emitter } from "../emitter.js";
-import { exportList, printFile } from "../print.js";
+import { exportList, printFile } from "../../print/print-file.js";
 
 export const auth: Emitter = {
   name: "auth",

@@ -1,10 +1,10 @@
 /** Emits `builders`: a function for each kind of tagged object that is a tag beside its content. */
 import type { ApiModel, UnionType, VariantModel } from "../../model/types.js";
-import { definitionOf } from "../../schema/lookup.js";
-import { docBlock, docParts } from "../doc.js";
+import { definitionOf } from "../../model/lookup.js";
+import { docBlock, docParts } from "../../print/doc.js";
 import type { Emitter } from "../emitter.js";
-import { printFile } from "../print.js";
-import { comment, identifier, literal, literalKey } from "../text.js";
+import { printFile } from "../../print/print-file.js";
+import { comment, identifier, literal, literalKey } from "../../print/text.js";
 
 interface Builder {
   readonly name: string;

@@ -1,10 +1,10 @@
 /** Emits `bullmq`: queues and workers that deliver requests through BullMQ, with a method and a queue for each operation. */
 import type { ApiModel, OperationModel } from "../../model/types.js";
-import { docBlock, docParts, sourceLine } from "../doc.js";
+import { docBlock, docParts, sourceLine } from "../../print/doc.js";
 import type { Emitter } from "../emitter.js";
 import { answerType } from "../packets.js";
-import { exportList, printFile } from "../print.js";
-import { comment, identifier, propertyName } from "../text.js";
+import { exportList, printFile } from "../../print/print-file.js";
+import { comment, identifier, propertyName } from "../../print/text.js";
 
 const queueTypes = ["SendJobOptions", "SendMethod", "SendQueueOptions"];
 const failureTypes = ["FailedJob", "SendFailure"];
@@ -18,15 +18,15 @@ export const bullmq: Emitter = {
   ],
 };
 
-const readFailure = exportList("export", ["readSendFailure"], "runtime/bullmq/failure.js");
+const readFailure = exportList("export", ["readSendFailure"], "runtime/integrations/bullmq/failure.js");
 
 function code(model: ApiModel): string {
   return printFile(model, "bullmq.js", [
     `import { errorSummaries } from "./error-summaries.js";
 import { operations, service } from "./operations.js";
 import * as auth from "./runtime/auth/${model.service.auth.scheme}.js";
-import { openQueues } from "./runtime/bullmq/send-queue.js";
-import { startWorkers } from "./runtime/bullmq/send-worker.js";`,
+import { openQueues } from "./runtime/integrations/bullmq/send-queue.js";
+import { startWorkers } from "./runtime/integrations/bullmq/send-worker.js";`,
     ...readFailure,
     `export function createSendQueue(options) {
   const { methods, queues, close } = openQueues(service, operations, options);
@@ -44,11 +44,11 @@ function declaration(model: ApiModel): string {
   return printFile(model, "bullmq.d.ts", [
     `import type { Queue, Worker } from "bullmq";
 import type { ClientOptions } from "./client.js";
-import type { SendMethod, SendQueueOptions } from "./runtime/bullmq/send-queue.js";
-import type { SendWorkerSettings } from "./runtime/bullmq/send-worker.js";
+import type { SendMethod, SendQueueOptions } from "./runtime/integrations/bullmq/send-queue.js";
+import type { SendWorkerSettings } from "./runtime/integrations/bullmq/send-worker.js";
 import type * as types from "./types.js";`,
-    ...exportList("export type", failureTypes, "runtime/bullmq/failure.js"),
-    ...exportList("export type", queueTypes, "runtime/bullmq/send-queue.js"),
+    ...exportList("export type", failureTypes, "runtime/integrations/bullmq/failure.js"),
+    ...exportList("export type", queueTypes, "runtime/integrations/bullmq/send-queue.js"),
     ...exportList("export type", ["Logger"], "runtime/client/hooks.js"),
     ...readFailure,
     `/** Takes requests to be delivered by a {@link SendWorker}, on this machine or another. */

@@ -1,11 +1,11 @@
 /** Emits `client`: the function that makes a client, with a method for each operation, and the builders. */
 import type { ApiModel, OperationModel, PacketModel, TypeDefinition } from "../../model/types.js";
-import { errorsOf } from "../../schema/lookup.js";
-import { docParts, sourceLine } from "../doc.js";
+import { errorsOf } from "../../model/lookup.js";
+import { docParts, sourceLine } from "../../print/doc.js";
 import type { Emitter } from "../emitter.js";
 import { answerType, filledFields, limitRows, packetsOf, partialRows, rulesName } from "../packets.js";
-import { printFile, type Printable, structures } from "../print.js";
-import { comment, identifier, literal, literalKey, propertyName, wrap } from "../text.js";
+import { printFile, type Printable, structures } from "../../print/print-file.js";
+import { comment, identifier, literal, literalKey, propertyName, wrap } from "../../print/text.js";
 
 const publicTypes = ["CallOptions", "CallResult", "ClientMethod"];
 const hookTypes = ["Logger", "RequestEvent", "ResponseEvent", "RetryEvent"];

@@ -2,7 +2,7 @@
 import type { AdviceModel, ApiModel, ConditionModel, OperationModel } from "../../model/types.js";
 import { aboutAdvice, conditionWords } from "../condition-words.js";
 import { adviceAnchor } from "./anchors.js";
-import { facts, type Html, joined, markup, prose } from "./html.js";
+import { facts, type Html, joined, markup, prose } from "../../print/html.js";
 import { anchorOf } from "./places.js";
 
 export function adviceOf(model: ApiModel, operation: OperationModel): Html | undefined {

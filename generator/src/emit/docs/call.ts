@@ -1,9 +1,9 @@
 /** How an operation is called: where, how often, and with which parameters in the URL. */
 import type { ApiModel, OperationModel, UrlParameterModel } from "../../model/types.js";
-import { errorsOf } from "../../schema/lookup.js";
+import { errorsOf } from "../../model/lookup.js";
 import { codeAnchor, parameterAnchor, typeAnchor } from "./anchors.js";
 import { codeLinks } from "./field-meaning.js";
-import { facts, joined, type Html, markup, prose } from "./html.js";
+import { facts, joined, type Html, markup, prose } from "../../print/html.js";
 import { sourceWords } from "./words.js";
 
 export function callFacts(model: ApiModel, operation: OperationModel): Html | undefined {

@@ -1,12 +1,12 @@
 /** The reference of codes: what each means, whether to try again, what to do, and what raises it. */
 import type { ApiModel, ErrorModel } from "../../model/types.js";
-import { retrySentences } from "../../model/retry-sentences.js";
-import { retryWords } from "../../schema/facts.js";
+import { retrySentences } from "../../model/retry.js";
+import { retryWords } from "../../model/describe-type.js";
 import { fieldsByCode } from "../field-places.js";
 import { typesInReadingOrder } from "../reading-order.js";
 import { codeAnchor, fieldAnchor } from "./anchors.js";
 import { deprecation } from "./field-meaning.js";
-import { facts, joined, type Html, markup, prose } from "./html.js";
+import { facts, joined, type Html, markup, prose } from "../../print/html.js";
 import { sourceWords } from "./words.js";
 
 /** The rows of all codes, those of operations before those of the service; undefined where there are none. */

@@ -1,6 +1,6 @@
 /** The table of contents beside the page. */
-import type { Html } from "./html.js";
-import { markup, prose } from "./html.js";
+import type { Html } from "../../print/html.js";
+import { markup, prose } from "../../print/html.js";
 import { operationAnchor } from "./anchors.js";
 import type { OperationParts } from "./operation.js";
 

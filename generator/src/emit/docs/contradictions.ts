@@ -1,6 +1,6 @@
 /** Where the documentation contradicts itself, what was decided, and why. */
 import type { ApiModel, ContradictionModel, OperationModel } from "../../model/types.js";
-import { type Html, markup, prose } from "./html.js";
+import { type Html, markup, prose } from "../../print/html.js";
 import { anchorOf } from "./places.js";
 
 export function contradictionsOf(model: ApiModel, operation: OperationModel): Html | undefined {

@@ -10,7 +10,7 @@ import { contents } from "./contents.js";
 import { document } from "./document.js";
 import { FieldTree } from "./field-tree.js";
 import { bench, footer, introduction, topBar } from "./frame.js";
-import { type Html, markup } from "./html.js";
+import { type Html, markup } from "../../print/html.js";
 import { operationParts, operationSection } from "./operation.js";
 import { type PageProgram, readPageProgram } from "./page-program.js";
 import { pageScript } from "./page-script.js";

@@ -1,8 +1,8 @@
 /** The document around the content of the page: with script and style in it, or beside it. */
 import { createHash } from "node:crypto";
 import type { ApiModel } from "../../model/types.js";
-import { sourcesOf } from "../print.js";
-import { type Html, markup, scriptElement, styleElement } from "./html.js";
+import { sourcesOf } from "../../print/print-file.js";
+import { type Html, markup, scriptElement, styleElement } from "../../print/html.js";
 
 export interface Inlined {
   readonly script: string;

@@ -1,9 +1,9 @@
 /** What is said of a field: its meaning, its values, its limits, and the codes that a wrong one raises. */
 import type { ApiModel, FieldModel } from "../../model/types.js";
-import { enumMembers } from "../../schema/facts.js";
-import { errorsOf, resolveType } from "../../schema/lookup.js";
+import { enumMembers } from "../../model/describe-type.js";
+import { errorsOf, resolveType } from "../../model/lookup.js";
 import { codeAnchor } from "./anchors.js";
-import { facts, joined, type Html, markup, prose } from "./html.js";
+import { facts, joined, type Html, markup, prose } from "../../print/html.js";
 import { limitWords } from "./words.js";
 
 export function fieldMeaning(model: ApiModel, field: FieldModel): Html {

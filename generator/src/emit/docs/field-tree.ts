@@ -8,10 +8,10 @@ import type {
   TypeNode,
   UnionType,
 } from "../../model/types.js";
-import { definitionOf } from "../../schema/lookup.js";
+import { definitionOf } from "../../model/lookup.js";
 import { fieldAnchor, typeAnchor } from "./anchors.js";
 import { fieldMeaning } from "./field-meaning.js";
-import { type Html, markup, prose } from "./html.js";
+import { type Html, markup, prose } from "../../print/html.js";
 import { limitWords, sourceWords, typeWords } from "./words.js";
 
 /** Where a field stands: in which type, and below which of its fields. */

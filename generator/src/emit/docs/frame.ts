@@ -1,6 +1,6 @@
 /** What stands around the reference on its page: the bar with the search box, the place of the bench, and the licences. */
 import type { ServiceModel } from "../../model/types.js";
-import { type Html, markup, prose } from "./html.js";
+import { type Html, markup, prose } from "../../print/html.js";
 import type { PageProgram } from "./page-program.js";
 import { sourceWords } from "./words.js";
 

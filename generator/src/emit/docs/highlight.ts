@@ -1,7 +1,7 @@
 /** Prints JSON as `jsonText` does, with an element around each kind of token. */
 import type { JsonValue } from "../../model/types.js";
-import { jsonText } from "../text.js";
-import { type Html, lines, markup } from "./html.js";
+import { jsonText } from "../../print/text.js";
+import { type Html, lines, markup } from "../../print/html.js";
 
 /** A name with the colon after it, a text, or a number or word; a text may hold any of these. */
 const token = /("(?:[^"\\]|\\.)*")(\s*:)?|(-?\d[\d.eE+-]*)|(true|false|null)/g;

@@ -5,7 +5,7 @@ import { operationAnchor } from "./anchors.js";
 import { callFacts, urlParameters } from "./call.js";
 import { contradictionsOf } from "./contradictions.js";
 import type { FieldTree } from "./field-tree.js";
-import { type Html, markup, prose } from "./html.js";
+import { type Html, markup, prose } from "../../print/html.js";
 import { samplesOf } from "./samples.js";
 
 /** A part of the page that its table of contents names; its content is undefined where there is none. */

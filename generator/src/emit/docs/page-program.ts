@@ -11,7 +11,7 @@ export interface PageProgram {
 }
 
 export function readPageProgram(): PageProgram {
-  const folder = builtFolder("docs-page");
+  const folder = builtFolder("browser/reference");
   const read = (name: string): string => readFileSync(join(folder, name), "utf8").trim();
   // The project's own build wrote it.
   const licences = JSON.parse(read("licences.json")) as PageProgram["licences"];

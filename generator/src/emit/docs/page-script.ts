@@ -2,7 +2,7 @@
 import type { ApiModel } from "../../model/types.js";
 import type { OutputFile } from "../emitter.js";
 import { packetsOf } from "../packets.js";
-import { identifier, literalKey } from "../text.js";
+import { identifier, literalKey } from "../../print/text.js";
 import { joinModules } from "./join.js";
 
 const entry = "judges.js";
@@ -26,7 +26,7 @@ function judgesModule(model: ApiModel): string {
   return [
     ...imports,
     'export { mocking } from "./mocking.js";',
-    'export { refusal, success } from "./runtime/mocking/answer.js";',
+    'export { refusal, success } from "./runtime/mock/answer.js";',
     `export const parsers = { ${parsers.join(", ")} };`,
   ].join("\n");
 }

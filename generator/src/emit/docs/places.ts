@@ -1,6 +1,6 @@
 /** Finds the place on the page that a pointer of the spec speaks of: a field of a packet, or a code. */
 import type { ApiModel, FieldModel, OperationModel, TypeName, TypeNode } from "../../model/types.js";
-import { definitionOf, errorsOf, resolveType } from "../../schema/lookup.js";
+import { definitionOf, errorsOf, resolveType } from "../../model/lookup.js";
 import { codeAnchor, fieldAnchor, typeAnchor } from "./anchors.js";
 
 /** A field as the tree of fields has it: below which type, by which names. */

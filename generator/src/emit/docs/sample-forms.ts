@@ -1,7 +1,7 @@
 /** A documented request in the forms in which programs and people send it. Whoever copies one puts the credentials in. */
 import type { ApiModel, JsonValue, OperationModel, ServiceModel, UrlParameterModel } from "../../model/types.js";
 import { callExample } from "../call-example.js";
-import { jsonText, visible } from "../text.js";
+import { jsonText, visible } from "../../print/text.js";
 
 export interface SampleForm {
   readonly name: string;

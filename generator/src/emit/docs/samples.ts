@@ -2,7 +2,7 @@
 import type { ApiModel, OperationModel, SampleModel } from "../../model/types.js";
 import { sampleAnchor } from "./anchors.js";
 import { highlightedJson } from "./highlight.js";
-import { type Html, lines, markup, prose } from "./html.js";
+import { type Html, lines, markup, prose } from "../../print/html.js";
 import { requestForms } from "./sample-forms.js";
 
 export function samplesOf(model: ApiModel, operation: OperationModel): Html | undefined {

@@ -1,6 +1,6 @@
 /** The pages that the facts came from, each with the date of what was read. */
 import type { ApiModel, SourceReference } from "../../model/types.js";
-import { type Html, markup } from "./html.js";
+import { type Html, markup } from "../../print/html.js";
 import { sourceWords } from "./words.js";
 
 export function sourcesSection(model: ApiModel): Html | undefined {

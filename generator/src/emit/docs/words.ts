@@ -1,9 +1,9 @@
 /** Says in words what several sections of the page say: types, limits, sources. */
 import type { ApiModel, SourceReference, TypeNode } from "../../model/types.js";
-import { enumMembers, limits } from "../../schema/facts.js";
-import { webAddress } from "../text.js";
+import { enumMembers, limits } from "../../model/describe-type.js";
+import { webAddress } from "../../print/text.js";
 import { typeAnchor } from "./anchors.js";
-import { type Html, markup, prose } from "./html.js";
+import { type Html, markup, prose } from "../../print/html.js";
 
 export function typeWords(type: TypeNode): Html {
   switch (type.kind) {

@@ -1,10 +1,10 @@
 /** Prints the set of documented codes: a constant object with a union of one name, or a TypeScript `enum`. */
 import type { ApiModel, ErrorModel } from "../../model/types.js";
-import { prose, retryWords } from "../../schema/facts.js";
-import { deprecatedTag, docParts, sourceLine } from "../doc.js";
+import { prose, retryWords } from "../../model/describe-type.js";
+import { deprecatedTag, docParts, sourceLine } from "../../print/doc.js";
 import type { EmitOptions } from "../options.js";
-import { constantObject, type Printable, structures } from "../print.js";
-import { comment, identifier, literal } from "../text.js";
+import { constantObject, type Printable, structures } from "../../print/print-file.js";
+import { comment, identifier, literal } from "../../print/text.js";
 
 const setDoc = "Every documented code. An answer may hold another: read it as `ErrorCode | (number & {})`.";
 

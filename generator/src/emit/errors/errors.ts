@@ -5,8 +5,8 @@
 import type { ApiModel, ErrorModel, JsonValue } from "../../model/types.js";
 import { defined } from "../../schema/json-schema.js";
 import type { Emitter } from "../emitter.js";
-import { printFile, type StatementStructures, structures } from "../print.js";
-import { literal, literalKey, printedLiteral } from "../text.js";
+import { printFile, type StatementStructures, structures } from "../../print/print-file.js";
+import { literal, literalKey, printedLiteral } from "../../print/text.js";
 import { codeSetCode, codeSetDeclaration } from "./code-set.js";
 
 /** The error classes whose types say nothing of codes. */
@@ -20,7 +20,7 @@ export const errors: Emitter = {
     const declarations = [
       `import type { ErrorTableRow } from "./runtime/descriptor.js";
 import { ApiError as AnyApiError, ValidationError as AnyValidationError } from "./runtime/client/errors.js";
-import type { Violation } from "./runtime/judging/violation.js";`,
+import type { Violation } from "./runtime/validation/violation.js";`,
       `export type { ErrorSummary, ErrorTableRow } from "./runtime/descriptor.js";
 export type { Attempt, Outcome } from "./runtime/client/errors.js";
 export { ${plainClasses.join(", ")} } from "./runtime/client/errors.js";`,

@@ -1,6 +1,6 @@
 /** Emits `index`: the main entry, which names each export of the other entries that needs no Node module. */
 import type { Emitter, OutputFile } from "../emitter.js";
-import { exportList, printFile } from "../print.js";
+import { exportList, printFile } from "../../print/print-file.js";
 
 export const indexEntry: Emitter = {
   name: "index",

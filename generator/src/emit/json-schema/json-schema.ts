@@ -3,10 +3,10 @@ import type { ApiModel, PacketModel } from "../../model/types.js";
 import { publishedSchema } from "../../schema/published-schema.js";
 import type { Emitter } from "../emitter.js";
 import { packetsOf } from "../packets.js";
-import { exportList, printFile } from "../print.js";
-import { identifier, printedLiteral } from "../text.js";
+import { exportList, printFile } from "../../print/print-file.js";
+import { identifier, printedLiteral } from "../../print/text.js";
 
-const runtime = "runtime/judging/json-schema.js";
+const runtime = "runtime/validation/json-schema.js";
 
 /** No part of the main entry or of `validators`: a program that only judges must not carry the schemas, texts and all. */
 export const jsonSchema: Emitter = {

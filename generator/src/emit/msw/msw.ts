@@ -1,8 +1,8 @@
 /** Emits `msw`: request handlers of Mock Service Worker for tests that need no server. */
 import type { ApiModel } from "../../model/types.js";
 import type { Emitter } from "../emitter.js";
-import { exportList, printFile } from "../print.js";
-import { propertyName } from "../text.js";
+import { exportList, printFile } from "../../print/print-file.js";
+import { propertyName } from "../../print/text.js";
 
 /** No part of the main entry, which needs no package beside this one. */
 export const msw: Emitter = {
@@ -17,7 +17,7 @@ function code(model: ApiModel): string {
   return printFile(model, "msw.js", [
     `import { mocking } from "./mocking.js";
 import { service } from "./operations.js";
-import { makeHandlers } from "./runtime/msw/handlers.js";`,
+import { makeHandlers } from "./runtime/integrations/msw/handlers.js";`,
     `export function createHandlers(options) {
   return makeHandlers(service, mocking, options);
 }`,
@@ -31,8 +31,8 @@ function declaration(model: ApiModel): string {
   return printFile(model, "msw.d.ts", [
     `import type { HttpHandler } from "msw";
 import type { ErrorCode } from "./errors.js";
-import type { AnswerChoice } from "./runtime/msw/handlers.js";`,
-    ...exportList("export type", ["AnswerChoice", "MockedRequest"], "runtime/msw/handlers.js"),
+import type { AnswerChoice } from "./runtime/integrations/msw/handlers.js";`,
+    ...exportList("export type", ["AnswerChoice", "MockedRequest"], "runtime/integrations/msw/handlers.js"),
     `/** Where the handlers answer, and with what. */
 export interface HandlerOptions {
   /** Where the client sends to. Default: every documented host, over https. */

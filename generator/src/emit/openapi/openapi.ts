@@ -3,7 +3,7 @@ import type { ApiModel, ErrorModel, JsonValue, ServiceModel } from "../../model/
 import { defined } from "../../schema/json-schema.js";
 import { componentSchemas } from "../../schema/published-schema.js";
 import type { Emitter } from "../emitter.js";
-import { jsonText, webAddress } from "../text.js";
+import { jsonText, webAddress } from "../../print/text.js";
 import { fixedParameters, securityOf, securitySchemes } from "./access.js";
 import { documentation, noAnswer, pathItems, schemaPrefix } from "./paths.js";
 

@@ -9,10 +9,10 @@ import type {
   ServiceModel,
   SourceReference,
 } from "../../model/types.js";
-import { prose } from "../../schema/facts.js";
+import { prose } from "../../model/describe-type.js";
 import { defined } from "../../schema/json-schema.js";
 import { pointerOf } from "../code-rules.js";
-import { webAddress } from "../text.js";
+import { webAddress } from "../../print/text.js";
 import { parameterReferences } from "./access.js";
 
 export const schemaPrefix = "#/components/schemas/";

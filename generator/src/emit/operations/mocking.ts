@@ -2,8 +2,8 @@
 import type { CodeRuleRow } from "../../../runtime/descriptor.js";
 import type { ApiModel, UrlParameterModel } from "../../model/types.js";
 import { codeRuleRow, printedRows } from "../code-rules.js";
-import { constantObject, printFile } from "../print.js";
-import { comment, identifier, literal, literalKey, printedLiteral, propertyName } from "../text.js";
+import { constantObject, printFile } from "../../print/print-file.js";
+import { comment, identifier, literal, literalKey, printedLiteral, propertyName } from "../../print/text.js";
 import { successAnswer } from "./success-answer.js";
 
 export function mockingCode(model: ApiModel): string {

@@ -1,9 +1,9 @@
 /** Emits `operations` and `mocking`: the tables of operations and service that the client, the mock server and tools read. */
 import type { ApiModel, JsonValue, OperationModel, ServiceModel } from "../../model/types.js";
-import { docParts } from "../doc.js";
+import { docParts } from "../../print/doc.js";
 import type { Emitter } from "../emitter.js";
-import { constantObject, printFile } from "../print.js";
-import { comment, literal, literalKey, printedLiteral, propertyName } from "../text.js";
+import { constantObject, printFile } from "../../print/print-file.js";
+import { comment, literal, literalKey, printedLiteral, propertyName } from "../../print/text.js";
 import { descriptorName, filledFields, limitRows, packetsOf, partialRows } from "../packets.js";
 import { mockingCode, mockingDeclaration } from "./mocking.js";
 

@@ -1,6 +1,6 @@
 /** Makes the answer that a mock server gives to a good packet. */
 import type { ApiModel, FieldModel, JsonValue, ObjectType, OperationModel, TypeNode } from "../../model/types.js";
-import { definitionOf, resolveType } from "../../schema/lookup.js";
+import { definitionOf, resolveType } from "../../model/lookup.js";
 
 type JsonObject = { readonly [key: string]: JsonValue };
 

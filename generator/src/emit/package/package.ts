@@ -3,7 +3,7 @@ import type { ApiModel, JsonValue } from "../../model/types.js";
 import { authEntries } from "../auth-entries.js";
 import type { Emitter, OutputFile } from "../emitter.js";
 import { type PeerEntry, peerEntries } from "../peer-entries.js";
-import { jsonText } from "../text.js";
+import { jsonText } from "../../print/text.js";
 import { mitLicense } from "./mit-license.js";
 
 /** The entries that a program imports, in the order of the reference. Other modules are the package's own affair. */

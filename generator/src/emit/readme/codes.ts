@@ -1,9 +1,9 @@
 /** The reference of codes: what each means, whether to try again, what to do, and what raises it. */
 import type { ApiModel, ErrorModel, TypeDefinition } from "../../model/types.js";
-import { retryWords } from "../../schema/facts.js";
+import { retryWords } from "../../model/describe-type.js";
 import { fieldsByCode } from "../field-places.js";
 import { codeAnchor, fieldAnchor } from "./anchors.js";
-import { anchor, blocks, code, innerLink, table, text, withDeprecation } from "./markdown.js";
+import { anchor, blocks, code, innerLink, table, text, withDeprecation } from "../../print/markdown.js";
 
 /** The section of all codes. `types` are the types that the reference has a section for. */
 export function codesSection(model: ApiModel, types: readonly TypeDefinition[]): string | undefined {

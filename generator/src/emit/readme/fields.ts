@@ -1,9 +1,9 @@
 /** The reference of types: a table of fields for each, with limits, defaults and the codes that a wrong value raises. */
 import type { ApiModel, FieldModel, TypeDefinition, TypeNode } from "../../model/types.js";
-import { enumMembers, limits, prose } from "../../schema/facts.js";
+import { enumMembers, limits, prose } from "../../model/describe-type.js";
 import { type FieldPlace, fieldPlaces } from "../field-places.js";
 import { codeAnchor, fieldAnchor, typeAnchor } from "./anchors.js";
-import { anchor, blocks, code, innerLink, sourceLink, table, text, withDeprecation } from "./markdown.js";
+import { anchor, blocks, code, innerLink, sourceLink, table, text, withDeprecation } from "../../print/markdown.js";
 
 const columns = ["Field", "Type", "Required", "Limits", "Unit", "Default", "Codes", "Meaning"];
 

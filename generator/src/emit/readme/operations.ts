@@ -1,10 +1,10 @@
 /** The reference of operations: how each is called, its packets, the documented samples, and where the page is at odds. */
 import type { ApiModel, ConditionModel, ContradictionModel, OperationModel, PacketModel } from "../../model/types.js";
 import { aboutAdvice, conditionWords } from "../condition-words.js";
-import { errorsOf } from "../../schema/lookup.js";
-import { jsonText } from "../text.js";
+import { errorsOf } from "../../model/lookup.js";
+import { jsonText } from "../../print/text.js";
 import { codeAnchor, typeAnchor } from "./anchors.js";
-import { blocks, code, innerLink, sourceLink, text } from "./markdown.js";
+import { blocks, code, innerLink, sourceLink, text } from "../../print/markdown.js";
 
 /** The section of one operation. */
 export function operationSection(model: ApiModel, operation: OperationModel): string {

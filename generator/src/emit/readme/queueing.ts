@@ -1,8 +1,8 @@
 /** How requests are queued and delivered through BullMQ, where the package has that entry. */
 import type { OperationModel, ServiceModel } from "../../model/types.js";
 import { peerEntries } from "../peer-entries.js";
-import { identifier, literal } from "../text.js";
-import { blocks, code, example } from "./markdown.js";
+import { identifier, literal } from "../../print/text.js";
+import { blocks, code, example } from "../../print/markdown.js";
 
 const entry = peerEntries.find(({ name }) => name === "bullmq");
 

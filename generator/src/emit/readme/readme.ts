@@ -1,12 +1,12 @@
 /** Emits `README.md`: how to use the package, then the reference of its operations, types and codes. */
 import type { ApiModel } from "../../model/types.js";
 import type { Emitter } from "../emitter.js";
-import { sourcesOf } from "../print.js";
+import { sourcesOf } from "../../print/print-file.js";
 import { typesInReadingOrder } from "../reading-order.js";
-import { visible } from "../text.js";
+import { visible } from "../../print/text.js";
 import { codesSection } from "./codes.js";
 import { typeSection } from "./fields.js";
-import { blocks, code, sourceLink, text } from "./markdown.js";
+import { blocks, code, sourceLink, text } from "../../print/markdown.js";
 import { operationSection } from "./operations.js";
 import { usage } from "./usage.js";
 

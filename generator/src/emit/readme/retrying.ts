@@ -1,6 +1,6 @@
 /** What a client does about failures by itself: retries, time limits and the rate, with the options that change them. */
 import type { ApiModel } from "../../model/types.js";
-import { blocks, code, table } from "./markdown.js";
+import { blocks, code, table } from "../../print/markdown.js";
 
 /** The section about the calls of a client. */
 export function retrying(model: ApiModel): string {

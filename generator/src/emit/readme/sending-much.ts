@@ -1,8 +1,8 @@
 /** The entry for programs that send much, and what it needs. */
 import type { ServiceModel } from "../../model/types.js";
 import { peerEntries } from "../peer-entries.js";
-import { literal } from "../text.js";
-import { blocks, code, example } from "./markdown.js";
+import { literal } from "../../print/text.js";
+import { blocks, code, example } from "../../print/markdown.js";
 
 export const sendingMuchRow: readonly [string, string] = [
   "`./undici`",

@@ -1,8 +1,8 @@
 /** How the credentials of an authentication scheme are made, where the package can make them. */
 import type { AuthScheme, ServiceModel } from "../../model/types.js";
 import { authEntries } from "../auth-entries.js";
-import { literal } from "../text.js";
-import { blocks, code, example } from "./markdown.js";
+import { literal } from "../../print/text.js";
+import { blocks, code, example } from "../../print/markdown.js";
 
 /** The row of the scheme's entry in the table of entries. */
 export function signingRow({ auth }: ServiceModel): readonly (readonly [string, string])[] {

@@ -1,8 +1,8 @@
 /** The entry for tests of those who send, and what it needs. */
 import type { OperationModel, ServiceModel } from "../../model/types.js";
 import { peerEntries } from "../peer-entries.js";
-import { literal, literalKey } from "../text.js";
-import { blocks, code, example } from "./markdown.js";
+import { literal, literalKey } from "../../print/text.js";
+import { blocks, code, example } from "../../print/markdown.js";
 
 const range = peerEntries.find(({ name }) => name === "msw")?.peer.range ?? "";
 

@@ -1,8 +1,8 @@
 /** How the package is used, in examples made of its own names and its first documented request. */
 import type { ApiModel, OperationModel, ServiceModel } from "../../model/types.js";
 import { callExample } from "../call-example.js";
-import { identifier, literal } from "../text.js";
-import { blocks, code, example, table } from "./markdown.js";
+import { identifier, literal } from "../../print/text.js";
+import { blocks, code, example, table } from "../../print/markdown.js";
 import { queueing, queueingRow } from "./queueing.js";
 import { retrying } from "./retrying.js";
 import { sendingMuch, sendingMuchRow } from "./sending-much.js";

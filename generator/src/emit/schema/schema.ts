@@ -1,7 +1,7 @@
 /** Emits `schema/`: a JSON Schema document for each packet, for other languages and tools. */
 import { publishedSchema } from "../../schema/published-schema.js";
 import type { Emitter } from "../emitter.js";
-import { identifier, jsonText } from "../text.js";
+import { identifier, jsonText } from "../../print/text.js";
 
 export const schemaFiles: Emitter = {
   name: "schema",

@@ -9,8 +9,8 @@ import type { JSONSchema as MaskedSchema } from "json-schema-to-typescript";
 import type { ApiModel, TypeDefinition, TypeName } from "../../model/types.js";
 import type { JsonSchema, JsonType } from "../../schema/json-schema.js";
 import { type Form, lower } from "../../schema/lower.js";
-import { docParts, fieldDoc, sourceLine } from "../doc.js";
-import { comment, identifier, literal, propertyName } from "../text.js";
+import { docParts, fieldDoc, sourceLine } from "../../print/doc.js";
+import { comment, identifier, literal, propertyName } from "../../print/text.js";
 
 /** What is given to json-schema-to-typescript, and what it stands for. */
 export interface Mask {

@@ -2,7 +2,7 @@
 import { createRequire } from "node:module";
 import type { ApiModel } from "../../model/types.js";
 import type { Emitter } from "../emitter.js";
-import { header } from "../print.js";
+import { header } from "../../print/print-file.js";
 import { maskTypes } from "./type-mask.js";
 import { splitDeclarations, unmask } from "./unmask.js";
 

@@ -1,5 +1,5 @@
 /** Turns what json-schema-to-typescript printed of a masked schema into code that reads as written by hand. */
-import { docBlock } from "../doc.js";
+import { docBlock } from "../../print/doc.js";
 import type { MaskedType } from "./type-mask.js";
 
 const placeholderPattern = /"(V\d+)"|\b([NPTV]\d+)\b/g;

@@ -1,8 +1,8 @@
 /** Emits `undici`: the entry of the transport that is made for programs that send much. */
 import type { Emitter } from "../emitter.js";
-import { exportList, printFile } from "../print.js";
+import { exportList, printFile } from "../../print/print-file.js";
 
-const runtime = "runtime/undici";
+const runtime = "runtime/integrations/undici";
 const values = exportList("export", ["createUndiciTransport"], `${runtime}/transport.js`);
 const types = [
   ...exportList("export type", ["UndiciTransport", "UndiciTransportOptions"], `${runtime}/transport.js`),

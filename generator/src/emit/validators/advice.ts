@@ -1,6 +1,6 @@
 /** Prints what is advised about a packet: the warnings, and the conditions under which they apply. */
 import type { AdviceModel, ConditionModel } from "../../model/types.js";
-import { literal } from "../text.js";
+import { literal } from "../../print/text.js";
 
 /** An array literal of rows for the runtime. */
 export function adviceRows(advice: readonly AdviceModel[]): string {

@@ -3,7 +3,7 @@
  * its sentence and its codes, all of which are known here but for indices and what was found.
  *
  * It returns whether the value was plain: whether its objects are such that a plain read tells what would be sent of them, and
- * have none but documented properties. `runtime/judging/judge.ts` looks at all others more closely.
+ * have none but documented properties. `runtime/validation/validate.ts` looks at all others more closely.
  */
 import type { CodeRuleRow } from "../../../runtime/descriptor.js";
 import type {
@@ -17,10 +17,10 @@ import type {
   TypeNode,
   UnionType,
 } from "../../model/types.js";
-import { definitionOf } from "../../schema/lookup.js";
+import { definitionOf } from "../../model/lookup.js";
 import { bodyRules } from "../code-rules.js";
-import { header } from "../print.js";
-import { literal } from "../text.js";
+import { header } from "../../print/print-file.js";
+import { literal } from "../../print/text.js";
 import { countLimits, enumLimit, itemLimits, type Limit, limitsOf } from "./limits.js";
 import { importLines, inheritsRequired, type JudgingModule, newModule, partFunction, readOwn } from "./module.js";
 import { codesAt, indicesOf, itemAt, pathOf, type Place, propertyAt, sentenceAt, wholePacket } from "./place.js";
@@ -83,7 +83,7 @@ function linesFor(module: CheckModule, type: TypeNode, spot: Spot): readonly str
 }
 
 function canBeSent(module: CheckModule, value: string): string {
-  module.imports.set("canBeSent", "judging/can-be-sent.js");
+  module.imports.set("canBeSent", "validation/can-be-sent.js");
   return `canBeSent(${value})`;
 }
 
@@ -272,8 +272,8 @@ function typeNote(module: CheckModule, types: readonly AlternativeType["kind"][]
 }
 
 function note(module: CheckModule, { value, place }: Spot, keyword: string, { says, end }: Sentence): string {
-  module.imports.set("note", "judging/note.js");
-  if (end !== undefined) module.imports.set(end, "judging/note.js");
+  module.imports.set("note", "validation/report.js");
+  if (end !== undefined) module.imports.set(end, "validation/report.js");
   const message = end === undefined ? sentenceAt(place, `${says}.`) : `${sentenceAt(place, says)} + ${end}(${value})`;
   const codes = literal([...codesAt(module.rules, place, keyword)]);
   return `note(findings, ${pathOf(place)}, ${literal(keyword)}, ${message}, ${codes});`;

@@ -14,9 +14,9 @@ import type {
   TypeNode,
   UnionType,
 } from "../../model/types.js";
-import { definitionOf } from "../../schema/lookup.js";
-import { header } from "../print.js";
-import { identifier, literal } from "../text.js";
+import { definitionOf } from "../../model/lookup.js";
+import { header } from "../../print/print-file.js";
+import { identifier, literal } from "../../print/text.js";
 import { tagLimits } from "./limits.js";
 import {
   importLines,
@@ -55,7 +55,7 @@ export function guardCode(model: ApiModel, packet: PacketModel): string {
 function readable(module: JudgingModule, value: string): string {
   const isInherited = inheritsRequired(module);
   if (isInherited === undefined) return value;
-  module.imports.set("withoutInheritance", "judging/own-properties.js");
+  module.imports.set("withoutInheritance", "validation/own-properties.js");
   return `${isInherited} ? withoutInheritance(${value}) : ${value}`;
 }
 
@@ -82,7 +82,7 @@ function refusalOf(module: JudgingModule, type: TypeNode, value: string): string
     case "boolean":
       return `typeof ${value} !== "boolean"`;
     case "any":
-      module.imports.set("canBeSent", "judging/can-be-sent.js");
+      module.imports.set("canBeSent", "validation/can-be-sent.js");
       return `!canBeSent(${value})`;
     case "anyOf":
       return anyOfRefusal(module, type, value);
@@ -163,7 +163,7 @@ function variantMatcherOf(module: JudgingModule, target: string): string {
  * follows needs no look at the prototype; a shared function costs three times as much.
  */
 function asObject(module: JudgingModule): string {
-  module.imports.set("ownProperties", "judging/own-properties.js");
+  module.imports.set("ownProperties", "validation/own-properties.js");
   return `  if (typeof value !== "object" || value === null || Array.isArray(value)) return false;
   const isPlain = value.__proto__ === Object.prototype && value.toJSON === undefined;
   const object = isPlain ? value : ownProperties(value);
@@ -173,7 +173,7 @@ function asObject(module: JudgingModule): string {
 
 function arrayRefusal(module: JudgingModule, type: ArrayType, value: string): string {
   const item = refusalOf(module, type.items, "item");
-  if (type.uniqueItems) module.imports.set("hasUniqueItems", "judging/equal.js");
+  if (type.uniqueItems) module.imports.set("hasUniqueItems", "validation/equal.js");
   const refusals = anyOf([
     "!Array.isArray(value)",
     `typeof value.toJSON === "function"`,
@@ -202,7 +202,7 @@ ${tooMany.join("")}  return true;
 function anyOfRefusal(module: JudgingModule, { members }: AnyOfType, value: string): string {
   const refusals = members.map((member) => {
     if (member.kind !== "object") return refusalOf(module, member, value);
-    module.imports.set("canBeSent", "judging/can-be-sent.js");
+    module.imports.set("canBeSent", "validation/can-be-sent.js");
     return `typeof ${value} !== "object" || ${value} === null || Array.isArray(${value}) || !canBeSent(${value})`;
   });
   return refusals.map((refusal) => (refusal.includes(" || ") ? `(${refusal})` : refusal)).join(" && ");
@@ -215,7 +215,8 @@ function lengthRefusals(
   maximum: number | undefined,
   value: string,
 ): (string | undefined)[] {
-  if (minimum !== undefined || maximum !== undefined) module.imports.set("codePointLength", "judging/text-length.js");
+  if (minimum !== undefined || maximum !== undefined)
+    module.imports.set("codePointLength", "validation/text-length.js");
   const [least, most] = [literal(minimum), literal(maximum)];
   return [
     minimum === undefined ? undefined : `${value}.length < ${least} || codePointLength(${value}) < ${least}`,
@@ -226,7 +227,7 @@ function lengthRefusals(
 /** A unit of a text takes three bytes at most, so most texts need no counting. */
 function byteRefusal(module: JudgingModule, maximum: number | undefined, value: string): string | undefined {
   if (maximum === undefined) return undefined;
-  module.imports.set("utf8ByteLength", "judging/text-length.js");
+  module.imports.set("utf8ByteLength", "validation/text-length.js");
   const surely = literal(Math.floor(maximum / 3));
   return `${value}.length > ${surely} && utf8ByteLength(${value}) > ${literal(maximum)}`;
 }

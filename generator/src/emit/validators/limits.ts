@@ -8,8 +8,8 @@ import type {
   StringType,
   TypeNode,
 } from "../../model/types.js";
-import { resolveType } from "../../schema/lookup.js";
-import { literal } from "../text.js";
+import { resolveType } from "../../model/lookup.js";
+import { literal } from "../../print/text.js";
 import { type JudgingModule, noneOf, pattern } from "./module.js";
 import * as sentences from "./sentences.js";
 import type { Sentence } from "./sentences.js";
@@ -88,7 +88,7 @@ function textLimits(module: JudgingModule, type: StringType, value: string): rea
     limits.push({ keyword: "pattern", broken, sentence: sentences.mustMatch(type.pattern) });
   }
   if (type.maxBytes !== undefined) {
-    module.imports.set("utf8ByteLength", "judging/text-length.js");
+    module.imports.set("utf8ByteLength", "validation/text-length.js");
     const bytes = `utf8ByteLength(${value})`;
     const surely = literal(Math.floor(type.maxBytes / 3));
     const broken = `${value}.length > ${surely} && ${bytes} > ${literal(type.maxBytes)}`;
@@ -103,7 +103,7 @@ function textLimits(module: JudgingModule, type: StringType, value: string): rea
 }
 
 function points(module: JudgingModule, value: string): string {
-  module.imports.set("codePointLength", "judging/text-length.js");
+  module.imports.set("codePointLength", "validation/text-length.js");
   return `codePointLength(${value})`;
 }
 
@@ -130,7 +130,7 @@ export function itemLimits(module: JudgingModule, type: ArrayType, value: string
 /** Of items that have one scalar type only those are compared that are of it: the others are told of as such. */
 function uniqueness(module: JudgingModule, { uniqueItems, items }: ArrayType, value: string): readonly Limit[] {
   if (!uniqueItems) return [];
-  module.imports.set("hasUniqueItems", "judging/equal.js");
+  module.imports.set("hasUniqueItems", "validation/equal.js");
   const type = resolveType(module.model, items);
   const compared = isPlainScalar(type) ? `${value}.filter((item) => ${isOfType(type.kind, "item")})` : value;
   return [{ keyword: "uniqueItems", broken: `!hasUniqueItems(${compared})`, sentence: sentences.holdsItemTwice }];
@@ -139,7 +139,7 @@ function uniqueness(module: JudgingModule, { uniqueItems, items }: ArrayType, va
 /** How many items there may be of a variant. An array that is no longer than the limit needs no counting. */
 export function tagLimits(module: JudgingModule, { maxContains }: ArrayType, value: string): readonly Limit[] {
   return maxContains.map((limit) => {
-    module.imports.set("countTagged", "judging/count-tagged.js");
+    module.imports.set("countTagged", "validation/count-tagged.js");
     const most = literal(limit.count);
     const found = `countTagged(${value}, ${literal(limit.tag)}, ${literal(limit.value)})`;
     const broken = `${value}.length > ${most} && ${found} > ${most}`;

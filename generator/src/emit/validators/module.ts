@@ -1,6 +1,6 @@
 /** What the modules that judge a packet, its guard and its check, are made of, and how both read a property. */
 import type { ApiModel } from "../../model/types.js";
-import { literal } from "../text.js";
+import { literal } from "../../print/text.js";
 
 /** A module while it is being made. */
 export interface JudgingModule {

@@ -1,11 +1,11 @@
 /** Prints the module of one packet: the functions that judge it, for users, and its descriptor, for the client. */
 import type { CodeRuleRow } from "../../../runtime/descriptor.js";
-import { codesFor } from "../../../runtime/judging/code-rules.js";
+import { codesFor } from "../../../runtime/validation/code-rules.js";
 import type { ApiModel, OperationModel, PacketModel } from "../../model/types.js";
 import { bodyRules, printedRows } from "../code-rules.js";
-import { docBlock, docParts } from "../doc.js";
-import { printFile } from "../print.js";
-import { comment, identifier, literal } from "../text.js";
+import { docBlock, docParts } from "../../print/doc.js";
+import { printFile } from "../../print/print-file.js";
+import { comment, identifier, literal } from "../../print/text.js";
 import { descriptorName, rulesName } from "../packets.js";
 import { adviceRows } from "./advice.js";
 import { printShape } from "./shape.js";
@@ -19,10 +19,10 @@ export function packetCode(model: ApiModel, packet: PacketModel): string {
   const hasAdvice = advice.length > 0;
   const judges = hasAdvice
     ? { path: "advice", validate: "validateWithAdvice", parse: "parseWithAdvice" }
-    : { path: "judge", validate: "validatePacket", parse: "parsePacket" };
+    : { path: "validate", validate: "validatePacket", parse: "parsePacket" };
   return printFile(model, `${packet.moduleName}.js`, [
-    `import * as judge from "../runtime/judging/${judges.path}.js";
-import * as standard from "../runtime/judging/standard-schema.js";
+    `import * as judge from "../runtime/validation/${judges.path}.js";
+import * as standard from "../runtime/validation/standard-schema.js";
 import { check } from "./${packet.moduleName}.check.js";
 import { ${guard} } from "./${packet.moduleName}.guard.js";`,
     `export { ${guard} };`,
@@ -65,8 +65,8 @@ export declare function ${identifier(name)}(${input}, options?: ValidateOptions)
   return printFile(model, `${packet.moduleName}.d.ts`, [
     `import type { ErrorCode } from "../errors.js";
 import type { PacketDescriptor, PacketRules } from "../runtime/descriptor.js";
-import type { StandardSchema } from "../runtime/judging/standard-schema.js";
-import type { ValidateOptions, Validation } from "../runtime/judging/violation.js";
+import type { StandardSchema } from "../runtime/validation/standard-schema.js";
+import type { ValidateOptions, Validation } from "../runtime/validation/violation.js";
 import type * as types from "../types.js";`,
     `export { ${identifier(packet.guardName)} } from "./${packet.moduleName}.guard.js";`,
     judge(packet.validateName, "value: unknown", validateDoc(model, packet)),

@@ -1,8 +1,8 @@
 /** Where in a packet a value stands, in the code of a check: its pointer, its name in a sentence, and the codes raised there. */
 import type { CodeRuleRow } from "../../../runtime/descriptor.js";
-import { codesFor } from "../../../runtime/judging/code-rules.js";
-import { escapeSegment, joinName } from "../../../runtime/judging/pointer.js";
-import { literal } from "../text.js";
+import { codesFor } from "../../../runtime/validation/code-rules.js";
+import { escapeSegment, joinName } from "../../../runtime/validation/pointer.js";
+import { literal } from "../../print/text.js";
 
 /** The way from the packet to a value: names of properties, and variables that hold the index of an item. */
 export type Place = readonly Segment[];

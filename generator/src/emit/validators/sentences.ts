@@ -1,10 +1,10 @@
 /** What a check says of a value: how the sentence goes on after its name, and the function of the runtime that ends it. */
-import { quote } from "../../../runtime/judging/note.js";
+import { quote } from "../../../runtime/validation/report.js";
 import type { AlternativeType, TagLimit } from "../../model/types.js";
 
 export interface Sentence {
   readonly says: string;
-  /** Exported by `runtime/judging/note.ts`; undefined where there is no more to say. */
+  /** Exported by `runtime/validation/report.ts`; undefined where there is no more to say. */
   readonly end: undefined | "butIsOfType" | "butIs" | "butHas";
 }
 

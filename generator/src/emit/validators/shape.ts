@@ -1,7 +1,7 @@
 /** Prints the shape of a packet: which properties the documentation knows, for the runtime to find those it does not. */
 import type { ApiModel, TypeNode } from "../../model/types.js";
-import { definitionOf } from "../../schema/lookup.js";
-import { identifier, literal, literalKey } from "../text.js";
+import { definitionOf } from "../../model/lookup.js";
+import { identifier, literal, literalKey } from "../../print/text.js";
 
 /** The expression for a type's shape, after the constants that it names. */
 export interface PrintedShape {

@@ -4,8 +4,8 @@
  */
 import type { ApiModel, PacketModel } from "../../model/types.js";
 import type { Emitter, OutputFile } from "../emitter.js";
-import { exportList, printFile } from "../print.js";
-import { identifier } from "../text.js";
+import { exportList, printFile } from "../../print/print-file.js";
+import { identifier } from "../../print/text.js";
 import { checkCode } from "./check.js";
 import { guardCode } from "./guard.js";
 import { checkDeclaration, guardDeclaration, packetCode, packetDeclaration } from "./packet-module.js";
@@ -44,7 +44,7 @@ function entry(model: ApiModel, packets: readonly PacketModel[]): readonly Outpu
         .map((name) => `  ${name},\n`)
         .join("")}} from "./validators/${packet.moduleName}.js";`,
   );
-  const types = `export type { ${publicTypes.join(", ")} } from "./runtime/judging/violation.js";`;
+  const types = `export type { ${publicTypes.join(", ")} } from "./runtime/validation/violation.js";`;
   const code = passedOn.length === 0 ? ["export {};"] : passedOn;
   return [
     { path: "validators.d.ts", text: printFile(model, "validators.d.ts", [types, ...passedOn]) },

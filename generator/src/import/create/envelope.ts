@@ -1,7 +1,7 @@
 /** Finds the fields that every answer has, and which of their values mean success, by the names and the samples of a page. */
-import type { FieldContract, PacketContract } from "../../diff/contract.js";
-import { memberName } from "../../diff/pointer.js";
-import type { JsonValue } from "../../spec/json.js";
+import type { FieldContract, PacketContract } from "../../contract/contract.js";
+import { memberName } from "../../contract/field-pointer.js";
+import type { JsonValue } from "../../json/json-value.js";
 
 export interface ProposedEnvelope {
   readonly status: string;

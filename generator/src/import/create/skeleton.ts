@@ -1,8 +1,8 @@
 /** Owns the spec that an import begins with where there is none: the operation without fields and codes, and its service. */
-import type { Contract, OperationContract } from "../../diff/contract.js";
+import type { Contract, OperationContract } from "../../contract/contract.js";
 import { operationName, requestName, responseName, serviceName } from "../propose/names.js";
 import { proposeUrlParameter, schemeFor } from "../propose/url-parameter.js";
-import { blockLines, type Draft, type DraftEntry, draftOf, entry, mapOf } from "../yaml/draft.js";
+import { blockLines, type Draft, type DraftEntry, draftOf, entry, mapOf } from "../../yaml/edit/draft.js";
 import { findEnvelope } from "./envelope.js";
 
 export interface SkeletonOptions {

@@ -1,17 +1,17 @@
 /** Brings type, requirement, valid values and limits of a field that both sides have from the page into the spec. */
 import { isMap, isScalar, type YAMLMap } from "yaml";
 import { diagnostic } from "../../diagnostics/rules.js";
-import type { Direction, FieldContract, LimitKeyword } from "../../diff/contract.js";
+import type { Direction, FieldContract, LimitKeyword } from "../../contract/contract.js";
 import { shownRequired, shownType } from "../../diff/find/shown.js";
-import { inWords } from "../../diff/in-words.js";
-import { isList, isSame } from "../../diff/json.js";
-import { parentPointer } from "../../diff/pointer.js";
+import { inWords } from "../../contract/describe-value.js";
+import { isList, isSame } from "../../json/compare.js";
+import { parentPointer } from "../../contract/field-pointer.js";
 import type { RuleName } from "../../diff/rules.js";
-import type { JsonValue } from "../../spec/json.js";
-import { type DraftEntry, draftOf, entry, mapOf } from "../yaml/draft.js";
-import type { FieldSite, FieldSites } from "../yaml/field-sites.js";
-import { mapIn, pairIn, textIn } from "../yaml/lookup.js";
-import type { YamlFile } from "../yaml/yaml-file.js";
+import type { JsonValue } from "../../json/json-value.js";
+import { type DraftEntry, draftOf, entry, mapOf } from "../../yaml/edit/draft.js";
+import type { FieldSite, FieldSites } from "../field-sites.js";
+import { mapIn, pairIn, textIn } from "../../yaml/edit/lookup.js";
+import type { YamlFile } from "../../yaml/edit/yaml-file.js";
 import { isDecided, type Merge, originOf, settle, shownPlace } from "./merge.js";
 
 export interface FieldOnBothSides {

@@ -1,15 +1,15 @@
 /** Brings what the page says of the call as a whole into the spec: method, call frequency, size of the body, hosts, URL parameters. */
 import { isMap, isScalar, type YAMLMap } from "yaml";
 import { diagnostic } from "../../diagnostics/rules.js";
-import type { OperationContract } from "../../diff/contract.js";
-import { inWords } from "../../diff/in-words.js";
-import { isSame } from "../../diff/json.js";
+import type { OperationContract } from "../../contract/contract.js";
+import { inWords } from "../../contract/describe-value.js";
+import { isSame } from "../../json/compare.js";
 import type { RuleName } from "../../diff/rules.js";
-import type { JsonValue } from "../../spec/json.js";
+import type { JsonValue } from "../../json/json-value.js";
 import { proposeUrlParameter } from "../propose/url-parameter.js";
-import { type DraftEntry, draftOf, entry, mapOf } from "../yaml/draft.js";
-import { keyOf, listIn, mapIn, pairIn, textIn, valueIn } from "../yaml/lookup.js";
-import type { DraftItem, YamlFile } from "../yaml/yaml-file.js";
+import { type DraftEntry, draftOf, entry, mapOf } from "../../yaml/edit/draft.js";
+import { keyOf, listIn, mapIn, pairIn, textIn, valueIn } from "../../yaml/edit/lookup.js";
+import type { DraftItem, YamlFile } from "../../yaml/edit/yaml-file.js";
 import { isDecided, type Merge, settle, shownPlace } from "./merge.js";
 
 export function mergeCall(merge: Merge): void {

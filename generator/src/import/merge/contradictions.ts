@@ -1,9 +1,9 @@
 /** Records what the samples decided against the table: both statements, the decision, and why. */
-import type { Direction, ValueType } from "../../diff/contract.js";
-import { memberName } from "../../diff/pointer.js";
+import type { Direction, ValueType } from "../../contract/contract.js";
+import { memberName } from "../../contract/field-pointer.js";
 import type { Contradicted } from "../propose/field.js";
-import { type Draft, entry, mapOf } from "../yaml/draft.js";
-import { keyOf, listIn } from "../yaml/lookup.js";
+import { type Draft, entry, mapOf } from "../../yaml/edit/draft.js";
+import { keyOf, listIn } from "../../yaml/edit/lookup.js";
 import type { Merge } from "./merge.js";
 
 export interface ContradictedPacket {

@@ -1,13 +1,13 @@
 /** Brings the error codes of the page into the spec: new rows as proposals, rows that the page has no longer as deprecated. */
 import { isMap, type YAMLMap } from "yaml";
 import { diagnostic } from "../../diagnostics/rules.js";
-import type { ErrorContract } from "../../diff/contract.js";
-import { isAtOrBeneath, withoutIndices } from "../../diff/pointer.js";
-import type { JsonValue } from "../../spec/json.js";
+import type { ErrorContract } from "../../contract/contract.js";
+import { isAtOrBeneath, withoutIndices } from "../../contract/field-pointer.js";
+import type { JsonValue } from "../../json/json-value.js";
 import { proposeError } from "../propose/error-row.js";
-import { type DraftEntry, draftOf, entry, isDraftMap, mapOf } from "../yaml/draft.js";
-import { keyOf, listIn, mapIn, pairIn, textIn } from "../yaml/lookup.js";
-import type { YamlFile } from "../yaml/yaml-file.js";
+import { type DraftEntry, draftOf, entry, isDraftMap, mapOf } from "../../yaml/edit/draft.js";
+import { keyOf, listIn, mapIn, pairIn, textIn } from "../../yaml/edit/lookup.js";
+import type { YamlFile } from "../../yaml/edit/yaml-file.js";
 import { goneSince, isMarkedGone, type Merge, shownPlace } from "./merge.js";
 
 export function mergeErrors(merge: Merge): void {

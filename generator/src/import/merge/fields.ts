@@ -1,15 +1,15 @@
 /** Brings the fields of one packet from the page into the spec: what is new, what changed, and what the page has no longer. */
 import { isMap } from "yaml";
 import { diagnostic } from "../../diagnostics/rules.js";
-import type { Direction, FieldContract } from "../../diff/contract.js";
+import type { Direction, FieldContract } from "../../contract/contract.js";
 import { shownField } from "../../diff/find/shown.js";
-import { withoutVariants } from "../../diff/fold.js";
-import { inWords } from "../../diff/in-words.js";
-import { isDescription, memberName, parentPointer } from "../../diff/pointer.js";
+import { withoutVariants } from "../../contract/fold.js";
+import { inWords } from "../../contract/describe-value.js";
+import { isDescription, memberName, parentPointer } from "../../contract/field-pointer.js";
 import { type Contradicted, FieldProposer, withSurroundings } from "../propose/field.js";
-import { entry, mapOf } from "../yaml/draft.js";
-import { FieldSites } from "../yaml/field-sites.js";
-import { keyOf, pairIn, textIn } from "../yaml/lookup.js";
+import { entry, mapOf } from "../../yaml/edit/draft.js";
+import { FieldSites } from "../field-sites.js";
+import { keyOf, pairIn, textIn } from "../../yaml/edit/lookup.js";
 import { mergeAspects } from "./aspects.js";
 import { goneSince, isDecided, isMarkedGone, type Merge, originOf, shownPlace } from "./merge.js";
 

@@ -2,10 +2,10 @@
 import { type Diagnostic, type Origin } from "../../diagnostics/diagnostic.js";
 import type { Change } from "../../diff/change.js";
 import { judge } from "../../diff/change.js";
-import type { Contract, OperationContract, Place } from "../../diff/contract.js";
+import type { Contract, OperationContract, Place } from "../../contract/contract.js";
 import type { Difference } from "../../diff/difference.js";
-import { decisionFor } from "../../diff/drift/decided.js";
-import type { YamlFile } from "../yaml/yaml-file.js";
+import { decisionFor } from "../../drift/decided.js";
+import type { YamlFile } from "../../yaml/edit/yaml-file.js";
 
 export interface Merge {
   readonly page: Contract;

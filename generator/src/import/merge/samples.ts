@@ -1,10 +1,10 @@
 /** Brings the sample packets of the page into the spec that it does not have yet. */
 import { isMap } from "yaml";
-import { type Direction, directions } from "../../diff/contract.js";
-import { isSame } from "../../diff/json.js";
-import type { JsonValue } from "../../spec/json.js";
-import { type Draft, draftOf, entry, mapOf } from "../yaml/draft.js";
-import { keyOf, listIn, textIn } from "../yaml/lookup.js";
+import { type Direction, directions } from "../../contract/contract.js";
+import { isSame } from "../../json/compare.js";
+import type { JsonValue } from "../../json/json-value.js";
+import { type Draft, draftOf, entry, mapOf } from "../../yaml/edit/draft.js";
+import { keyOf, listIn, textIn } from "../../yaml/edit/lookup.js";
 import type { Merge } from "./merge.js";
 
 /** A sample that was added, and where it stands on the page. */

@@ -1,5 +1,5 @@
 /** The table of what an error text can be about, and what follows from it for a proposed row: words, retry rule, cause. */
-import { schemeCredentials } from "../../spec/language.js";
+import { schemeCredentials } from "../../grammar/keys.js";
 
 export interface Cause {
   readonly name: CauseName;

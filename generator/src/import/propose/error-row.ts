@@ -1,9 +1,9 @@
 /** Owns the proposal of an error row: a name, words of our own, a retry rule, and the violations that its text plainly names. */
-import type { ErrorContract, FieldContract, OperationContract } from "../../diff/contract.js";
-import { memberName } from "../../diff/pointer.js";
-import { plainWording } from "../../diff/wording.js";
+import type { ErrorContract, FieldContract, OperationContract } from "../../contract/contract.js";
+import { memberName } from "../../contract/field-pointer.js";
+import { plainWording } from "../../contract/wording.js";
 import { typeName } from "../../model/names.js";
-import { type DraftEntry, entry, mapOf } from "../yaml/draft.js";
+import { type DraftEntry, entry, mapOf } from "../../yaml/edit/draft.js";
 import { type Cause, causesIn, retryFor } from "./causes.js";
 import { nameFromText, sentenceFromName } from "./names.js";
 

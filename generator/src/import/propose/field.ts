@@ -1,8 +1,8 @@
 /** Owns the proposal of a field: its type, by the table or else by the samples, its limits, and the fields inside it. */
-import type { FieldContract, PacketContract, ValueType } from "../../diff/contract.js";
-import { memberName, parentPointer } from "../../diff/pointer.js";
-import type { JsonValue } from "../../spec/json.js";
-import { type Draft, type DraftEntry, draftOf, entry, mapOf } from "../yaml/draft.js";
+import type { FieldContract, PacketContract, ValueType } from "../../contract/contract.js";
+import { memberName, parentPointer } from "../../contract/field-pointer.js";
+import type { JsonValue } from "../../json/json-value.js";
+import { type Draft, type DraftEntry, draftOf, entry, mapOf } from "../../yaml/edit/draft.js";
 import { coveringTypes, isCovered, type Shown, shownIn } from "./shown.js";
 
 /** A type that the table states and every sample contradicts. */

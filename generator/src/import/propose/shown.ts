@@ -1,8 +1,8 @@
 /** Owns what the samples of a page show of each field: the types of its values, and of what its arrays hold. */
-import type { SampleContract, ValueType } from "../../diff/contract.js";
-import { isList } from "../../diff/json.js";
-import { memberPointer } from "../../diff/pointer.js";
-import type { JsonValue } from "../../spec/json.js";
+import type { SampleContract, ValueType } from "../../contract/contract.js";
+import { isList } from "../../json/compare.js";
+import { memberPointer } from "../../contract/field-pointer.js";
+import type { JsonValue } from "../../json/json-value.js";
 
 export interface Shown {
   readonly types: ReadonlySet<ValueType | "null">;

@@ -1,8 +1,8 @@
 /** Owns the proposal of a URL parameter: where the client takes its value from, by its name and what the page says of it. */
-import type { UrlParameterContract } from "../../diff/contract.js";
-import { plainWording } from "../../diff/wording.js";
-import { authSchemes, schemeCredentials } from "../../spec/language.js";
-import { type DraftEntry, entry, mapOf } from "../yaml/draft.js";
+import type { UrlParameterContract } from "../../contract/contract.js";
+import { plainWording } from "../../contract/wording.js";
+import { authSchemes, schemeCredentials } from "../../grammar/keys.js";
+import { type DraftEntry, entry, mapOf } from "../../yaml/edit/draft.js";
 
 export type AuthScheme = (typeof authSchemes)[number];
 

@@ -1,5 +1,5 @@
 /** Bounds how deeply a page nests, before its parser sees it: parsers take time that grows with the square of the depth. */
-import { LineIndex } from "../../diagnostics/position.js";
+import { LineIndex } from "../../text/line-index.js";
 
 /** Where a page nests too deeply, and how many levels there may be. */
 export interface TooDeep {

@@ -1,6 +1,6 @@
 /** From the text of a page to its document, whatever the format; a sentence where it cannot be read. */
 import type { Diagnostic, Outcome, SourceFile } from "../../diagnostics/diagnostic.js";
-import { LineIndex } from "../../diagnostics/position.js";
+import { LineIndex } from "../../text/line-index.js";
 import { diagnostic, type RuleCode, type RuleParams } from "../../diagnostics/rules.js";
 import { detectFormat } from "./detect-format.js";
 import type { PageDocument, PageFormat } from "./document.js";

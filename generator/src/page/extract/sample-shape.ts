@@ -1,5 +1,5 @@
 /** Owns what the samples of one side show of its structure: every place in them, and the types of the values there. */
-import type { JsonValue } from "../../spec/json.js";
+import type { JsonValue } from "../../json/json-value.js";
 import type { FactType } from "../facts.js";
 import type { Sample } from "./samples.js";
 

@@ -1,7 +1,7 @@
 /** Owns the reading of a sample as it is printed: JSON with comments, and with signs that only look like those of JSON. */
 import { createRequire } from "node:module";
 import type { Node, ParseError } from "jsonc-parser";
-import type { JsonValue } from "../../spec/json.js";
+import type { JsonValue } from "../../json/json-value.js";
 import { normalizeJson } from "./normalize-json.js";
 
 export interface SampleText {

@@ -1,6 +1,6 @@
 /** Owns the samples of a page: which code is a packet, of which side, and what it holds. */
 import type { CodeBlock } from "../document/document.js";
-import type { JsonValue } from "../../spec/json.js";
+import type { JsonValue } from "../../json/json-value.js";
 import type { Side } from "../vocabulary/heading-role.js";
 import type { PlacedBlock } from "./sections.js";
 import { readSampleText, type SampleText } from "./sample-text.js";

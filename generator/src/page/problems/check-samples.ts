@@ -1,7 +1,7 @@
 /** Samples that the table of their own page refuses, and fields that only samples have. */
 import type { SideExtract } from "../extract/extract.js";
 import { anyKey, parentOf } from "../extract/field-paths.js";
-import type { JsonValue } from "../../spec/json.js";
+import type { JsonValue } from "../../json/json-value.js";
 import type { FieldFact, PageProblem } from "../facts.js";
 import { isContradicted } from "./check-types.js";
 import { problem } from "./problem-rules.js";

@@ -1,5 +1,5 @@
 /** Owns the judgement of one value of a sample by the facts of its field. */
-import type { JsonValue } from "../../spec/json.js";
+import type { JsonValue } from "../../json/json-value.js";
 import { typeOf } from "../extract/sample-shape.js";
 import type { FieldFact } from "../facts.js";
 import { fitsType, typeWords } from "./wording.js";

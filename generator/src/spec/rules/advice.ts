@@ -2,9 +2,9 @@
 import type { Diagnostic } from "../../diagnostics/diagnostic.js";
 import { diagnostic } from "../../diagnostics/rules.js";
 import type { AdviceSpec, ConditionSpec, ConditionTest, Located, OperationSpec, SpecDocument } from "../document.js";
-import { problemOf, shown } from "../fits.js";
-import { namesAfter, type Place, segmentsOf, step } from "../reach.js";
-import { suggester } from "../suggest.js";
+import { problemOf, shown } from "../check-value.js";
+import { namesAfter, type Place, segmentsOf, step } from "../resolve-pointer.js";
+import { suggester } from "../../text/suggest.js";
 import { resolved } from "../traverse.js";
 
 export function advice(spec: SpecDocument): readonly Diagnostic[] {

@@ -2,8 +2,8 @@
 import type { Diagnostic } from "../../diagnostics/diagnostic.js";
 import { diagnostic } from "../../diagnostics/rules.js";
 import type { SpecDocument } from "../document.js";
-import { schemeCredentials } from "../language.js";
-import { suggester } from "../suggest.js";
+import { schemeCredentials } from "../../grammar/keys.js";
+import { suggester } from "../../text/suggest.js";
 
 export function credentials(spec: SpecDocument): readonly Diagnostic[] {
   return spec.services.flatMap(({ auth, urlParameters }) => {

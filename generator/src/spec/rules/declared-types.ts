@@ -2,8 +2,8 @@
 import type { Diagnostic } from "../../diagnostics/diagnostic.js";
 import { diagnostic } from "../../diagnostics/rules.js";
 import type { SpecDocument, TypeSpec } from "../document.js";
-import { builtinTypes } from "../language.js";
-import { suggester } from "../suggest.js";
+import { builtinTypes } from "../../grammar/keys.js";
+import { suggester } from "../../text/suggest.js";
 import { allTypes, packetTypes, typesWithin } from "../traverse.js";
 
 export function declaredTypes(spec: SpecDocument): readonly Diagnostic[] {

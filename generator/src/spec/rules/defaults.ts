@@ -2,7 +2,7 @@
 import type { Diagnostic } from "../../diagnostics/diagnostic.js";
 import { diagnostic } from "../../diagnostics/rules.js";
 import type { SpecDocument } from "../document.js";
-import { problemOf } from "../fits.js";
+import { problemOf } from "../check-value.js";
 import { allFields } from "../traverse.js";
 
 export function defaults(spec: SpecDocument): readonly Diagnostic[] {

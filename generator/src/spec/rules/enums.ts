@@ -2,8 +2,8 @@
 import type { Diagnostic } from "../../diagnostics/diagnostic.js";
 import { diagnostic } from "../../diagnostics/rules.js";
 import type { SpecDocument, TypeKind, TypeSpec } from "../document.js";
-import { isOfKind, isOfType, kindsOf, limitProblem, shown } from "../fits.js";
-import { suggester } from "../suggest.js";
+import { isOfKind, isOfType, kindsOf, limitProblem, shown } from "../check-value.js";
+import { suggester } from "../../text/suggest.js";
 import { allTypes } from "../traverse.js";
 
 export function enums(spec: SpecDocument): readonly Diagnostic[] {

@@ -2,7 +2,7 @@
 import type { Diagnostic } from "../../diagnostics/diagnostic.js";
 import { diagnostic } from "../../diagnostics/rules.js";
 import type { SpecDocument } from "../document.js";
-import { suggester } from "../suggest.js";
+import { suggester } from "../../text/suggest.js";
 
 export function envelope(spec: SpecDocument): readonly Diagnostic[] {
   return spec.services.flatMap(({ envelope: envelope_ }) => {

@@ -2,8 +2,8 @@
 import type { Diagnostic } from "../../diagnostics/diagnostic.js";
 import { diagnostic } from "../../diagnostics/rules.js";
 import type { ErrorSpec, OperationSpec, RaisedBySpec, SpecDocument, UrlParameterSpec } from "../document.js";
-import { keywordsAt, namesAfter, type Place, reach, segmentsOf } from "../reach.js";
-import { suggester } from "../suggest.js";
+import { keywordsAt, namesAfter, type Place, reach, segmentsOf } from "../resolve-pointer.js";
+import { suggester } from "../../text/suggest.js";
 import { resolved } from "../traverse.js";
 
 export function errorPlaces(spec: SpecDocument): readonly Diagnostic[] {

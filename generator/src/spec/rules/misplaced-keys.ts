@@ -2,7 +2,7 @@
 import type { Diagnostic, Origin } from "../../diagnostics/diagnostic.js";
 import { diagnostic } from "../../diagnostics/rules.js";
 import type { FieldSpec, SpecDocument, TypeKind, TypeSpec } from "../document.js";
-import { kindsOf } from "../fits.js";
+import { kindsOf } from "../check-value.js";
 import { allFields, allTypes, type PlacedField, resolved } from "../traverse.js";
 
 const enumKeys = ["enum", "enumDescriptions"];

@@ -2,7 +2,7 @@
 import type { Diagnostic } from "../../diagnostics/diagnostic.js";
 import { diagnostic } from "../../diagnostics/rules.js";
 import type { SpecDocument, TypeSpec } from "../document.js";
-import { suggester } from "../suggest.js";
+import { suggester } from "../../text/suggest.js";
 import { allTypes, resolved } from "../traverse.js";
 
 export function taggedItems(spec: SpecDocument): readonly Diagnostic[] {

@@ -2,7 +2,7 @@
 import type { Diagnostic } from "../../diagnostics/diagnostic.js";
 import { diagnostic } from "../../diagnostics/rules.js";
 import type { SpecDocument, UnionSpec, VariantSpec } from "../document.js";
-import { suggester } from "../suggest.js";
+import { suggester } from "../../text/suggest.js";
 import { resolved } from "../traverse.js";
 
 export function variants(spec: SpecDocument): readonly Diagnostic[] {

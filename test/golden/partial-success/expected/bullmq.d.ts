@@ -2,20 +2,20 @@
 
 import type { Queue, Worker } from "bullmq";
 import type { ClientOptions } from "./client.js";
-import type { SendMethod, SendQueueOptions } from "./runtime/bullmq/send-queue.js";
-import type { SendWorkerSettings } from "./runtime/bullmq/send-worker.js";
+import type { SendMethod, SendQueueOptions } from "./runtime/integrations/bullmq/send-queue.js";
+import type { SendWorkerSettings } from "./runtime/integrations/bullmq/send-worker.js";
 import type * as types from "./types.js";
 
 export type {
   FailedJob,
   SendFailure,
-} from "./runtime/bullmq/failure.js";
+} from "./runtime/integrations/bullmq/failure.js";
 
 export type {
   SendJobOptions,
   SendMethod,
   SendQueueOptions,
-} from "./runtime/bullmq/send-queue.js";
+} from "./runtime/integrations/bullmq/send-queue.js";
 
 export type {
   Logger,
@@ -23,7 +23,7 @@ export type {
 
 export {
   readSendFailure,
-} from "./runtime/bullmq/failure.js";
+} from "./runtime/integrations/bullmq/failure.js";
 
 /** Takes requests to be delivered by a {@link SendWorker}, on this machine or another. */
 export interface SendQueue {

@@ -1,5 +1,5 @@
 /** Owns the value that a field has where it is left out, where its text plainly states it. */
-import type { JsonValue } from "../../../spec/json.js";
+import type { JsonValue } from "../../../json/json-value.js";
 import type { FactType } from "../../facts.js";
 import { offers } from "../field-paths.js";
 import { secondsPer } from "./quantities.js";

@@ -1,5 +1,5 @@
 /** Owns the values that the text of a field lists as all there are. What a text merely mentions is no list. */
-import type { JsonValue } from "../../../spec/json.js";
+import type { JsonValue } from "../../../json/json-value.js";
 import { withoutBullet } from "../../document/tidy.js";
 
 /** The list of valid values; undefined where the text states none, or says that there are others. */

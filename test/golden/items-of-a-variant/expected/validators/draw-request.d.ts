@@ -2,8 +2,8 @@
 
 import type { ErrorCode } from "../errors.js";
 import type { PacketDescriptor, PacketRules } from "../runtime/descriptor.js";
-import type { StandardSchema } from "../runtime/judging/standard-schema.js";
-import type { ValidateOptions, Validation } from "../runtime/judging/violation.js";
+import type { StandardSchema } from "../runtime/validation/standard-schema.js";
+import type { ValidateOptions, Validation } from "../runtime/validation/violation.js";
 import type * as types from "../types.js";
 
 export { isDrawRequest } from "./draw-request.guard.js";

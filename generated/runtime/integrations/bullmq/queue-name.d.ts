@@ -1,0 +1,10 @@
+/** What the side that queues and the side that delivers must agree on: names of queues, and of the retry strategy. */
+import type { OperationDescriptor, ServiceDescriptor } from "../../descriptor.js";
+/** One queue an operation, since each has a rate of its own. BullMQ keeps the colon to itself. */
+export declare function queueName(name: string | undefined, service: ServiceDescriptor, operation: OperationDescriptor): string;
+/** The strategy, by its name in the jobs, by which workers space the deliveries of a job. */
+export declare const backoffType = "documented";
+/** The operations of a service by name. */
+export interface Operations {
+    readonly [name: string]: OperationDescriptor;
+}

@@ -1,0 +1,16 @@
+/** Holds what has arrived of an answer's body until it is read, and holds the server up when that is too slow. */
+import type { BodyReader, BodyStream } from "../../client/transport.js";
+import type { UndiciController } from "./dispatcher.js";
+type Chunk = Awaited<ReturnType<BodyReader["read"]>>;
+/** Stream and reader in one, since the client asks each answer for one reader and reads one chunk at a time. */
+export declare class IncomingBody implements BodyStream, BodyReader {
+    #private;
+    constructor(controller: UndiciController);
+    push(chunk: Uint8Array): void;
+    end(): void;
+    fail(failure: unknown): void;
+    getReader(): BodyReader;
+    read(): Promise<Chunk>;
+    cancel(): Promise<void>;
+}
+export {};

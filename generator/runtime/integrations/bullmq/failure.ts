@@ -1,0 +1,74 @@
+/** What a job remembers of each attempt that failed: one text, whose first line is for people and whose last is for programs. */
+import { ApiError, type ClientError, type Outcome } from "../../client/errors.js";
+import type { RetryRule } from "../../descriptor.js";
+
+/** Why a delivery failed. */
+export interface SendFailure {
+  /** What became of the request: `not-sent`, `rejected`, or `unknown`, in which case the server may have carried it out. */
+  readonly outcome: Outcome;
+  /** Name of the error, such as `ApiError` or `TimeoutError`. */
+  readonly error: string;
+  /** One sentence. It holds no secret and no URL. */
+  readonly message: string;
+  /** What the server answered; absent where it answered with no code. */
+  readonly code?: number;
+  /** What the documentation says of trying again after that code; absent where it does not know the code. */
+  readonly retry?: RetryRule;
+}
+
+/** The part of a BullMQ `Job` that is read. */
+export interface FailedJob {
+  readonly failedReason?: string | undefined;
+  readonly stacktrace?: readonly string[] | null | undefined;
+}
+
+export function describeFailure(error: ClientError): SendFailure {
+  const { outcome, name, message } = error;
+  if (!(error instanceof ApiError)) return { outcome, error: name, message };
+  const { code, row } = error;
+  return { outcome, error: name, message, code, ...(row === undefined ? {} : { retry: row.retry }) };
+}
+
+/** What people read in the job's `failedReason`: it starts with the outcome. */
+export function formatReason({ outcome, message }: SendFailure): string {
+  return `${outcome}: ${message}`;
+}
+
+/** An entry of the job's `stacktrace`, in place of a stack, which would only show this package's own functions. */
+export function formatEntry(failure: SendFailure): string {
+  return `${formatReason(failure)}\n${JSON.stringify(failure)}`;
+}
+
+/**
+ * Tells why the latest delivery of a job failed.
+ *
+ * @param job - A job as BullMQ gives it, such as one of `queue.getFailed()`.
+ * @returns The failure, or undefined for a job that has none. Where the reason is one of BullMQ's own, such as a job whose
+ * workers died too often, the outcome is `unknown`: nobody heard what the server made of it.
+ */
+export function readSendFailure({ failedReason, stacktrace }: FailedJob): SendFailure | undefined {
+  if (failedReason === undefined || failedReason === null || failedReason === "") return undefined;
+  const latest = parseEntry(stacktrace?.at(-1) ?? "");
+  if (latest !== undefined && formatReason(latest) === failedReason) return latest;
+  return { outcome: "unknown", error: "Error", message: failedReason };
+}
+
+/** The failures that a job remembers, the oldest first, without those that are BullMQ's own. */
+export function readHistory({ stacktrace }: FailedJob): readonly SendFailure[] {
+  return (stacktrace ?? []).map(parseEntry).filter((failure) => failure !== undefined);
+}
+
+function parseEntry(entry: string): SendFailure | undefined {
+  try {
+    const value: unknown = JSON.parse(entry.slice(entry.lastIndexOf("\n") + 1));
+    return isSendFailure(value) ? value : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function isSendFailure(value: unknown): value is SendFailure {
+  if (typeof value !== "object" || value === null) return false;
+  const { outcome, error, message } = value as { readonly [key in keyof SendFailure]?: unknown };
+  return [outcome, error, message].every((part) => typeof part === "string");
+}

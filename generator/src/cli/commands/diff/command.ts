@@ -1,0 +1,102 @@
+/** The command `diff`: says how two specs, or two pages, differ. */
+import { appendFileSync, existsSync } from "node:fs";
+import { resolve } from "node:path";
+import { type Approval, formatApprovals, parseApprovals, type Weighed, weigh } from "../../../diff/approvals.js";
+import { type Change, levelOf, reaches } from "../../../diff/change.js";
+import { compare, isProse } from "../../../diff/compare.js";
+import type { Contract } from "../../../contract/contract.js";
+import { contractOfModel } from "../../../contract/from-model.js";
+import { contractOfPage } from "../../../contract/from-page.js";
+import { systemReason } from "../../../output/system-error.js";
+import type { OptionsOf } from "../../command-table.js";
+import { formatReport } from "../../change-report/report.js";
+import { isSpec, openPage, openSpec } from "../../change-report/sides.js";
+import { printable } from "../../../text/printable.js";
+import { readText } from "../../input/read-spec.js";
+import type { Terminal } from "../../terminal.js";
+import { UsageError } from "../../usage-error.js";
+
+type Options = OptionsOf<"diff">;
+
+export async function run(terminal: Terminal, paths: readonly string[], options: Options): Promise<number> {
+  if (options.writeAccept && options.accept === undefined) {
+    throw new UsageError("--write-accept needs --accept, which names the file to write.");
+  }
+  const [before, after] = await contractsOf(terminal, paths);
+  const changes = compare(before, after);
+  const { open, accepted, unused } = approve(terminal, changes, options);
+  const shown = open.filter((change) => options.prose || !isProse(change));
+  const level = levelOf(shown);
+  const report = { level, changes: shown, version: before.version };
+  await terminal.print(formatReport(options.format, terminal.colors, report));
+  if (!options.prose) remarkProse(terminal, open.filter(isProse));
+  if (accepted.length > 0) terminal.remark(`${counted(accepted.length, "change is", "changes are")} accepted already.`);
+  for (const { fingerprint, line } of unused) {
+    terminal.remark(`${printable(options.accept ?? "")}:${line}: approval ${fingerprint} belongs to no change.`);
+  }
+  const isTooMuch = options.failOn !== undefined && level !== "none" && reaches(level, options.failOn);
+  return isTooMuch ? 1 : 0;
+}
+
+async function contractsOf(terminal: Terminal, paths: readonly string[]): Promise<readonly [Contract, Contract]> {
+  const [old = "", now = ""] = paths;
+  const isSpecs = isSpec(terminal, old);
+  if (isSpecs === isSpec(terminal, now)) {
+    const open = isSpecs ? openSpecContract : openPageContract;
+    return [await open(terminal, old), await open(terminal, now)];
+  }
+  const [spec, page] = isSpecs ? [old, now] : [now, old];
+  const command = `tim-bindgen drift ${printable(page)} --spec ${printable(spec)}`;
+  throw new UsageError(`One side is a spec and the other a page: '${command}' compares such two.`);
+}
+
+function openSpecContract(terminal: Terminal, path: string): Contract {
+  const { model, locate, operations } = openSpec(terminal, path);
+  return contractOfModel(model, locate, operations);
+}
+
+async function openPageContract(terminal: Terminal, path: string): Promise<Contract> {
+  const { facts, name } = await openPage(terminal, path);
+  return contractOfPage(facts, name);
+}
+
+/** Holds the changes against the file of approvals, after adding to it what is to be approved. */
+function approve(terminal: Terminal, changes: readonly Change[], options: Options): Weighed {
+  const { accept, writeAccept, prose } = options;
+  if (accept === undefined) return weigh(changes, []);
+  const file = resolve(terminal.workingDirectory, accept);
+  const text = writeAccept && !existsSync(file) ? "" : readText(accept, file);
+  const weighed = weigh(changes, approvalsOf(accept, text));
+  if (!writeAccept) return weighed;
+  const isApproved = (change: Change): boolean => change.level !== "none" && (prose || !isProse(change));
+  const lines = formatApprovals(weighed.open.filter(isApproved));
+  append(accept, file, text === "" || text.endsWith("\n") ? lines : `\n${lines}`);
+  return weigh(changes, approvalsOf(accept, `${text}\n${lines}`));
+}
+
+function approvalsOf(shown: string, text: string): readonly Approval[] {
+  const { approvals, unreadable } = parseApprovals(text);
+  const [line] = unreadable;
+  if (line === undefined) return approvals;
+  throw new UsageError(`'${printable(shown)}' holds no fingerprint in line ${line}; remarks start with '#'.`);
+}
+
+function append(shown: string, file: string, lines: string): void {
+  try {
+    appendFileSync(file, lines);
+  } catch (error) {
+    throw new UsageError(`'${printable(shown)}' cannot be written: ${systemReason(error)}.`);
+  }
+}
+
+/** Wording that nobody asked for is counted all the same: a number in it may matter. */
+function remarkProse(terminal: Terminal, reworded: readonly Change[]): void {
+  if (reworded.length === 0) return;
+  const flagged = reworded.filter(({ level }) => level !== "none").length;
+  const flags = flagged === 0 ? "" : ` (${flagged} with other numbers or negations)`;
+  terminal.remark(`${counted(reworded.length, "text was", "texts were")} reworded${flags}; --prose lists them.`);
+}
+
+function counted(count: number, one: string, many: string): string {
+  return `${count} ${count === 1 ? one : many}`;
+}

@@ -1,0 +1,70 @@
+/** The command `explain`: says what a documented code means. */
+import type { ErrorTableRow } from "../../../../runtime/descriptor.js";
+import type { OptionsOf } from "../../command-table.js";
+import { findPackage } from "../../generated-package.js";
+import { printable } from "../../../text/printable.js";
+import { retrySentences } from "../../../model/retry.js";
+import type { Colors, Terminal } from "../../terminal.js";
+import { didYouMean, UsageError } from "../../usage-error.js";
+
+export async function run(
+  terminal: Terminal,
+  words: readonly string[],
+  { format }: OptionsOf<"explain">,
+): Promise<number> {
+  const found = findPackage(terminal.workingDirectory);
+  const { errorTable } = await found.load("errors.js");
+  const { operations } = await found.load("operations.js");
+  const row = findRow(Object.values(errorTable), words[0] ?? "");
+  if (row === undefined) {
+    const sentence = `Code ${words[0]} is not documented.`;
+    await terminal.print(
+      format === "json" ? `${JSON.stringify({ code: Number(words[0]), name: null })}\n` : `${sentence}\n`,
+    );
+    return 1;
+  }
+  const answering = row.operations ?? Object.keys(operations);
+  await terminal.print(format === "json" ? formatJson(row, answering) : formatText(terminal.colors, row, answering));
+  return 0;
+}
+
+/** The row of a code or a name; undefined for a number that is not documented. */
+function findRow(rows: readonly ErrorTableRow[], word: string): ErrorTableRow | undefined {
+  if (/^[+-]?\d+$/.test(word)) return rows.find((row) => row.code === Number(word));
+  const found =
+    rows.find((row) => row.name === word) ?? rows.find((row) => row.name.toLowerCase() === word.toLowerCase());
+  if (found !== undefined) return found;
+  const hint = didYouMean(
+    word,
+    rows.map((row) => row.name),
+  );
+  throw new UsageError(`'${printable(word)}' is neither a number nor the name of a documented code.${hint}`);
+}
+
+function formatJson(
+  { code, name, description, action, retry, raisedBy, deprecated }: ErrorTableRow,
+  operations: readonly string[],
+): string {
+  return `${JSON.stringify({ code, name, description, retry, action, raisedBy, operations, deprecated })}\n`;
+}
+
+function formatText(colors: Colors, row: ErrorTableRow, operations: readonly string[]): string {
+  const raisedBy = row.raisedBy.map((rule) => `    ${formatRule(rule)}`);
+  const lines = [
+    colors.bold(`${row.code} ${row.name}`),
+    `  ${row.description}`,
+    ...(row.deprecated === undefined ? [] : [`  ${colors.dim("Deprecated:")} ${row.deprecated}`]),
+    `  ${colors.dim("Raised by:")}`,
+    ...(raisedBy.length === 0 ? ["    nothing that can be seen in a packet"] : raisedBy),
+    `  ${colors.dim("Retry:")} ${retrySentences[row.retry]}`,
+    ...(row.action === "" ? [] : [`  ${colors.dim("What to do:")} ${row.action}`]),
+    `  ${colors.dim("Operations:")} ${operations.join(", ")}`,
+  ];
+  return `${lines.join("\n")}\n`;
+}
+
+function formatRule({ at, on, in: where }: ErrorTableRow["raisedBy"][number]): string {
+  const whole = where === "url" ? "the URL as a whole" : "the packet as a whole";
+  const place = at === "" ? whole : where === "url" ? `URL parameter ${at.slice(1)}` : at;
+  return on === undefined ? place : `${place} (${on.join(", ")})`;
+}

@@ -1,0 +1,26 @@
+/** The command `mock`: serves the operations on loopback until it is interrupted. */
+import { createMockServer, type Exchange } from "../../../serve/mock/server.js";
+import type { OptionsOf } from "../../command-table.js";
+import { findPackage } from "../../generated-package.js";
+import { printable } from "../../../text/printable.js";
+import { startServer } from "../../start-server.js";
+import type { Terminal } from "../../terminal.js";
+
+export async function run(terminal: Terminal, _args: readonly string[], options: OptionsOf<"mock">): Promise<number> {
+  const { mocking } = await findPackage(terminal.workingDirectory).load("mocking.js");
+  const server = createMockServer(mocking, { onExchange: (exchange) => terminal.remark(formatExchange(exchange)) });
+  const interrupted = terminal.interrupted();
+  const url = await startServer("mock server", options.port, (port) => server.listen(port));
+  await terminal.print(options.format === "json" ? `${JSON.stringify({ url })}\n` : `Listening on ${url}\n`);
+  await interrupted;
+  await server.close();
+  return 0;
+}
+
+/** Without the URL's parameters, one of which may be a signature. */
+function formatExchange({ method, path, status, code, message }: Exchange): string {
+  const answer = message === "" ? "OK" : `${code ?? `HTTP ${status}`} ${message}`;
+  return printable(`${method} ${path.slice(0, longestPath)} -> ${answer}`);
+}
+
+const longestPath = 200;

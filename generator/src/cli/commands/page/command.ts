@@ -1,0 +1,68 @@
+/** The command `page`: prints the facts of documentation pages. */
+import type { Diagnostic, SourceFile } from "../../../diagnostics/diagnostic.js";
+import { DiagnosticFormatter } from "../../../diagnostics/format.js";
+import { diagnostic } from "../../../diagnostics/rules.js";
+import { systemReason } from "../../../output/system-error.js";
+import { longestPage } from "../../../page/document/read-document.js";
+import type { PageFacts } from "../../../page/facts.js";
+import { readPage } from "../../../page/read-page.js";
+import type { OptionsOf } from "../../command-table.js";
+import { openInput } from "../validate/input.js";
+import { readWhole } from "../validate/read-whole.js";
+import { factsJson } from "./facts-json.js";
+import { factsText } from "./facts-text.js";
+import { printable } from "../../../text/printable.js";
+import type { Terminal } from "../../terminal.js";
+
+const unreadableStatus = 2;
+/** No character takes more. */
+const bytesPerCharacter = 4;
+
+export async function run(
+  terminal: Terminal,
+  files: readonly string[],
+  { format }: OptionsOf<"page">,
+): Promise<number> {
+  let status = 0;
+  for (const file of files) {
+    const facts = await readFacts(terminal, file);
+    if (facts === undefined) status = unreadableStatus;
+    else if (format === "json") await terminal.print(factsJson(facts, files.length > 1 ? file : undefined));
+    else await terminal.print(factsText(facts, file, terminal.colors));
+  }
+  return status;
+}
+
+/** The facts of one page; where there are none, the user is told why. */
+async function readFacts(terminal: Terminal, file: string): Promise<PageFacts | undefined> {
+  const source = await readSource(terminal, file);
+  if (source === undefined) return undefined;
+  const { value, diagnostics } = await readPage(source);
+  report(terminal, diagnostics, source);
+  return value;
+}
+
+async function readSource(terminal: Terminal, file: string): Promise<SourceFile | undefined> {
+  const path = printable(file);
+  try {
+    const content = await readWhole(openInput(terminal, file), longestPage * bytesPerCharacter);
+    if ("text" in content) return { path, text: content.text };
+    const origin = { file: path, start: 0, end: 0 };
+    const problem =
+      content.problem === "not-utf8"
+        ? diagnostic("page/not-utf8", origin, {})
+        : diagnostic("page/too-large", origin, { limit: longestPage });
+    report(terminal, [problem], { path, text: "" });
+  } catch (error) {
+    terminal.remark(`tim-bindgen: '${path}' cannot be read: ${systemReason(error)}.`);
+  }
+  return undefined;
+}
+
+function report(terminal: Terminal, diagnostics: readonly Diagnostic[], source: SourceFile): void {
+  for (const finding of diagnostics) {
+    // What is said of the page as a whole needs no line of it.
+    const isOfWhole = finding.origin?.start === 0;
+    terminal.remark(new DiagnosticFormatter(isOfWhole ? [] : [source]).text(finding));
+  }
+}

@@ -1,0 +1,29 @@
+/** Owns the facts of a page as programs read them. */
+import type { FieldFact, PageFacts } from "../../../page/facts.js";
+
+/** One object on one line; `file` stands first in it where several pages are printed. */
+export function factsJson(facts: PageFacts, file: string | undefined): string {
+  const { maxCallFrequency, maxBodyBytes } = facts;
+  const printed = {
+    ...(file === undefined ? {} : { file }),
+    api: facts.api,
+    method: facts.method,
+    hosts: facts.hosts.map(({ host }) => host),
+    urlParameters: facts.urlParameters.map(({ name }) => name),
+    maxCallFrequency:
+      maxCallFrequency === null ? null : { calls: maxCallFrequency.calls, seconds: maxCallFrequency.seconds },
+    maxBodyBytes: maxBodyBytes === null ? null : maxBodyBytes.bytes,
+    requestFields: facts.requestFields.map(fieldOf),
+    responseFields: facts.responseFields.map(fieldOf),
+    errorCodes: facts.errorCodes,
+    requestSamples: facts.requestSamples.map(({ packet }) => packet),
+    responseSamples: facts.responseSamples.map(({ packet }) => packet),
+    problems: facts.problems,
+  };
+  return `${JSON.stringify(printed)}\n`;
+}
+
+/** Default and unit are no part of the object that other programs rely on. */
+function fieldOf({ default: _default, unit: _unit, ...field }: FieldFact): Omit<FieldFact, "default" | "unit"> {
+  return field;
+}

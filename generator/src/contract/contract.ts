@@ -1,0 +1,151 @@
+/**
+ * The contract: the one form in which a page and a spec can be compared. It holds what a sender can rely on, each thing with
+ * the place where it is written; what a side cannot say is `undefined`, and is compared with nothing.
+ */
+import type { Origin } from "../diagnostics/diagnostic.js";
+import type { JsonValue } from "../json/json-value.js";
+
+/** Line of a file, as the user names it. */
+export interface Place {
+  readonly file: string;
+  readonly line: number;
+}
+
+/** Says where the user finds what a model holds. */
+export type Locate = (origin: Origin) => Place;
+
+export const directions = ["request", "response"] as const;
+
+export type Direction = (typeof directions)[number];
+
+export interface Contract {
+  /** Version of the package that comes of it; a page has none. */
+  readonly version: string | undefined;
+  readonly hosts: readonly HostContract[];
+  /** True where the first host is the one that the client takes. The order on a page means nothing. */
+  readonly hasDefaultHost: boolean;
+  readonly authentication: string | undefined;
+  readonly urlParameters: readonly UrlParameterContract[];
+  readonly operations: readonly OperationContract[];
+  readonly errors: readonly ErrorContract[];
+}
+
+export interface HostContract {
+  readonly host: string;
+  /** The region, which is a label and no promise. */
+  readonly prose: string;
+  readonly place: Place;
+}
+
+export interface UrlParameterContract {
+  readonly name: string;
+  readonly prose: string;
+  /** The option of the client that gives the value. */
+  readonly credential: string | undefined;
+  /** Type, limits and source of the value, where they are known. */
+  readonly details: { readonly [key: string]: JsonValue } | undefined;
+  readonly place: Place;
+}
+
+export interface OperationContract {
+  /** Method of the generated client. */
+  readonly name: string | undefined;
+  /** Without a slash in front; undefined where a page names none. */
+  readonly path: string | undefined;
+  readonly method: string | undefined;
+  readonly methodPlace: Place | undefined;
+  readonly frequency: { readonly calls: number; readonly seconds: number; readonly place: Place } | undefined;
+  readonly maxBodyBytes: { readonly bytes: number; readonly place: Place } | undefined;
+  readonly request: PacketContract;
+  readonly response: PacketContract;
+  /** Undefined for a page, which advises in prose alone. */
+  readonly advice: readonly AdviceContract[] | undefined;
+  /** Places that the spec has decided, since its page says two things of them. */
+  readonly decisions: readonly Decision[];
+  readonly place: Place | undefined;
+}
+
+/** A warning about requests that are accepted. */
+export interface AdviceContract {
+  readonly name: string;
+  /** The place that it speaks of, and the conditions under which it does. */
+  readonly details: JsonValue;
+  readonly prose: string;
+  readonly place: Place;
+}
+
+export interface Decision {
+  /** Pointer of a field without array indices, or a code. */
+  readonly at: string;
+  readonly statements: readonly string[];
+  readonly decision: string;
+}
+
+export interface PacketContract {
+  /** Name of the generated type. */
+  readonly typeName: string | undefined;
+  readonly fields: readonly FieldContract[];
+  readonly samples: readonly SampleContract[];
+  readonly place: Place | undefined;
+}
+
+export type ValueType = "string" | "integer" | "number" | "boolean" | "array" | "object";
+
+export interface FieldContract {
+  /** JSON Pointer without array indices: an array and its items share one. */
+  readonly pointer: string;
+  /** In which variant of which union it stands, outermost first, each named by the value of its tag. */
+  readonly variants: readonly string[];
+  /** What is allowed; undefined for any value. */
+  readonly types: readonly ValueType[] | undefined;
+  /** The same of the items of an array; undefined where it is not known. */
+  readonly itemTypes: readonly ValueType[] | undefined;
+  /** Undefined where it depends, or is not said. */
+  readonly required: boolean | undefined;
+  readonly enum: readonly JsonValue[] | undefined;
+  readonly limits: Limits;
+  readonly pattern: string | undefined;
+  readonly uniqueItems: boolean;
+  /** How many items an array may have of a variant, by the value of its tag. */
+  readonly maxContains: ReadonlyMap<string, number>;
+  readonly unit: string | undefined;
+  readonly default: JsonValue | undefined;
+  /** The client fills it in. */
+  readonly isFilled: boolean;
+  readonly isDeprecated: boolean;
+  /** Every answer of the service has it, whether or not the page of an operation says so. */
+  readonly isOfService: boolean;
+  /** Name of the generated type that the field holds. */
+  readonly typeName: string | undefined;
+  /** The generated types in which the field stands, outermost first. */
+  readonly symbols: readonly string[];
+  readonly prose: string;
+  readonly place: Place;
+}
+
+export const upperLimits = ["maximum", "maxLength", "maxBytes", "maxItems"] as const;
+export const lowerLimits = ["minimum", "minLength", "minItems"] as const;
+
+export type LimitKeyword = (typeof upperLimits)[number] | (typeof lowerLimits)[number];
+
+export type Limits = { readonly [Keyword in LimitKeyword]?: number };
+
+export interface SampleContract {
+  readonly packet: JsonValue;
+  readonly place: Place;
+}
+
+export interface ErrorContract {
+  readonly code: number;
+  /** Member of the generated set of codes. */
+  readonly name: string | undefined;
+  readonly retry: string | undefined;
+  /** Which violations raise it, where that is known. */
+  readonly causes: JsonValue | undefined;
+  /** Paths of the operations that document it; empty for a code of the service. Undefined where it is not known. */
+  readonly operations: readonly string[] | undefined;
+  /** Undefined where it is not known. */
+  readonly isDeprecated: boolean | undefined;
+  readonly prose: string;
+  readonly place: Place;
+}

@@ -1,0 +1,151 @@
+/** Lowers the type of a packet to its fields, each by its pointer; names of types are followed, arrays are looked into. */
+import type { ApiModel, FieldModel, ObjectType, PacketModel, TagLimit, TypeNode, UnionType } from "../model/types.js";
+import { definitionOf, resolveType } from "../model/lookup.js";
+import type { FieldContract, Limits, Locate, ValueType } from "./contract.js";
+import { foldFields } from "./fold.js";
+import { memberPointer } from "./field-pointer.js";
+
+interface Around {
+  readonly model: ApiModel;
+  readonly locate: Locate;
+  readonly pointer: string;
+  readonly variants: readonly string[];
+  readonly symbols: readonly string[];
+  /** Fields of the envelope. */
+  readonly shared: ReadonlySet<string>;
+}
+
+export function fieldsOf(model: ApiModel, packet: PacketModel, locate: Locate): readonly FieldContract[] {
+  const { envelope } = model.service;
+  const isAnswer = packet.direction === "response" && envelope !== undefined;
+  const shared = new Set(isAnswer ? [envelope.status.field, envelope.code.field, envelope.info.field] : []);
+  const around: Around = { model, locate, pointer: "", variants: [], symbols: [packet.type], shared };
+  const type = resolveType(model, definitionOf(model, packet.type).type);
+  if (type.kind === "union" && isAnswer) return answerFields(type, around);
+  return foldFields(inside(type, around));
+}
+
+/** Success and failure are one answer: what only one of them has is a field like any other. */
+function answerFields(union: UnionType, around: Around): readonly FieldContract[] {
+  const fields = unionFields(union, around).map((field) => ({ ...field, variants: field.variants.slice(1) }));
+  return foldFields(fields);
+}
+
+function inside(type: TypeNode, around: Around): readonly FieldContract[] {
+  const leaf = leafOf(around.model, type);
+  if (leaf.kind === "object") return objectFields(leaf, around);
+  return leaf.kind === "union" ? unionFields(leaf, around) : [];
+}
+
+function objectFields({ fields }: ObjectType, around: Around): readonly FieldContract[] {
+  return fields.flatMap((field) => {
+    const own = fieldOf(field, around);
+    const symbols = own.typeName === undefined ? around.symbols : [...around.symbols, own.typeName];
+    const deeper = { ...around, pointer: own.pointer, symbols, shared: new Set<string>() };
+    return [own, ...inside(field.type, deeper)];
+  });
+}
+
+/** The tag is one field with the values of all variants; every other field belongs to its variant. */
+function unionFields({ tag, variants }: UnionType, around: Around): readonly FieldContract[] {
+  const fields = variants.flatMap(({ value, type }) => {
+    const definition = resolveType(around.model, definitionOf(around.model, type).type);
+    const deeper = {
+      ...around,
+      variants: [...around.variants, value],
+      symbols: [...around.symbols, type],
+    };
+    return definition.kind === "object" ? objectFields(definition, deeper) : [];
+  });
+  const pointer = memberPointer(around.pointer, tag);
+  const first = fields.find((field) => field.pointer === pointer);
+  if (first === undefined) return fields;
+  const values = variants.map(({ value }) => value);
+  const { variants: outer, symbols } = around;
+  const tagField: FieldContract = {
+    ...first,
+    variants: outer,
+    symbols,
+    enum: values,
+    required: true,
+    typeName: undefined,
+  };
+  return [tagField, ...fields.filter((field) => field.pointer !== pointer)];
+}
+
+function fieldOf(field: FieldModel, around: Around): FieldContract {
+  const type = resolveType(around.model, field.type);
+  const leaf = leafOf(around.model, field.type);
+  return {
+    pointer: memberPointer(around.pointer, field.name),
+    variants: around.variants,
+    types: typesOf(type),
+    itemTypes: type.kind === "array" ? (typesOf(leaf) ?? everyType) : undefined,
+    required: field.required,
+    enum: valuesOf(leaf),
+    limits: { ...limitsOf(type), ...limitsOf(leaf) },
+    pattern: plainTypes(leaf).flatMap((one) => (one.kind === "string" ? [one.pattern] : []))[0],
+    maxContains: new Map(tagLimitsOf(type).map(({ value, count }) => [value, count])),
+    uniqueItems: plainTypes(type).some((one) => one.kind === "array" && one.uniqueItems),
+    unit: field.unit,
+    default: field.default,
+    isFilled: field.generate !== undefined,
+    isDeprecated: field.deprecated !== undefined,
+    isOfService: around.shared.has(field.name),
+    typeName: nameOf(field.type),
+    symbols: around.symbols,
+    prose: field.description,
+    place: around.locate(field.origin),
+  };
+}
+
+const everyType: readonly ValueType[] = ["string", "number", "boolean", "array", "object"];
+
+/** The type itself, or what an array holds at its innermost. */
+function leafOf(model: ApiModel, type: TypeNode): Exclude<TypeNode, { kind: "ref" | "array" }> {
+  const resolved = resolveType(model, type);
+  return resolved.kind === "array" ? leafOf(model, resolved.items) : resolved;
+}
+
+type Resolved = Exclude<TypeNode, { kind: "ref" }>;
+
+/** The types, each of one kind, of which a value may have any. */
+function plainTypes(type: Resolved): readonly Exclude<Resolved, { kind: "anyOf" }>[] {
+  return type.kind === "anyOf" ? type.members : [type];
+}
+
+function valuesOf(leaf: Resolved): readonly (string | number)[] | undefined {
+  const lists = plainTypes(leaf).map((type) => ("enum" in type ? type.enum?.map(({ value }) => value) : undefined));
+  return lists.includes(undefined) ? undefined : lists.flatMap((values: readonly (string | number)[] = []) => values);
+}
+
+function nameOf(type: TypeNode): string | undefined {
+  if (type.kind === "ref") return type.target;
+  return type.kind === "array" ? nameOf(type.items) : undefined;
+}
+
+function typesOf(type: Resolved): readonly ValueType[] | undefined {
+  if (type.kind === "any") return undefined;
+  if (type.kind === "anyOf") return type.members.map(({ kind }) => kind);
+  return [type.kind === "union" ? "object" : type.kind];
+}
+
+function tagLimitsOf(type: Resolved): readonly TagLimit[] {
+  return type.kind === "array" ? type.maxContains : [];
+}
+
+function limitsOf(resolved: Resolved): Limits {
+  return Object.assign({}, ...plainTypes(resolved).map(statedLimits));
+}
+
+function statedLimits(type: Resolved): Limits {
+  const stated = (
+    ["minimum", "maximum", "minLength", "maxLength", "maxBytes", "minItems", "maxItems"] as const
+  ).flatMap((keyword) => {
+    const limit: unknown = Reflect.get(type, keyword);
+    // No text or list is shorter than nothing.
+    const isIdle = limit === 0 && (keyword === "minLength" || keyword === "minItems");
+    return typeof limit === "number" && !isIdle ? [[keyword, limit] as const] : [];
+  });
+  return Object.fromEntries(stated);
+}

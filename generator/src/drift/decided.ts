@@ -1,0 +1,58 @@
+/**
+ * Owns whether a drift is one that the spec has decided: it names the place under `contradictions`, and speaks of this.
+ *
+ * A decision covers what it was made about, not whatever comes up at its place later: where its statements name types, limits
+ * or values, what the page says must be among them. A field that is gone altogether was decided only if samples still show it.
+ */
+import type { JsonValue } from "../json/json-value.js";
+import type { Change } from "../diff/change.js";
+import { type Contract, type Decision, type Direction, directions } from "../contract/contract.js";
+import { shapeOf } from "../contract/packet-shape.js";
+import { plainWording } from "../contract/wording.js";
+
+export function decisionFor(change: Change, decisions: readonly Decision[], page: Contract): Decision | undefined {
+  return decisions.find((decision) => decision.at === change.at && covers(decision, change, page));
+}
+
+function covers({ statements }: Decision, change: Change, page: Contract): boolean {
+  const text = statements.map(plainWording).join("\n");
+  const words = new Set(text.split(/[^\p{L}\p{N}_.-]+/u).map((word) => word.replace(/^\.|\.$/g, "")));
+  const names = (value: string): boolean =>
+    words.has(value) || (/[^\p{L}\p{N}_.-]/u.test(value) && text.includes(value));
+  switch (change.kind) {
+    case "added":
+      return false;
+    case "removed":
+      return directions.some((direction) => direction === change.area && isShown(page, direction, change.at));
+    case "type":
+      return !typeWords.some(names) || wordsOf(change.to).some(names);
+    case "enum":
+      return newValues(change).every(names);
+    case "limit":
+      return ![...words].some((word) => /^\d/.test(word)) || wordsOf(change.to).some(names);
+    case "required":
+    case "meaning":
+      return true;
+  }
+}
+
+const typeWords = ["string", "integer", "number", "boolean", "bool", "array", "object"];
+
+function isShown(page: Contract, direction: Direction, at: string): boolean {
+  return page.operations.some((operation) =>
+    operation[direction].samples.some(({ packet }) => shapeOf(packet).has(at)),
+  );
+}
+
+/** Values that only one side lists. */
+function newValues({ from, to }: Change): readonly string[] {
+  const [old, now] = [new Set(wordsOf(from)), new Set(wordsOf(to))];
+  return [...[...old].filter((value) => !now.has(value)), ...[...now].filter((value) => !old.has(value))];
+}
+
+/** The texts and numbers in a value, as they stand in plain wording. */
+function wordsOf(value: JsonValue): readonly string[] {
+  if (value === null) return [];
+  if (typeof value === "object") return Object.values(value).flatMap(wordsOf);
+  return [plainWording(String(value))];
+}

@@ -1,0 +1,95 @@
+/** Makes `spec.schema.json` from the table of the language, so that an editor completes and checks what the generator reads. */
+import type { JsonValue } from "../json/json-value.js";
+import { definitions } from "./keys.js";
+import type { Definition, DefinitionName, Shape } from "./node-schema.js";
+
+type JsonObject = { readonly [key: string]: JsonValue };
+
+/** The JSON Schema of a spec file. Draft 7, which every editor understands. */
+export function specSchema(): JsonObject {
+  const { file, ...others } = definitions;
+  return {
+    $schema: "http://json-schema.org/draft-07/schema#",
+    title: "A spec file of tim-bindgen",
+    ...definitionSchema(file),
+    definitions: Object.fromEntries(Object.entries(others).map(([name, value]) => [name, definitionSchema(value)])),
+  };
+}
+
+/** The text of the committed file. Lists of plain values stand on one line, as the formatter has them. */
+export function specSchemaText(): string {
+  return `${printed(specSchema(), "")}\n`;
+}
+
+function definitionSchema(definition: Definition): JsonObject {
+  const keys = Object.entries(definition.keys);
+  const required = keys.filter(([, key]) => key.required === true).map(([name]) => name);
+  const dependencies = new Map<string, string[]>();
+  for (const [name, key] of keys) {
+    if (typeof key.required === "boolean") continue;
+    for (const cause of key.required) dependencies.set(cause, [...(dependencies.get(cause) ?? []), name]);
+  }
+  return {
+    type: "object",
+    additionalProperties: false,
+    ...(required.length === 0 ? {} : { required }),
+    ...(dependencies.size === 0 ? {} : { dependencies: Object.fromEntries(dependencies) }),
+    properties: Object.fromEntries(
+      keys.map(([name, key]) => [name, { description: key.doc, ...shapeSchema(key.shape) }]),
+    ),
+  };
+}
+
+function shapeSchema(shape: Shape): JsonObject {
+  switch (shape.kind) {
+    case "text":
+      return {
+        type: "string",
+        ...(shape.choices === undefined ? {} : { enum: shape.choices }),
+        ...(shape.format === undefined ? {} : { pattern: shape.format.pattern.source }),
+      };
+    case "textOr":
+      return { anyOf: [shapeSchema(shape.text), shapeSchema(shape.other)] };
+    case "integer":
+      return { type: "integer", minimum: shape.minimum };
+    case "number":
+    case "boolean":
+      return { type: shape.kind };
+    case "json":
+      return {};
+    case "list":
+      return { type: "array", items: shapeSchema(shape.items) };
+    case "map": {
+      const names = shape.keys === undefined ? {} : { propertyNames: { pattern: shape.keys.pattern.source } };
+      return { type: "object", ...names, additionalProperties: shapeSchema(shape.values) };
+    }
+    case "definition":
+      return { allOf: [{ $ref: reference(shape.name) }] };
+  }
+}
+
+/** A file is the schema itself. */
+function reference(name: DefinitionName): string {
+  return name === "file" ? "#" : `#/definitions/${name}`;
+}
+
+const widest = 120;
+
+/** `before` is what stands before the value on its line. */
+function printed(value: JsonValue, indent: string, before = ""): string {
+  const deeper = `${indent}  `;
+  if (typeof value !== "object" || value === null) return JSON.stringify(value);
+  if (isList(value)) {
+    const line = `[${value.map((item) => JSON.stringify(item)).join(", ")}]`;
+    const isPlain = value.every((item) => typeof item !== "object" || item === null);
+    if (isPlain && `${before}${line},`.length <= widest) return line;
+    return `[\n${value.map((item) => deeper + printed(item, deeper)).join(",\n")}\n${indent}]`;
+  }
+  const members = Object.entries(value).map(([key, member]) => {
+    const start = `${deeper}${JSON.stringify(key)}: `;
+    return start + printed(member, deeper, start);
+  });
+  return members.length === 0 ? "{}" : `{\n${members.join(",\n")}\n${indent}}`;
+}
+
+const isList = (value: JsonValue): value is readonly JsonValue[] => Array.isArray(value);

@@ -1,0 +1,106 @@
+/** Owns what is to be written into a YAML file: values, their order, the remarks beside them, and the lines they become. */
+import { stringify } from "yaml";
+import type { JsonValue } from "../../json/json-value.js";
+
+/** A value to be written. A mapping is a list of its entries, in order. */
+export type Draft = string | number | boolean | null | DraftMap | DraftList;
+
+export interface DraftMap {
+  readonly entries: readonly DraftEntry[];
+}
+
+export interface DraftList {
+  readonly items: readonly Draft[];
+}
+
+export interface DraftEntry {
+  readonly key: string | number;
+  readonly value: Draft;
+  /** Stands behind the key, or behind a value of one line, as a comment. */
+  readonly remark?: string;
+}
+
+export const isDraftMap = (value: Draft): value is DraftMap =>
+  typeof value === "object" && value !== null && "entries" in value;
+
+export const mapOf = (...entries: readonly (DraftEntry | undefined)[]): DraftMap => ({
+  entries: entries.filter((one) => one !== undefined),
+});
+
+export const entry = (key: string | number, value: Draft, remark?: string): DraftEntry =>
+  remark === undefined ? { key, value } : { key, value, remark };
+
+export function draftOf(value: JsonValue): Draft {
+  if (typeof value !== "object" || value === null) return value;
+  if (Array.isArray(value)) return { items: value.map((item: JsonValue) => draftOf(item)) };
+  return { entries: Object.entries(value).map(([key, member]) => entry(key, draftOf(member))) };
+}
+
+/** How wide a mapping or list may be, and how deeply nested, to stand on one line. */
+const widestLine = 90;
+const deepestLine = 2;
+
+/** The lines of one entry of a block mapping, without indentation. */
+export function blockLines({ key, value, remark }: DraftEntry): readonly string[] {
+  const name = flowText(key);
+  if (typeof value === "string") return [`${name}: ${blockText(value)}${commentOf(remark)}`];
+  if (fitsOneLine(value)) return [`${name}: ${flowText(value)}${commentOf(remark)}`];
+  const inner = "items" in value ? value.items.flatMap((item) => itemLines(item)) : value.entries.flatMap(blockLines);
+  return [`${name}:${commentOf(remark)}`, ...inner.map(indent)];
+}
+
+/** The lines of one item of a block list, without indentation. */
+export function itemLines(item: Draft, remark?: string): readonly string[] {
+  if (fitsOneLine(item)) return [`- ${flowText(item)}${commentOf(remark)}`];
+  const [first = "", ...others] =
+    "items" in item ? item.items.flatMap((one) => itemLines(one)) : item.entries.flatMap(blockLines);
+  return [`- ${first}${commentOf(remark)}`, ...others.map(indent)];
+}
+
+/** The entry as it stands within braces. */
+export const flowEntry = ({ key, value }: DraftEntry): string => `${flowText(key)}: ${flowText(value)}`;
+
+/** The value on one line, as it can stand anywhere. */
+export function flowText(value: Draft): string {
+  if (typeof value !== "object" || value === null) return scalarText(value);
+  if ("items" in value) return `[${value.items.map(flowText).join(", ")}]`;
+  return value.entries.length === 0 ? "{}" : `{ ${value.entries.map(flowEntry).join(", ")} }`;
+}
+
+/** As a scalar within brackets must be written, which is good anywhere; on one line, whatever it holds. */
+function scalarText(value: string | number | boolean | null): string {
+  const isSpread = typeof value === "string" && /[\n\r\u0085\u2028\u2029]/.test(value);
+  const options = { lineWidth: 0, collectionStyle: "flow", flowCollectionPadding: false } as const;
+  const text = stringify([value], isSpread ? { ...options, defaultStringType: "QUOTE_DOUBLE" } : options);
+  return text.trim().slice(1, -1).trim();
+}
+
+/** As a text may be written where it stands alone on its line. */
+function blockText(value: string): string {
+  const text = stringify(value, { lineWidth: 0 }).trimEnd();
+  return text.includes("\n") ? scalarText(value) : text;
+}
+
+const commentOf = (remark: string | undefined): string => (remark === undefined ? "" : ` # ${remark}`);
+
+const indent = (line: string): string => `  ${line}`;
+
+/** A scalar, or a short collection with no remark inside it. */
+function fitsOneLine(value: Draft): value is Exclude<Draft, DraftMap | DraftList> {
+  if (typeof value !== "object" || value === null) return true;
+  const isFlat = "items" in value && value.items.every((item) => typeof item !== "object" || item === null);
+  return !hasRemark(value) && (isFlat || (depthOf(value) <= deepestLine && flowText(value).length <= widestLine));
+}
+
+function hasRemark(value: Draft): boolean {
+  if (typeof value !== "object" || value === null) return false;
+  return "items" in value
+    ? value.items.some(hasRemark)
+    : value.entries.some(({ remark, value: member }) => remark !== undefined || hasRemark(member));
+}
+
+function depthOf(value: Draft): number {
+  if (typeof value !== "object" || value === null) return 0;
+  const members = "items" in value ? value.items : value.entries.map(({ value: member }) => member);
+  return 1 + Math.max(0, ...members.map(depthOf));
+}
