@@ -4,7 +4,7 @@ import { strictOptions } from "./run.js";
 
 /** The entry that a file belongs to, if that needs another package. No file of another entry may import one of these. */
 function peerOf(path: string): string | undefined {
-  return /^(?:runtime\/)?(bullmq|msw)[./]/.exec(path)?.[1];
+  return /^(?:runtime\/integrations\/)?(bullmq|msw)[./]/.exec(path)?.[1];
 }
 
 export function needsPeer(path: string): boolean {
