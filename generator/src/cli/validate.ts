@@ -43,6 +43,7 @@ export async function run(
     tally: new Tally(),
     progress: new Progress({ terminal, totalBytes, now: () => performance.now() }),
   };
+  terminal.endWhenUnread(() => state.tally.status);
   for (const file of files) {
     if (options.lines || isLineWise(file)) await judgeLines(state, file);
     else await judgeFile(state, file);
