@@ -87,7 +87,7 @@ describe("wrong usage ends with status 2 and a sentence on standard error", () =
     putPackage(join(folder, "generated"), {});
     const { status, stderr } = await cli(["explain", "4001"], { cwd: folder });
     expect(stderr).toMatch(
-      /'generated\/errors.js' cannot be loaded \(there is no such file\). Delete it and run 'tim-bindgen generate'/,
+      /'generated\/errors.js' cannot be loaded \(there is no such file\). Run 'tim-bindgen generate'/,
     );
     expect(status).toBe(2);
   });

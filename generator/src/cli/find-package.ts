@@ -1,5 +1,5 @@
 /** The search for the package that a command runs: named by the user, by the project file, or lying in the project. */
-import { existsSync, realpathSync, statSync } from "node:fs";
+import { existsSync, realpathSync } from "node:fs";
 import { dirname, join, relative, resolve, sep } from "node:path";
 import { manifestName } from "../output/paths.js";
 import { projectFileName } from "../project/project-file.js";
@@ -10,6 +10,7 @@ import {
   isNpmName,
   resolveInstalled,
 } from "./installed-packages.js";
+import { isFolder } from "./path-kind.js";
 import { printable } from "./printable.js";
 import { findProject, type Project, readProjectFile } from "./project.js";
 import { UsageError } from "./usage-error.js";
@@ -29,7 +30,7 @@ function findNamed(workingDirectory: string, named: string): string {
   if (named === "") throw new UsageError("--package names nothing; leave it out for the package of the project.");
   const shown = printable(named);
   const path = resolve(workingDirectory, named);
-  const folder = statSync(path, { throwIfNoEntry: false })?.isDirectory() === true ? path : undefined;
+  const folder = isFolder(path) ? path : undefined;
   const installed = resolveInstalled(findProject(workingDirectory).folder, named);
   if (folder !== undefined && installed !== undefined && realpathSync(folder) !== realpathSync(installed)) {
     throw new UsageError(

@@ -90,7 +90,7 @@ export class GeneratedPackage {
 }
 
 const remedyForFolder =
-  "Delete it and run 'tim-bindgen generate' to write it again, or name another package with --package <folder or npm name>.";
+  "Run 'tim-bindgen generate' to write it again (delete it first if it was edited), or name another package with --package <folder or npm name>.";
 const remedyForManifest =
   "Restore it, or delete the folder and run 'tim-bindgen generate', or name another package with --package <folder or npm name>.";
 const remedyForInstalled = "Install the package again, or name another with --package <folder or npm name>.";

@@ -1,6 +1,7 @@
 /** The generated packages that npm has installed for a project. */
 import { closeSync, openSync, readdirSync, readFileSync, readSync, realpathSync, statSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
+import { isFolder } from "./path-kind.js";
 
 export interface InstalledPackage {
   readonly name: string;
@@ -92,5 +93,3 @@ function entriesOf(folder: string): readonly string[] {
     return [];
   }
 }
-
-const isFolder = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;

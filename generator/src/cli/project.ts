@@ -1,8 +1,8 @@
 /** The project that a command runs in: the nearest folder with a project file or a `package.json`. */
-import { statSync } from "node:fs";
 import { dirname, join, relative } from "node:path";
 import { formatDiagnostics } from "../diagnostics/format.js";
 import { projectFileName, type ProjectPackage } from "../project/project-file.js";
+import { isFile } from "./path-kind.js";
 import { printable } from "./printable.js";
 import { readText } from "./read-spec.js";
 import { UsageError } from "./usage-error.js";
@@ -36,5 +36,3 @@ export async function readProjectFile(
   if (value !== undefined) return value;
   throw new UsageError(`'${shown}' cannot be used:\n${formatDiagnostics(diagnostics, [file]).trimEnd()}`);
 }
-
-const isFile = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isFile() === true;
