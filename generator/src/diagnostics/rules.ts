@@ -134,6 +134,21 @@ export const rules = {
   "import/sample-left-out": ["note", "The sample was left out, since the table of its own page refuses it: {problem}"],
   "import/sample-outdated": ["warning", "With what the page says now: {problem} Correct the sample, or take it out."],
 
+  // ---- the project file ----
+  "project/no-packages": [
+    "error",
+    "The project file names no package: list each under `packages` with its `spec` and `out`, paths relative to the file.",
+  ],
+  "project/wrong-type": ["error", "'{key}' must be {expected}."],
+  "project/missing-key": ["error", "Key '{key}' is missing in this package, which needs `spec` and `out`."],
+  "project/unknown-key": ["error", "Key '{key}' is not known in {place}.{hint}"],
+  "project/bad-path": ["error", "'{path}' cannot be the '{key}' of a package: it {problem}."],
+  "project/yaml-unsupported": [
+    "error",
+    "A project file has nothing but mappings, lists and texts: no anchor, alias, tag, directive or second document.",
+  ],
+  "project/same-out": ["error", "Two packages of this project have the folder '{path}'."],
+
   // ---- names in the generated code ----
   "spec/name-clash": ["error", "{first} and {second} would both be called '{name}' in the generated package."],
   "spec/name-too-long": ["error", "The generated name '{name}…' is longer than {limit} characters."],

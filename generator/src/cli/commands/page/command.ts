@@ -24,6 +24,7 @@ export async function run(
   { format }: OptionsOf<"page">,
 ): Promise<number> {
   let status = 0;
+  terminal.endWhenUnread(() => status);
   for (const file of files) {
     const facts = await readFacts(terminal, file);
     if (facts === undefined) status = unreadableStatus;
