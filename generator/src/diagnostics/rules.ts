@@ -1,5 +1,5 @@
 /** The one table of everything that the toolkit can report: code, severity and message. */
-import type { Diagnostic, Origin } from "./diagnostic.js";
+import type { Origin, Severity } from "./origin.js";
 
 /**
  * `{name}` stands for a parameter; `diagnostic` takes exactly the parameters that a message names. Messages are plain text
@@ -150,16 +150,31 @@ export type RuleParams<Code extends RuleCode> = {
   readonly [Name in Placeholder<(typeof rules)[Code][1]>]: string | number;
 };
 
+/** A finding of one rule. */
+export interface DiagnosticOf<Code extends RuleCode> {
+  /** `area/kebab-case`, from the one table of rules; never renamed or reused. */
+  readonly code: Code;
+  readonly severity: Severity;
+  readonly message: string;
+  /** What the message is made of, unshortened. Programs read these, never the message. */
+  readonly params: RuleParams<Code>;
+  /** Absent if a finding belongs to no place, such as an empty folder. */
+  readonly origin: Origin | undefined;
+}
+
+/** A finding of any rule; its code says which parameters it has. */
+export type Diagnostic = { readonly [Code in RuleCode]: DiagnosticOf<Code> }[RuleCode];
+
 /** Makes the diagnostic of one rule. The compiler checks that the parameters are the ones that its message names. */
 export function diagnostic<Code extends RuleCode>(
   code: Code,
   origin: Origin | undefined,
   params: RuleParams<Code>,
-): Diagnostic {
+): DiagnosticOf<Code> {
   const [severity, template] = rules[code];
   const values = new Map<string, string | number>(Object.entries(params));
   const message = template.replace(/\{(\w+)\}/g, (_, name: string) => oneLine(String(values.get(name) ?? "")));
-  return { code, severity, message, origin };
+  return { code, severity, message, params, origin };
 }
 
 const longestParameter = 400;

@@ -85,7 +85,7 @@ function mergeUntilSound(input: ImportInput, sides: Sides): Outcome<Imported> {
     const { value: model, diagnostics } = build(files);
     if (model === undefined) return { value: undefined, diagnostics: [...unsound(input, diagnostics), ...merge.found] };
     const problems = checkSamples(model);
-    const more = refusedAmong(samples, problems);
+    const more = refusedAmong(samples, problems, input.into);
     for (const [line, problem] of more) refused.set(line, problem);
     if (more.size > 0) continue;
     const changed = files.filter(
@@ -161,16 +161,18 @@ function moved({ found, files }: Merge): readonly Diagnostic[] {
   });
 }
 
-/** By the line of the page: the samples that were refused, with the reason. */
+/** By the line of the page: the samples that were refused, with the reason. Another operation may have one of the same name. */
 function refusedAmong(
   samples: readonly AddedSample[],
   diagnostics: readonly Diagnostic[],
+  into: string,
 ): ReadonlyMap<number, string> {
   const found = new Map<number, string>();
-  for (const { message } of diagnostics) {
-    const sample = samples.find(({ name }) => message.startsWith(`Sample '${name}'`));
-    if (sample !== undefined && !found.has(sample.line))
-      found.set(sample.line, message.slice(message.indexOf(", at ") + 2).replace("': ", "', "));
+  for (const finding of diagnostics) {
+    if (finding.code !== "spec/sample-refused" || finding.origin?.file !== into) continue;
+    const { name: refused, pointer, problem } = finding.params;
+    const sample = samples.find(({ name }) => name === refused);
+    if (sample !== undefined && !found.has(sample.line)) found.set(sample.line, `at '${pointer}', ${problem}`);
   }
   return found;
 }
