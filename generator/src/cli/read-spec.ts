@@ -1,8 +1,9 @@
 /** Owns the reading of a spec: a YAML file or a folder of them, and the packets beside it. */
 import { readdirSync, readFileSync, statSync } from "node:fs";
-import { basename, dirname, join, relative, resolve, sep } from "node:path";
+import { dirname, join, relative, resolve, sep } from "node:path";
 import type { Diagnostic, SourceFile } from "../diagnostics/diagnostic.js";
 import { systemReason } from "../output/system-error.js";
+import { sampleFilesOf } from "../spec/sections.js";
 import { UsageError } from "./usage-error.js";
 
 export interface Spec {
@@ -31,14 +32,12 @@ export function readSpec(workingDirectory: string, path: string): Spec {
   const yaml = (isFolder ? beneath.filter((file) => /\.ya?ml$/i.test(file)) : [start]).map(read);
   if (yaml.length === 0)
     throw new UsageError(`'${path}' holds no spec: there is no .yaml file in it. Name another with --spec.`);
-  const packets = beneath.filter((file) => file.endsWith(".json") && isNamed(basename(file), yaml)).map(read);
+  const json = beneath.filter((file) => file.endsWith(".json"));
+  const named = json.length === 0 ? new Set<string>() : new Set(yaml.flatMap(sampleFilesOf));
+  // A spec may lie among JSON that has nothing to do with it: a file that no sample names is not read.
+  const packets = json.filter((file) => named.has(slashes(relative(root, file)))).map(read);
   const display = (file: string): string => slashes(relative(workingDirectory, join(root, file)));
   return { files: [...yaml, ...packets], folder, display };
-}
-
-/** A spec may lie among JSON that has nothing to do with it: a file that no spec names is not read. */
-function isNamed(name: string, yaml: readonly SourceFile[]): boolean {
-  return yaml.some((file) => file.text.includes(name));
 }
 
 /** Findings and files as the user sees them: relative to the working directory. */

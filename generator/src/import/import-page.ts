@@ -21,6 +21,7 @@ import { mergeFields } from "./merge/fields.js";
 import type { Merge, Tally } from "./merge/merge.js";
 import { type AddedSample, mergeSamples } from "./merge/samples.js";
 import { checkSamples } from "../schema/check-samples.js";
+import { sectionsOf } from "../spec/sections.js";
 import { toldBy } from "./page-contract.js";
 import { countReworded, formatRecord, parseRecord } from "./record.js";
 import { YamlFile } from "./yaml/yaml-file.js";
@@ -147,7 +148,9 @@ function rewordedAmong(facts: PageFacts, record: string | undefined): Diagnostic
 }
 
 function withSkeleton(input: ImportInput, told: Contract): readonly SourceFile[] | undefined {
-  const hasService = input.files.some(({ path, text }) => /\.ya?ml$/i.test(path) && /^service:/m.test(text));
+  const hasService = input.files.some(
+    (file) => /\.ya?ml$/i.test(file.path) && sectionsOf(file)?.has("service") === true,
+  );
   const text = skeletonOf(told, { title: input.facts.title, updated: input.updated, hasService });
   return text === undefined ? undefined : [...input.files, { path: input.into, text }];
 }
