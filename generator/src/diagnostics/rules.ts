@@ -92,6 +92,39 @@ export const rules = {
     "This describes no operation of an API: it names no path, and has no fields, no error codes and no samples.",
   ],
 
+  "page/drawn-by-script": [
+    "error",
+    "The page has hardly any text of its own, since a script draws it in the browser; save it from the browser when it is shown, or use " +
+      "its Markdown source.",
+  ],
+
+  // ---- pages from which nothing can be concluded ----
+  "page/nothing-read": [
+    "error",
+    "No field, no error code and no sample of the page was read, so nothing was compared or written; `tim-bindgen page` lists what was " +
+      "not read: use another copy of the page, such as its Markdown source or its English version.",
+  ],
+  "page/block-not-read": [
+    "error",
+    "This {block} was not read, so it is not known what the page says of {parts}, and nothing was compared or written; " +
+      "`tim-bindgen page` lists all that was not read: use another copy of the page, such as its Markdown source or its English version.",
+  ],
+  "page/fields-not-read": [
+    "error",
+    "The samples of the {side} have fields, but no table of them was read, so nothing was compared or written; give its fields as a table " +
+      "with the columns `Field`, `Type` and `Description`.",
+  ],
+  "page/breaks-off": [
+    "error",
+    "The page breaks off here, {where}, so what it lacks means nothing, and nothing was compared or written; save the whole page and try " +
+      "again.",
+  ],
+  "page/parts-missing": [
+    "error",
+    "The page ends without {parts}, which the other side has, so it looks like part of a page, and nothing was compared or written; " +
+      "save the whole page and try again.",
+  ],
+
   // ---- bringing a page into a spec ----
   "import/no-path": [
     "error",

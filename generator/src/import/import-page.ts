@@ -4,10 +4,11 @@
  * Facts follow the page; what a person made stays: names, wording, retry rules, causes, decisions, comments and order. What is
  * new comes as a proposal that is marked `review`.
  */
-import { type Diagnostic, type Outcome, type SourceFile } from "../diagnostics/diagnostic.js";
+import type { Diagnostic, Origin, Outcome, SourceFile } from "../diagnostics/diagnostic.js";
 import { LineIndex } from "../diagnostics/position.js";
 import { diagnostic } from "../diagnostics/rules.js";
 import { type Contract, directions } from "../diff/contract.js";
+import { findInconclusive } from "../diff/inconclusive.js";
 import { contractOfModel } from "../diff/lower/from-model.js";
 import { contractOfPage } from "../diff/lower/from-page.js";
 import { build } from "../model/build.js";
@@ -54,6 +55,9 @@ export function importPage(input: ImportInput): Outcome<Imported> {
   const last = input.record === undefined ? undefined : parseRecord(input.record);
   const told = toldBy(input.facts, page.path);
   const isNew = !input.files.some(({ path }) => path === into);
+  const before = last === undefined ? [] : [contractOfPage(last, page.path)];
+  const unread = isNew ? findInconclusive({ file: page, facts: input.facts }, before) : undefined;
+  if (unread !== undefined) return { value: undefined, diagnostics: [unread] };
   const files = isNew ? withSkeleton(input, told) : input.files;
   if (files === undefined) return refusal("import/no-path", input, {});
   const { value: model, diagnostics } = build(files);
@@ -62,10 +66,11 @@ export function importPage(input: ImportInput): Outcome<Imported> {
   if (operation === undefined) return refusal("import/no-operation", input, { file: into });
   const [own, other] = [operation.path.replace(/^\/+/, ""), told.operations[0]?.path];
   if (other !== undefined && other !== own) return refusal("import/other-operation", input, { own, other, file: into });
-  return mergeUntilSound(
-    { ...input, files },
-    { model, operation, told, isNew, last: last && contractOfPage(last, page.path) },
-  );
+  const inconclusive = isNew
+    ? undefined
+    : findInconclusive({ file: page, facts: input.facts }, [...before, contractIn(files, model, operation)]);
+  if (inconclusive !== undefined) return { value: undefined, diagnostics: [inconclusive] };
+  return mergeUntilSound({ ...input, files }, { model, operation, told, isNew, last: before[0] });
 }
 
 interface Sides {
@@ -109,10 +114,7 @@ function mergeOnce(
   refused: ReadonlySet<number>,
 ): { readonly merge: Merge; readonly samples: readonly AddedSample[] } {
   const yaml = files.filter(({ path }) => /\.ya?ml$/i.test(path)).map((file) => new YamlFile(file));
-  const indexes = new Map(files.map(({ path, text }) => [path, new LineIndex(text)]));
-  const spec = contractOfModel(model, ({ file, start }) => ({ file, line: indexes.get(file)?.lineOf(start) ?? 1 }), [
-    operation,
-  ]);
+  const spec = contractIn(files, model, operation);
   const file = yaml.find(({ path }) => path === into);
   const [own, toldOperation] = [spec.operations[0], told.operations[0]];
   if (file === undefined || own === undefined || toldOperation === undefined)
@@ -139,6 +141,12 @@ function mergeOnce(
   const samples = mergeSamples(merge, refused);
   recordContradictions(merge, contradicted);
   return { merge, samples };
+}
+
+function contractIn(files: readonly SourceFile[], model: ApiModel, operation: OperationModel): Contract {
+  const indexes = new Map(files.map(({ path, text }) => [path, new LineIndex(text)]));
+  const lineOf = ({ file, start }: Origin): number => indexes.get(file)?.lineOf(start) ?? 1;
+  return contractOfModel(model, (origin) => ({ file: origin.file, line: lineOf(origin) }), [operation]);
 }
 
 /** What is worded otherwise may mean something else: the spec's own words may no longer fit. */
