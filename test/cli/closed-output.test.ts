@@ -67,6 +67,18 @@ describe("a run whose reader is gone before it prints ends with the status of wh
         "| Customer | String | Yes | Who orders. |",
         "| Novelty | String | No | What is new. |",
         "",
+        "## Response fields",
+        "",
+        "| Field | Type | Description |",
+        "| --- | --- | --- |",
+        "| OrderId | String | Which order it is. |",
+        "",
+        "## Error codes",
+        "",
+        "| Code | Description |",
+        "| --- | --- |",
+        "| 4001 | Nobody can be found. |",
+        "",
       ].join("\n"),
     );
     expect((await unread(["drift", "orders.md"])).status).toBe(1);

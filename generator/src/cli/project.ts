@@ -4,7 +4,7 @@ import { formatDiagnostics } from "../diagnostics/format.js";
 import { projectFileName, type ProjectPackage } from "../project/project-file.js";
 import { isFile } from "./path-kind.js";
 import { printable } from "../text/printable.js";
-import { readText } from "./input/read-spec.js";
+import { readText } from "./input/spec-folder.js";
 import { UsageError } from "./usage-error.js";
 
 export interface Project {

@@ -5,6 +5,7 @@ import { diagnostic } from "../diagnostics/rules.js";
 import type { SampleSpec, SpecDocument } from "./document.js";
 import type { JsonValue } from "../json/json-value.js";
 import { deepestNesting } from "../yaml/nesting.js";
+import { resolveRelative } from "./relative-path.js";
 
 /** The packet of every sample whose packet can be read. */
 export function readSamples(
@@ -20,7 +21,7 @@ export function readSamples(
       continue;
     }
     const written = sample.content.file;
-    const file = byPath.get(besides(written.origin.file, written.value));
+    const file = byPath.get(resolveRelative(written.origin.file, written.value));
     if (file === undefined) {
       found.push(diagnostic("spec/sample-not-found", written.origin, { name: sample.name, file: written.value }));
       continue;
@@ -30,16 +31,6 @@ export function readSamples(
     if (value !== undefined) packets.set(sample, value);
   }
   return { value: packets, diagnostics: found };
-}
-
-/** A path that is relative to the folder of another file. */
-function besides(file: string, relative: string): string {
-  const segments = file.split("/").slice(0, -1);
-  for (const segment of relative.split("/")) {
-    if (segment === ".." && segments.length > 0 && segments.at(-1) !== "..") segments.pop();
-    else if (segment !== "." && segment !== "") segments.push(segment);
-  }
-  return segments.join("/");
 }
 
 function parseJson(file: SourceFile): Outcome<JsonValue> {

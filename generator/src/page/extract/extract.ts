@@ -11,13 +11,17 @@ import { findTitle, findUpdated } from "./page-header.js";
 import { commentsByName } from "./sample-comments.js";
 import { SampleShape } from "./sample-shape.js";
 import { findSamples, type FoundSamples, type KnownNames, type Sample } from "./samples.js";
-import { placeBlocks } from "./sections.js";
+import { placeBlocks, type PlacedBlock } from "./sections.js";
 import { type ReadableTable, readTables } from "./tables.js";
 import { readUrlRows, trimSlashes, type UrlRows } from "./url-parameters.js";
 
+/** What the page itself states. */
+export type StatedFacts = Omit<PageFacts, "problems" | "reading">;
+
 /** The facts, and where they come from. */
 export interface Extract {
-  readonly facts: Omit<PageFacts, "problems">;
+  readonly facts: StatedFacts;
+  readonly blocks: readonly PlacedBlock[];
   readonly url: ApiUrl | undefined;
   readonly urlRows: UrlRows;
   readonly tables: readonly ReadableTable[];
@@ -70,7 +74,7 @@ export function extract(document: PageDocument): Extract {
     requestSamples: packets(request.samples),
     responseSamples: packets(response.samples),
   };
-  return { facts, url, urlRows, tables, found, codes, bodyLimits, proseLimits: stated, request, response };
+  return { facts, blocks, url, urlRows, tables, found, codes, bodyLimits, proseLimits: stated, request, response };
 }
 
 function readSide(side: "request" | "response", tables: readonly ReadableTable[], found: FoundSamples): SideExtract {

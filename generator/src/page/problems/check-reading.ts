@@ -2,11 +2,11 @@
 import type { Extract, SideExtract } from "../extract/extract.js";
 import { anyKey } from "../extract/field-paths.js";
 import type { ReadField } from "../extract/fields.js";
-import type { PageProblem } from "../facts.js";
+import type { PageProblem, PageReading } from "../facts.js";
 import { parseRequired } from "../vocabulary/cell-words.js";
 import { problem } from "./problem-rules.js";
 
-export function checkReading(found: Extract): readonly PageProblem[] {
+export function checkReading(found: Extract, reading: PageReading): readonly PageProblem[] {
   const { request, response, codes } = found;
   return [
     ...missingParts(found),
@@ -15,9 +15,11 @@ export function checkReading(found: Extract): readonly PageProblem[] {
       ...side.fields.flatMap(checkRow),
       ...duplicates(side),
     ]),
-    ...found.found.others.map((line) => problem("code-not-read", line, {})),
+    ...unreadCode(found, reading),
     ...codes.unreadable.map(({ cells, line }) => problem("error-code-unreadable", line, { text: cells[0] ?? "" })),
-    ...unreadTables(found),
+    ...unreadTables(found, reading),
+    ...unreadFields(found),
+    ...breakOf(reading),
   ];
 }
 
@@ -64,11 +66,29 @@ function duplicates({ fields }: SideExtract): readonly PageProblem[] {
   });
 }
 
-/** Tables about other matters, such as plans or groups of users, hold no facts of packets and are not meant. */
-function unreadTables({ tables }: Extract): readonly PageProblem[] {
-  return tables.flatMap(({ subject, columns, role, block, heading }) => {
-    const isAmongFacts = role !== undefined && role.topic !== "closing";
-    if (subject !== "unknown" || !(columns.includes("type") || (isAmongFacts && columns.includes("name")))) return [];
-    return [problem("table-not-read", block.line, { heading, columns: block.header.cells.join(", ") })];
+/** A packet whose side is known has a problem of its own if it cannot be read. */
+function unreadCode({ found }: Extract, { unread }: PageReading): readonly PageProblem[] {
+  const lines = unread.flatMap(({ looks, side, line }) => (looks === "packet" && side === null ? [line] : []));
+  return [...new Set([...found.others, ...lines])].map((line) => problem("code-not-read", line, {}));
+}
+
+function unreadTables({ tables }: Extract, { unread }: PageReading): readonly PageProblem[] {
+  const headers = new Map(tables.map(({ block }) => [block.line, block.header.cells]));
+  return unread.flatMap(({ kind, heading, line }) => {
+    if (kind !== "table") return [];
+    return [problem("table-not-read", line, { heading, columns: headers.get(line)?.join(", ") ?? "" })];
   });
+}
+
+function unreadFields({ request, response }: Extract): readonly PageProblem[] {
+  return [request, response].flatMap(({ fields, samples, shape }) => {
+    const [sample] = samples;
+    if (sample === undefined || fields.length > 0 || shape.places().length === 0) return [];
+    return [problem("fields-not-read", sample.line, { side: sample.side })];
+  });
+}
+
+function breakOf({ breaksOff }: PageReading): readonly PageProblem[] {
+  if (breaksOff?.isCertain !== true) return [];
+  return [problem("page-breaks-off", breaksOff.line, { where: breaksOff.where })];
 }

@@ -22,6 +22,8 @@ export const problemRules = {
   "required-is-conditional": "Whether `{name}` is required depends on a condition: `{text}`.",
   "error-code-unreadable": "This row of the error table begins with `{text}`, which is no code.",
   "table-not-read": "The table under `{heading}` was not read: its columns are {columns}.",
+  "fields-not-read": "The samples of the {side} have fields, but no table of them was read.",
+  "page-breaks-off": "The page breaks off here, {where}.",
   "missing-part": "The page has no {part} that could be read.",
 } as const;
 
