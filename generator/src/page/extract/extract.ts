@@ -4,7 +4,7 @@ import type { PageFacts } from "../facts.js";
 import { type ApiUrl, findApiUrl } from "./api-url.js";
 import { type FoundCodes, findErrorCodes } from "./error-codes.js";
 import { type ReadField, readFields } from "./fields.js";
-import { findHosts } from "./hosts.js";
+import { findHosts, type FoundHosts } from "./hosts.js";
 import { type ProseLimit, proseLimits } from "./limits/prose-limits.js";
 import { type BodyLimit, findBodyLimits, findCallFrequency, findMethod } from "./page-facts-of-text.js";
 import { findTitle, findUpdated } from "./page-header.js";
@@ -23,6 +23,7 @@ export interface Extract {
   readonly tables: readonly ReadableTable[];
   readonly found: FoundSamples;
   readonly codes: FoundCodes;
+  readonly unclearHosts: FoundHosts["unclear"];
   readonly bodyLimits: readonly BodyLimit[];
   readonly proseLimits: readonly ProseLimit[];
   readonly request: SideExtract;
@@ -52,15 +53,17 @@ export function extract(document: PageDocument): Extract {
   const lists = tables.filter(({ subject }) => subject === "names");
   const fields = plain.fields.map((field) => withListedValues(withProseLimit(field, stated), lists));
   const request = { ...plain, fields };
+  const api = url === undefined ? (urlRows.path?.path ?? null) : trimSlashes(url.path);
+  const hosts = findHosts(blocks, tables, url, api);
   const method = findMethod(blocks, url);
   const facts = {
     title: findTitle(document),
     updated: findUpdated(document),
-    api: url === undefined ? (urlRows.path?.path ?? null) : trimSlashes(url.path),
+    api,
     apiLine: url?.line ?? urlRows.path?.line ?? null,
     method: method?.method ?? null,
     methodLine: method?.line ?? null,
-    hosts: findHosts(blocks, tables, url),
+    hosts: hosts.hosts,
     urlParameters: urlRows.parameters,
     maxCallFrequency: findCallFrequency(blocks),
     maxBodyBytes: bodyLimits[0] ?? null,
@@ -70,7 +73,19 @@ export function extract(document: PageDocument): Extract {
     requestSamples: packets(request.samples),
     responseSamples: packets(response.samples),
   };
-  return { facts, url, urlRows, tables, found, codes, bodyLimits, proseLimits: stated, request, response };
+  return {
+    facts,
+    url,
+    urlRows,
+    tables,
+    found,
+    codes,
+    unclearHosts: hosts.unclear,
+    bodyLimits,
+    proseLimits: stated,
+    request,
+    response,
+  };
 }
 
 function readSide(side: "request" | "response", tables: readonly ReadableTable[], found: FoundSamples): SideExtract {

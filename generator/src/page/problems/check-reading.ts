@@ -18,6 +18,7 @@ export function checkReading(found: Extract): readonly PageProblem[] {
     ...found.found.others.map((line) => problem("code-not-read", line, {})),
     ...codes.unreadable.map(({ cells, line }) => problem("error-code-unreadable", line, { text: cells[0] ?? "" })),
     ...unreadTables(found),
+    ...found.unclearHosts.map(({ text, line }) => problem("host-unclear", line, { text })),
   ];
 }
 

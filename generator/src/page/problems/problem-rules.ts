@@ -20,6 +20,7 @@ export const problemRules = {
   "ragged-row": "The row of `{name}` has not as many cells as its table; they were told apart by what they hold.",
   "type-unreadable": "The type of `{name}` cannot be read: `{text}`.",
   "required-is-conditional": "Whether `{name}` is required depends on a condition: `{text}`.",
+  "host-unclear": "`{text}` seems to hold the name of a host, which runs into other words and was not read.",
   "error-code-unreadable": "This row of the error table begins with `{text}`, which is no code.",
   "table-not-read": "The table under `{heading}` was not read: its columns are {columns}.",
   "missing-part": "The page has no {part} that could be read.",
