@@ -4,14 +4,18 @@ import type { PageFacts } from "../facts.js";
 import { type ApiUrl, findApiUrl } from "./api-url.js";
 import { type FoundCodes, findErrorCodes } from "./error-codes.js";
 import { type ReadField, readFields } from "./fields.js";
+import { readFieldName } from "./field-name.js";
 import { findHosts, type FoundHosts } from "./hosts.js";
 import { type ProseLimit, proseLimits } from "./limits/prose-limits.js";
 import { type BodyLimit, findBodyLimits, findCallFrequency, findMethod } from "./page-facts-of-text.js";
+import { type ListedFields, readListedFields } from "./listed-fields.js";
+import { readMarkLegend } from "./mark-legend.js";
 import { findTitle, findUpdated } from "./page-header.js";
+import type { MarkLegend } from "./requirement.js";
 import { commentsByName } from "./sample-comments.js";
 import { SampleShape } from "./sample-shape.js";
 import { findSamples, type FoundSamples, type KnownNames, type Sample } from "./samples.js";
-import { placeBlocks } from "./sections.js";
+import { placeBlocks, type PlacedBlock } from "./sections.js";
 import { type ReadableTable, readTables } from "./tables.js";
 import { readUrlRows, trimSlashes, type UrlRows } from "./url-parameters.js";
 
@@ -34,6 +38,8 @@ export interface SideExtract {
   readonly fields: readonly ReadField[];
   readonly samples: readonly Sample[];
   readonly shape: SampleShape;
+  /** Items among listed fields that could not be read. */
+  readonly unreadItems: ListedFields["unread"];
 }
 
 export function extract(document: PageDocument): Extract {
@@ -44,8 +50,9 @@ export function extract(document: PageDocument): Extract {
   const found = findSamples(blocks, knownNames(tables));
   const codes = findErrorCodes(tables);
   const bodyLimits = findBodyLimits(blocks);
-  const response = readSide("response", tables, found);
-  const plain = readSide("request", tables, found);
+  const legend = readMarkLegend(blocks);
+  const response = readSide("response", { tables, found, legend, blocks });
+  const plain = readSide("request", { tables, found, legend, blocks });
   const stated = proseLimits(
     blocks,
     plain.fields.map(({ fact }) => fact),
@@ -88,10 +95,27 @@ export function extract(document: PageDocument): Extract {
   };
 }
 
-function readSide(side: "request" | "response", tables: readonly ReadableTable[], found: FoundSamples): SideExtract {
+interface Read {
+  readonly tables: readonly ReadableTable[];
+  readonly found: FoundSamples;
+  readonly legend: MarkLegend;
+  readonly blocks: readonly PlacedBlock[];
+}
+
+/** A list of fields counts where no table has any. */
+function readSide(side: "request" | "response", { tables, found, legend, blocks }: Read): SideExtract {
   const samples = found.samples.filter((sample) => sample.side === side);
   const shape = new SampleShape(samples);
-  return { fields: readFields(tables, side, shape, commentsByName(samples)), samples, shape };
+  const comments = commentsByName(samples);
+  const fields = readFields(tables, side, shape, comments, legend);
+  if (fields.length > 0) return { fields, samples, shape, unreadItems: [] };
+  const listed = readListedFields(blocks, side, new Set(shape.places().map(({ name }) => name)));
+  return {
+    fields: readFields(listed.tables, side, shape, comments, legend),
+    samples,
+    shape,
+    unreadItems: listed.unread,
+  };
 }
 
 function knownNames(tables: readonly ReadableTable[]): KnownNames {
@@ -99,7 +123,10 @@ function knownNames(tables: readonly ReadableTable[]): KnownNames {
     const own = tables.filter(({ subject }) => subject === side);
     return new Set(
       own.flatMap(({ block, columns }) =>
-        block.rows.map(({ cells }) => cells[Math.max(0, columns.indexOf("name"))] ?? ""),
+        block.rows.map(({ cells, marked }) => {
+          const at = Math.max(0, columns.indexOf("name"));
+          return readFieldName(cells[at] ?? "", marked?.[at]).name;
+        }),
       ),
     );
   };

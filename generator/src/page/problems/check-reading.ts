@@ -1,9 +1,8 @@
 /** What of a page could not be read, or only with good will. */
+import type { JsonValue } from "../../spec/json.js";
 import type { Extract, SideExtract } from "../extract/extract.js";
-import { anyKey } from "../extract/field-paths.js";
-import type { ReadField } from "../extract/fields.js";
 import type { PageProblem } from "../facts.js";
-import { parseRequired } from "../vocabulary/cell-words.js";
+import { checkRows } from "./check-rows.js";
 import { problem } from "./problem-rules.js";
 
 export function checkReading(found: Extract): readonly PageProblem[] {
@@ -12,12 +11,13 @@ export function checkReading(found: Extract): readonly PageProblem[] {
     ...missingParts(found),
     ...[request, response].flatMap((side) => [
       ...side.samples.flatMap(checkSample),
-      ...side.fields.flatMap(checkRow),
-      ...duplicates(side),
+      ...checkRows(side),
+      ...side.unreadItems.map(({ text, line }) => problem("item-not-read", line, { text })),
     ]),
     ...found.found.others.map((line) => problem("code-not-read", line, {})),
     ...codes.unreadable.map(({ cells, line }) => problem("error-code-unreadable", line, { text: cells[0] ?? "" })),
     ...unreadTables(found),
+    ...leftOutRows(found),
     ...found.unclearHosts.map(({ text, line }) => problem("host-unclear", line, { text })),
   ];
 }
@@ -30,7 +30,18 @@ function missingParts({ facts, codes, request }: Extract): readonly PageProblem[
     ...(facts.responseFields.length === 0 ? ["fields of a response"] : []),
     ...(codes.codes.length === 0 ? ["error codes"] : []),
   ];
-  return parts.map((part) => problem("missing-part", 1, { part }));
+  return [...parts.map((part) => problem("missing-part", 1, { part })), ...fieldsOfSamplesAlone(request)];
+}
+
+/** A page that shows packets, but whose fields could not be read, is not one without fields. */
+function fieldsOfSamplesAlone({ fields, samples }: SideExtract): readonly PageProblem[] {
+  const [sample] = fields.length > 0 ? [] : samples.filter(({ read: { outline } }) => hasFields(outline ?? null));
+  return sample === undefined ? [] : [problem("fields-in-samples-alone", sample.line, {})];
+}
+
+function hasFields(value: JsonValue): boolean {
+  if (Array.isArray(value)) return value.some(hasFields);
+  return typeof value === "object" && value !== null && Object.keys(value).length > 0;
 }
 
 function checkSample({ read, line }: SideExtract["samples"][number]): readonly PageProblem[] {
@@ -41,28 +52,11 @@ function checkSample({ read, line }: SideExtract["samples"][number]): readonly P
   return [problem("sample-not-strict-json", line, { oddities: read.oddities.join(", ") })];
 }
 
-function checkRow({ fact, row }: ReadField): readonly PageProblem[] {
-  const { name, line } = fact;
-  const text = row.required ?? "";
-  return [
-    ...(row.isRagged ? [problem("ragged-row", line, { name })] : []),
-    ...(fact.type === null ? [problem("type-unreadable", line, { name, text: row.type })] : []),
-    ...(text !== "" && typeof parseRequired(text) !== "boolean"
-      ? [problem("required-is-conditional", line, { name, text })]
-      : []),
-  ];
-}
-
-function duplicates({ fields }: SideExtract): readonly PageProblem[] {
-  const first = new Map<string, number>();
-  return fields.flatMap(({ fact: { path, line } }) => {
-    const known = first.get(path);
-    if (known === undefined) first.set(path, line);
-    // One row may speak of the keys of an object, and another of its values.
-    return known === undefined || path.endsWith(`.${anyKey}`)
-      ? []
-      : [problem("duplicate-field", line, { path, line: known })];
-  });
+function leftOutRows({ tables }: Extract): readonly PageProblem[] {
+  const ofFacts = tables.filter(({ subject }) => subject !== "unknown" && subject !== "names");
+  return ofFacts.flatMap(({ leftOut }) =>
+    leftOut.map(({ why, text, line }) => problem(`row-is-${why}`, line, { text })),
+  );
 }
 
 /** Tables about other matters, such as plans or groups of users, hold no facts of packets and are not meant. */
