@@ -136,7 +136,7 @@ class InlineScanner {
   #superscript(): boolean {
     const inner = /^<sup(?:\s[^<>]{0,200})?>([^\n]{0,300}?)<\/sup>/i.exec(this.#source.slice(this.#at, this.#at + 520));
     if (inner === null) return false;
-    const content = plainText(new InlineScanner(inner[1] ?? "").text());
+    const content = plainText(tidy(new InlineScanner(inner[1] ?? "").text()));
     return this.#replace(superscriptText(content, withoutMarks(this.#out.slice(-20).join(""))), inner[0].length);
   }
 

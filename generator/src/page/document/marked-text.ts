@@ -19,9 +19,9 @@ export function withoutMarks(source: string): string {
   return source.replace(marks, "");
 }
 
-/** The text as a reader takes it: without marks, and without what is struck out. */
+/** The text as a reader takes it: without marks, and without what is struck out. The marked text is tidy already. */
 export function plainText(marked: string): string {
-  if (!hasMarks(marked)) return tidy(marked);
+  if (!hasMarks(marked)) return marked;
   let text = marked;
   for (let depth = 0; depth < deepestStruck && text.includes(struckEnd); depth += 1) text = text.replace(struck, "");
   return tidy(withoutMarks(text));

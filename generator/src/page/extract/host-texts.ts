@@ -11,6 +11,7 @@ export interface HostText {
 
 /** `text` may have the marks of `marked-text.ts`; each of its lines may name regions of its own. */
 export function readHostText(text: string): HostText {
+  if (!/\.[a-z]/i.test(text)) return { hosts: [], unclear: [] };
   const parts = textParts(text);
   const isCoded = parts.some((part) => part.isCode && hostOfAddress(part.text) !== undefined);
   const pieces = isCoded ? parts.map(codePiece) : wordPieces(parts.map((part) => part.text).join(" "));

@@ -98,7 +98,7 @@ function placesOfRows({ block, columns }: ReadableTable, url: ApiUrl | undefined
     const isAbout = isPlaceholder || (!isOther && (ofDomain.test(text) || isCodedLike(url, read, marked)));
     if (!isAbout) return [];
     const hosts = isHost(name) ? [{ host: name, region: null }, ...read.hosts] : read.hosts;
-    return [{ hosts, unclear: read.unclear, line, isOfCallback: isOfCallback(text) }];
+    return [{ hosts, unclear: read.unclear, line, isOfCallback: hosts.length > 0 && isOfCallback(text) }];
   });
 }
 
@@ -123,7 +123,7 @@ function placesOfText(blocks: readonly PlacedBlock[], url: ApiUrl | undefined): 
     const read = readHostText(marked ?? text);
     // Dotted words that no sentence calls a domain may be names of anything.
     const hosts = read.hosts.filter(({ host, region }) => region !== null || ofDomain.test(text) || text === host);
-    return [{ ...read, hosts, line, isOfCallback: isOfCallback(text) }];
+    return [{ ...read, hosts, line, isOfCallback: hosts.length > 0 && isOfCallback(text) }];
   });
 }
 

@@ -1,6 +1,6 @@
 /** Fields that a page gives as a list: `Mode` (integer, required): what it is. */
 import { plainText, textParts } from "../document/marked-text.js";
-import { oneLine, withoutBullet } from "../document/tidy.js";
+import { oneLine, tidy, withoutBullet } from "../document/tidy.js";
 import type { Row, TextBlock } from "../document/document.js";
 import { parseTypeAlone } from "../vocabulary/cell-words.js";
 import type { ColumnKind } from "../vocabulary/columns.js";
@@ -65,7 +65,7 @@ function headOf(marked: string): Head | undefined {
   const [, name, mark = "", behind = ""] =
     /^([\p{L}_$][\p{L}\p{N}_$.[\]-]*)([?*]?)(.*)$/su.exec(withoutBullet(source)) ?? [];
   if (name === undefined || (!isCode && !/^\s*[:：(（\n–—-]|^\s+[–—(（-]|^\s/.test(behind))) return undefined;
-  const rest = isCode ? plainText(`.${others.map((part) => part.text).join("")}`).slice(1) : behind;
+  const rest = isCode ? tidy(others.map((part) => part.text).join("")) : behind;
   return { name: name.replace(/\.$/, ""), mark, rest, isApart: isCode || /^\s*[:：(（\n–—]|^\s+-\s/.test(behind) };
 }
 
