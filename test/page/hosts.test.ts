@@ -43,6 +43,7 @@ describe("hosts of a row", () => {
     ["域名，北方：a.shop.example，南方：b.shop.example", ["北方: a.shop.example", "南方: b.shop.example"]],
     ["Domain, located.North, of a.shop.exampleSouth and `api`.shop.example or mail@shop.example, see config.json", []],
     ["Domain, as in https://pages.shop.example/start, not MsgBody.MsgType", []],
+    ["Domain: `a.shop.example`, for example: `b.shop.example`", ["a.shop.example", "b.shop.example"]],
     ["Domain ~~a.shop.example~~ b.shop.example", ["b.shop.example"]],
   ])("%s", async (text, hosts) => {
     expect(await hostsOf({ row: `| xxxxxx | ${text} |` })).toEqual(hosts);

@@ -1,7 +1,7 @@
 /** The hosts in a piece of text: code where the text sets a host in code, or else whole words. */
 import { textParts } from "../document/marked-text.js";
 import { withoutBullet } from "../document/tidy.js";
-import { holdsHost, isHost, isPlainHost } from "../vocabulary/host-words.js";
+import { holdsHost, isHost, isPlainHost, namesRegion } from "../vocabulary/host-words.js";
 
 export interface HostText {
   readonly hosts: readonly { readonly host: string; readonly region: string | null }[];
@@ -70,7 +70,7 @@ function regionBefore(text: string): string | null {
   const label = line.slice(Math.max(0, colon - longestSentence), colon);
   const region = label.split(/[:：;；。，、•]|(?<=[\p{Ll})])\.\s*(?=\p{Lu})/u).at(-1) ?? "";
   const name = region.replace(/^[^,]*\bdomain\b[^,]*,|^[\s,.]*(?:(?:and|or)\s)?/i, "").trim();
-  return name === "" || name.length >= longestRegion ? null : name;
+  return name.length < longestRegion && namesRegion(name) ? name : null;
 }
 
 const longestSentence = 1000;

@@ -1,4 +1,5 @@
 /** What a word must look like to be the name of a host, and what names are only ever examples. */
+import { wordSet, wordsOf } from "./words.js";
 
 const label = "[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?";
 const host = new RegExp(`^(?:${label}\\.){1,8}(?:[a-z]{2,24}|[A-Z]{2,24})$`);
@@ -28,6 +29,15 @@ const longestWord = 300;
 export function isOfOneDomain(one: string, other: string): boolean {
   const domain = (name: string): string => name.toLowerCase().split(".").slice(-2).join(".");
   return domain(one) === domain(other);
+}
+
+const wordsForHosts = wordSet(
+  "address api base default domain e eg endpoint example for g host hostname is name of or request server such as the uri url value 域名",
+);
+
+/** Whether a label before a host names a region, rather than calling it a domain. */
+export function namesRegion(text: string): boolean {
+  return wordsOf(text).some((word) => !wordsForHosts.has(word));
 }
 
 /** RFC 2606 keeps these for examples. */
