@@ -1,9 +1,7 @@
 /** What of a page could not be read, or only with good will. */
 import type { Extract, SideExtract } from "../extract/extract.js";
-import { anyKey } from "../extract/field-paths.js";
-import type { ReadField } from "../extract/fields.js";
 import type { PageProblem, PageReading } from "../facts.js";
-import { parseRequired } from "../vocabulary/cell-words.js";
+import { checkRows } from "./check-rows.js";
 import { problem } from "./problem-rules.js";
 
 export function checkReading(found: Extract, reading: PageReading): readonly PageProblem[] {
@@ -12,13 +10,15 @@ export function checkReading(found: Extract, reading: PageReading): readonly Pag
     ...missingParts(found),
     ...[request, response].flatMap((side) => [
       ...side.samples.flatMap(checkSample),
-      ...side.fields.flatMap(checkRow),
-      ...duplicates(side),
+      ...checkRows(side),
+      ...side.unreadItems.map(({ text, line }) => problem("item-not-read", line, { text })),
     ]),
     ...unreadCode(found, reading),
     ...codes.unreadable.map(({ cells, line }) => problem("error-code-unreadable", line, { text: cells[0] ?? "" })),
     ...unreadTables(found, reading),
+    ...leftOutRows(found),
     ...unreadFields(found),
+    ...found.unclearHosts.map(({ text, line }) => problem("host-unclear", line, { text })),
     ...breakOf(reading),
   ];
 }
@@ -42,28 +42,11 @@ function checkSample({ read, line }: SideExtract["samples"][number]): readonly P
   return [problem("sample-not-strict-json", line, { oddities: read.oddities.join(", ") })];
 }
 
-function checkRow({ fact, row }: ReadField): readonly PageProblem[] {
-  const { name, line } = fact;
-  const text = row.required ?? "";
-  return [
-    ...(row.isRagged ? [problem("ragged-row", line, { name })] : []),
-    ...(fact.type === null ? [problem("type-unreadable", line, { name, text: row.type })] : []),
-    ...(text !== "" && typeof parseRequired(text) !== "boolean"
-      ? [problem("required-is-conditional", line, { name, text })]
-      : []),
-  ];
-}
-
-function duplicates({ fields }: SideExtract): readonly PageProblem[] {
-  const first = new Map<string, number>();
-  return fields.flatMap(({ fact: { path, line } }) => {
-    const known = first.get(path);
-    if (known === undefined) first.set(path, line);
-    // One row may speak of the keys of an object, and another of its values.
-    return known === undefined || path.endsWith(`.${anyKey}`)
-      ? []
-      : [problem("duplicate-field", line, { path, line: known })];
-  });
+function leftOutRows({ tables }: Extract): readonly PageProblem[] {
+  const ofFacts = tables.filter(({ subject }) => subject !== "unknown" && subject !== "names");
+  return ofFacts.flatMap(({ leftOut }) =>
+    leftOut.map(({ why, text, line }) => problem(`row-is-${why}`, line, { text })),
+  );
 }
 
 /** A packet whose side is known has a problem of its own if it cannot be read. */
@@ -80,6 +63,7 @@ function unreadTables({ tables }: Extract, { unread }: PageReading): readonly Pa
   });
 }
 
+/** A page that shows packets, but whose fields could not be read, is not one without fields. */
 function unreadFields({ request, response }: Extract): readonly PageProblem[] {
   return [request, response].flatMap(({ fields, samples, shape }) => {
     const [sample] = samples;
