@@ -166,7 +166,7 @@ describe("a bundle", () => {
     { entry: "bundle-client.js", goal: 12_800, what: "the client, sending one message" },
     { entry: "bundle-guard.js", goal: 1500, what: "one guard" },
     { entry: "bundle-guards.js", goal: 1500, what: "one guard, from the entry of guards" },
-    // More than half of it is the published schema, texts included.
+    // Nearly half of it is the published schema, texts included.
     { entry: "bundle-ajv.js", goal: 4_700, what: "one AJV standalone validator" },
     { entry: "bundle-usersig.js", goal: 1600, what: "what makes a signature" },
     { entry: "bundle-nothing.js", goal: 50, what: "nothing" },

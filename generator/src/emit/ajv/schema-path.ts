@@ -29,5 +29,5 @@ function referenceOf(part: JsonValue | undefined): string | undefined {
 function memberOf(part: JsonValue | undefined, segment: string): JsonValue | undefined {
   if (typeof part !== "object" || part === null) return undefined;
   const name = decodeURIComponent(segment).replaceAll("~1", "/").replaceAll("~0", "~");
-  return Object.entries(part).find(([own]) => own === name)?.[1];
+  return Object.getOwnPropertyDescriptor(part, name)?.value as JsonValue | undefined;
 }
