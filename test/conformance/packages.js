@@ -26,9 +26,10 @@ function generatePackage(suite, name) {
 }
 
 async function packetsOf(folder) {
-  const [{ operations }, validators, { errorTable }] = await Promise.all([
+  const [{ operations }, validators, ajv, { errorTable }] = await Promise.all([
     importFrom(folder, "operations.js"),
     importFrom(folder, "validators.js"),
+    importFrom(folder, "ajv.js"),
     importFrom(folder, "errors.js"),
   ]);
   const samples = samplesOf(folder);
@@ -39,6 +40,7 @@ async function packetsOf(folder) {
       is: validators[`is${type}`],
       validate: validators[`validate${type}`],
       parse: validators[`parse${type}`],
+      standalone: ajv[`${type.charAt(0).toLowerCase()}${type.slice(1)}`],
       schema: JSON.parse(readFileSync(new URL(`schema/${type}.json`, folder), "utf8")),
       samples: samples.get(`${operation} ${direction}`) ?? [],
       causes: direction === "request" ? causesOf(errorTable, operation) : [],

@@ -1,6 +1,7 @@
 /**
- * What is compared: whether a packet, as JSON text, is valid by its type's guard and validator, and by peers that know nothing
- * but the published schema. A name that stands in an object twice counts where it stands last, as in every parser used.
+ * What is compared: whether a packet, as JSON text, is valid by its type's guard and validator, by its validator in the
+ * entry `ajv`, and by peers that know nothing but the published schema. A name that stands in an object twice counts where it
+ * stands last, as in every parser used.
  *
  * Two things JSON Schema does not speak of. A limit in bytes: a packet that breaks nothing else counts as valid here, and
  * the parser, which judges text, must refuse it exactly when the text is too long. And numbers that no double holds, such
@@ -10,9 +11,13 @@
  * AJV itself is not asked where it is known to err: `uniqueItems` compares objects by calling what they inherit. Nor is the
  * validator of Java, to which 1 and 1.0 are different items.
  *
+ * The validator of the entry `ajv` must find in every packet what ours finds, limits in bytes included. Where there are numbers that no
+ * double holds, only the results are compared.
+ *
  * Where AJV agrees that a packet is invalid, both must find the same: the same keywords at the same paths, ours with the codes that
  * the error table ascribes to them.
  */
+import { findingsOf } from "../support/ajv-findings.js";
 import { compileForFindings, compileWithAjv, compileWithHyperjump } from "./peers.js";
 
 /** AJV throws, or takes equal objects for different ones, where items of their own have these properties. */
@@ -44,6 +49,8 @@ export function compare(judges, text, { withHyperjump }) {
     isX: judges.is(value),
     validateX: verdict.valid,
     parseX: judges.parse(text).valid,
+    standalone: judges.standalone(value),
+    ...(isBeyond ? {} : placesOf(judges, value, verdict)),
     ...(isMisleading ? {} : { ajv: judges.ajv(value) }),
     ...(withHyperjump && !isBeyond ? { hyperjump: judges.hyperjump(value) } : {}),
   };
@@ -66,10 +73,22 @@ function isAgreed({ maxBytes = Infinity }, text, says, { bySchema, isBeyond }) {
   const isRefusedByOurs = isBeyond && !bySchema;
   return (
     says.isX === says.validateX &&
+    says.places === says.standalonePlaces &&
+    (isRefusedByOurs || says.standalone === says.validateX) &&
     says.parseX === (says.validateX && fits) &&
     (isRefusedByOurs || peers.every((peer) => peer === bySchema)) &&
     says.findings === says.ajvFindings
   );
+}
+
+/** Where which keyword is broken, by ours and by the validator of the entry `ajv`, which has just been called. */
+function placesOf({ standalone }, value, { violations = [] }) {
+  const inPlaces = (findings) =>
+    findings
+      .map(({ path, keyword }) => `${path} ${keyword}`)
+      .toSorted()
+      .join("\n");
+  return { places: inPlaces(violations), standalonePlaces: inPlaces(findingsOf(standalone.errors ?? [], value)) };
 }
 
 /** No schema speaks of a limit in bytes. */

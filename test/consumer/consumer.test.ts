@@ -111,12 +111,34 @@ console.log(isSendMsgRequest({ To_Account: "bob", MsgRandom: 1, MsgBody: [] }), 
     const env = { ...process.env, NODE_V8_COVERAGE: coverage };
     const { stdout, stderr } = await runNode(["--input-type=module", "-e", script], { cwd: folder, env });
     expect([stdout, stderr]).toEqual(["true false\n", ""]);
-    const [report] = readdirSync(coverage).map((name) => readFileSync(join(coverage, name), "utf8"));
-    const loaded = [...(report ?? "").matchAll(/"url":"[^"]*\/node_modules\/tim-bindings\/([^"]*)"/g)].map(
-      ([, path]) => path,
-    );
+    const loaded = loadedModules(coverage);
     expect(loaded).toContain("guards.js");
-    expect(loaded.filter((path) => /check|judge|note|snapshot|client/.test(path ?? ""))).toEqual([]);
+    expect(loaded.filter((path) => /check|judge|note|snapshot|client/.test(path))).toEqual([]);
+  });
+});
+
+describe("the entry of AJV standalone validators", () => {
+  it("validates without AJV, with code generation from strings forbidden, and loads nothing that checks as ours does", async () => {
+    const coverage = temporaryFolder(afterAll);
+    const env = { ...process.env, NODE_V8_COVERAGE: coverage };
+    const args = ["--disallow-code-generation-from-strings", "ajv.mjs"];
+    const { stdout, stderr } = await runNode(args, { cwd: folder, env });
+    expect(stderr).toBe("");
+    const error = {
+      instancePath: "/MsgRandom",
+      schemaPath: "#/properties/MsgRandom/type",
+      keyword: "type",
+      params: { type: "integer" },
+      message: "must be integer",
+    };
+    expect(JSON.parse(stdout)).toEqual([
+      [true, null],
+      [false, [error]],
+    ]);
+    const loaded = loadedModules(coverage);
+    expect(loaded).toContain("ajv.js");
+    expect(loaded.filter((path) => !/^(ajv|json-schema|runtime\/validation)\b/.test(path))).toEqual([]);
+    expect(loaded.filter((path) => /check|judge\.|note|snapshot/.test(path))).toEqual([]);
   });
 });
 
@@ -144,6 +166,8 @@ describe("a bundle", () => {
     { entry: "bundle-client.js", goal: 12_800, what: "the client, sending one message" },
     { entry: "bundle-guard.js", goal: 1500, what: "one guard" },
     { entry: "bundle-guards.js", goal: 1500, what: "one guard, from the entry of guards" },
+    // Nearly half of it is the published schema, texts included.
+    { entry: "bundle-ajv.js", goal: 4_700, what: "one AJV standalone validator" },
     { entry: "bundle-usersig.js", goal: 1600, what: "what makes a signature" },
     { entry: "bundle-nothing.js", goal: 50, what: "nothing" },
   ])("of $what is at most $goal bytes, gzipped", async ({ entry, goal }) => {
@@ -186,7 +210,19 @@ describe("the linters of packages", () => {
   });
 });
 
-/** Last, since it adds to what is installed. */
+/** From here on, each adds to what is installed. */
+describe("with AJV installed", () => {
+  beforeAll(() => linkPackage("ajv", folder));
+
+  it.each(compilers)("$name takes our validators for AJV's", async ({ tsc }) => {
+    const config = { compilerOptions: { ...strictOptions, ...withNode }, files: ["ajv.ts"] };
+    writeTree(folder, new Map([["tsconfig.json", JSON.stringify(config)]]));
+    const { status, stdout } = await runNode([tsc, "-p", folder]);
+    expect(stdout).toBe("");
+    expect(status).toBe(0);
+  });
+});
+
 describe("with BullMQ installed", () => {
   beforeAll(() => linkPackage("bullmq", folder));
 
@@ -206,6 +242,12 @@ describe("with BullMQ installed", () => {
     expect(stdout).toBe("createSendQueue,createSendWorker,readSendFailure\n");
   });
 });
+
+/** The modules of the package that a process loaded, by the report that it left. */
+function loadedModules(coverage: string): readonly string[] {
+  const [report = ""] = readdirSync(coverage).map((name) => readFileSync(join(coverage, name), "utf8"));
+  return [...report.matchAll(/"url":"[^"]*\/node_modules\/tim-bindings\/([^"]*)"/g)].map(([, path = ""]) => path);
+}
 
 const published = (path: string): string => join(folder, "node_modules", "tim-bindings", path);
 

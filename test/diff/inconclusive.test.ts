@@ -65,9 +65,9 @@ const unread: readonly (readonly [name: string, rule: string, text: string, at: 
     "| Nazwa",
   ],
   [
-    "fields in a list beside a sample",
+    "fields that only a sentence names beside a sample",
     "page/fields-not-read",
-    pageOf({ request: "## Request fields\n- Buyer (String): who\n- Item_Id (Integer): what\n" }),
+    pageOf({ request: "## Request fields\nThe Buyer is who orders, and the Item_Id says what.\n" }),
     '{ "Buyer"',
   ],
 ];

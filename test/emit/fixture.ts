@@ -107,6 +107,7 @@ function packet(type: string, direction: "request" | "response", maxBytes?: numb
     validateName: `validate${type}`,
     parseName: `parse${type}`,
     schemaName: `${camel}Schema`,
+    ajvName: camel,
   };
   return { type, direction, maxBytes, moduleName, ...names };
 }

@@ -6,7 +6,14 @@ import { fileURLToPath } from "node:url";
 import { chromiumPath } from "./installed.js";
 
 const root = new URL("../../", import.meta.url);
-const folders = ["/generated/", "/.cache/validator-suite/", "/test/client-suite/", "/test/validator-suite/"];
+/** What a page may fetch: folders, and the one module of another that a suite imports. */
+const served = [
+  "/generated/",
+  "/.cache/validator-suite/",
+  "/test/client-suite/",
+  "/test/support/ajv-findings.js",
+  "/test/validator-suite/",
+];
 const policy = "script-src 'self'";
 const options = [
   "--no-sandbox",
@@ -91,7 +98,7 @@ function pageWith(script) {
 
 function serveModule(pathname, response) {
   const file = new URL(`.${pathname}`, root);
-  const isOurs = folders.some((folder) => pathname.startsWith(folder)) && pathname.endsWith(".js");
+  const isOurs = served.some((folder) => pathname.startsWith(folder)) && pathname.endsWith(".js");
   if (!isOurs || !existsSync(file)) return void response.writeHead(404).end();
   response.setHeader("content-type", "text/javascript");
   createReadStream(fileURLToPath(file)).pipe(response);

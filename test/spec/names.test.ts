@@ -108,6 +108,7 @@ describe("packets", () => {
       validateName: "validateSendMsgRequest",
       parseName: "parseSendMsgRequest",
       schemaName: "sendMsgRequestSchema",
+      ajvName: "sendMsgRequest",
     });
   });
 

@@ -34,6 +34,9 @@ function findingOf({ instancePath, schemaPath, keyword, params }, packet) {
     // Nothing has to be contained, so that there can only be too much of it; an array may have too much of several things.
     case "contains":
       return { path: instancePath, keyword: "maxContains", of: schemaPath };
+    // Of the entry `ajv`, which has an error for each kind of item of which there are too many.
+    case "maxContains":
+      return { path: instancePath, keyword, of: params.value };
     // The name under which the generator gives AJV a list of types.
     case "types":
       return { path: instancePath, keyword: "type" };

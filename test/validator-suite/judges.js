@@ -1,4 +1,4 @@
-/** The functions of each packet, found by their public names in what the entries `validators` of packages export. */
+/** The functions of each packet, found by their public names in what the entries `validators` and `ajv` of packages export. */
 
 /** @param modules what the entries export; each packet type has a name of its own. */
 export function judgesOf(...modules) {
@@ -8,11 +8,13 @@ export function judgesOf(...modules) {
 }
 
 function judgeOf(exported, type) {
+  const camel = `${type.charAt(0).toLowerCase()}${type.slice(1)}`;
   return {
     is: exported[`is${type}`],
     validate: exported[`validate${type}`],
     parse: exported[`parse${type}`],
-    schema: exported[`${type.charAt(0).toLowerCase()}${type.slice(1)}Schema`],
+    schema: exported[`${camel}Schema`],
+    standalone: exported[camel],
   };
 }
 

@@ -1,6 +1,7 @@
 /** What guards, validators, parsers and Standard Schemas of generated packages say, in any runtime. */
 import { describeFailure } from "../client-suite/assert.js";
 import { adviceCases } from "./cases/advice.js";
+import { ajvCases } from "./cases/ajv.js";
 import { brokenCases } from "./cases/broken.js";
 import { codeFromTextCases } from "./cases/code-from-text.js";
 import { documentedCases } from "./cases/documented.js";
@@ -22,6 +23,7 @@ export function casesOf({ samples, conformance }) {
     ...textCases,
     ...standardSchemaCases(samples),
     ...adviceCases,
+    ...ajvCases(samples, conformance),
     ...codeFromTextCases,
   ];
 }

@@ -1,6 +1,6 @@
 /**
- * The guard, the check and AJV on the published schema give one verdict on every packet, and the check finds what AJV finds, each
- * with the codes that the rules of the operation give it.
+ * The guard, the check, AJV on the published schema and the entry `ajv` give one verdict on every packet, and the check finds what AJV
+ * finds, each with the codes that the rules of the operation give it.
  */
 import { Ajv } from "ajv";
 import { Ajv2020 } from "ajv/dist/2020.js";
@@ -17,7 +17,8 @@ import { publishedSchema } from "../../generator/src/schema/published-schema.js"
 import type { Findings } from "../../generator/runtime/descriptor.js";
 import { findingsOf } from "../support/ajv-findings.js";
 import { everyKind } from "./model.js";
-import { importJudge, type PacketJudge, writePackage } from "./package.js";
+import type { ErrorObject } from "../../generator/runtime/ajv/validate-function.js";
+import { importAjv, importJudge, type PacketJudge, writePackage } from "./package.js";
 import { brokenPacketOf, fitsInBytes, packetOf } from "./packets.js";
 
 const seed = Number(process.env["TIM_TEST_SEED"] ?? Date.now() % 2 ** 31);
@@ -86,6 +87,15 @@ function byPlace(one: Found, other: Found): number {
   return left === right ? 0 : String(left) < String(right) ? -1 : 1;
 }
 
+/** Whether the path leads to a part of the schema, but for its last segment: AJV has keywords that the schema has other words for. */
+function isInSchema(schema: unknown, { schemaPath }: ErrorObject): boolean {
+  // Where AJV would not check a name that every object inherits, it is given another form of the schema.
+  if (/\/(?:patternProperties|allOf)\//.test(schemaPath)) return true;
+  const names = schemaPath.split("/").slice(1, -1).map(decodeURIComponent);
+  const parent = names.reduce((part, name) => Object(part)[name.replaceAll("~1", "/").replaceAll("~0", "~")], schema);
+  return typeof parent === "object";
+}
+
 const requests = everyKind.operations.map(({ request }) => request);
 const responses = everyKind.operations.slice(0, 1).map(({ response }) => response);
 const isProto = (packet: PacketModel): boolean => packet.type.startsWith("Proto");
@@ -95,6 +105,7 @@ describe.each([...requests, ...responses].map((packet) => [packet.type, packet] 
 
   test("agree on packets, good and broken", async () => {
     const judge = await importJudge(folder, type);
+    const standalone = await importAjv(folder, type);
     // The published form is another schema than the one that the check is made of: no discriminator, types beside enums.
     const ajv = new Ajv2020({ strict: false, allErrors: false, ownProperties: true, strictNumbers: true });
     // AJV checks no property named `__proto__`.
@@ -104,7 +115,7 @@ describe.each([...requests, ...responses].map((packet) => [packet.type, packet] 
       fc.property(fc.oneof(packetOf(everyKind, node), brokenPacketOf(everyKind, node)), (value) => {
         const expected = published(value) && fitsInBytes(everyKind, node, value) && !isRefusedInfinity(judge, value);
         good += expected ? 1 : 0;
-        return agree(judge, value, expected);
+        return agree(judge, value, expected) && (isRefusedInfinity(judge, value) || standalone(value) === expected);
       }),
       { seed, numRuns },
     );
@@ -131,6 +142,26 @@ describe.each([...requests, ...responses].map((packet) => [packet.type, packet] 
         });
         found += theirs.length;
         expect(ours.toSorted(byPlace)).toEqual(theirs.toSorted(byPlace));
+      }),
+      { seed, numRuns },
+    );
+    expect(found).toBeGreaterThan(numRuns / 10);
+  });
+
+  test("the entry ajv finds what the check finds, at places of its schema", async () => {
+    const judge = await importJudge(folder, type);
+    const standalone = await importAjv(folder, type);
+    let found = 0;
+    fc.assert(
+      fc.property(brokenPacketOf(everyKind, node), (value) => {
+        if (isRefusedInfinity(judge, value)) return;
+        const verdict = judge.validate(value);
+        const ours = verdict.valid ? [] : verdict.violations.map(({ path, keyword }) => ({ path, keyword }));
+        expect(standalone(value)).toBe(verdict.valid);
+        const errors = standalone.errors ?? [];
+        expect(findingsOf(errors, value).toSorted(byPlace)).toEqual(ours.toSorted(byPlace));
+        expect(errors.filter((error) => !isInSchema(standalone.schema, error))).toEqual([]);
+        found += ours.length;
       }),
       { seed, numRuns },
     );

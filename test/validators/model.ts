@@ -115,6 +115,7 @@ function operation(name: string, request: string): OperationModel {
     validateName: `validate${type}`,
     parseName: `parse${type}`,
     schemaName: `${type.charAt(0).toLowerCase()}${type.slice(1)}Schema`,
+    ajvName: `${type.charAt(0).toLowerCase()}${type.slice(1)}`,
     maxBytes: undefined,
   });
   const packets = { request: packet(request, "request"), response: packet("PlainAnswer", "response") };

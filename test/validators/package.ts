@@ -3,20 +3,23 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { buildSync } from "esbuild";
+import { ajv } from "../../generator/src/emit/ajv/ajv.js";
 import { client } from "../../generator/src/emit/client/client.js";
 import { builders } from "../../generator/src/emit/builders/builders.js";
 import type { Emitter, OutputFile } from "../../generator/src/emit/emitter.js";
 import { errors } from "../../generator/src/emit/errors/errors.js";
+import { jsonSchema } from "../../generator/src/emit/json-schema/json-schema.js";
 import { operations } from "../../generator/src/emit/operations/operations.js";
 import { validators } from "../../generator/src/emit/validators/validators.js";
 import type { ApiModel } from "../../generator/src/model/types.js";
+import type { ValidateFunction } from "../../generator/runtime/ajv/validate-function.js";
 import type { PacketDescriptor } from "../../generator/runtime/descriptor.js";
 import type { StandardSchema } from "../../generator/runtime/validation/standard-schema.js";
 import type { ValidateOptions, Validation } from "../../generator/runtime/validation/violation.js";
 import { temporaryFolder } from "../support/run.js";
 
 const runtimeSources = fileURLToPath(new URL("../../generator/runtime/", import.meta.url));
-const emitters: readonly Emitter[] = [errors, builders, validators, operations, client];
+const emitters: readonly Emitter[] = [errors, builders, validators, jsonSchema, ajv, operations, client];
 
 /** Writes the modules of a package, all but its types. */
 export async function writePackage(model: ApiModel, finished: (remove: () => void) => void): Promise<string> {
@@ -51,6 +54,14 @@ export interface PacketJudge {
   readonly parse: (text: string, options?: ValidateOptions) => Validation<unknown>;
   readonly schema: StandardSchema<unknown>;
   readonly descriptor: PacketDescriptor;
+}
+
+/** The AJV standalone validator of a packet. */
+export async function importAjv(folder: string, type: string): Promise<ValidateFunction> {
+  const entry = await importFrom<{ readonly [name: string]: ValidateFunction }>(folder, "ajv.js");
+  const validate = entry[type.charAt(0).toLowerCase() + type.slice(1)];
+  if (validate === undefined) throw new Error(`The entry ajv has no validator of ${type}.`);
+  return validate;
 }
 
 export async function importJudge(folder: string, type: string): Promise<PacketJudge> {

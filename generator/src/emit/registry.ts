@@ -1,4 +1,5 @@
 /** The emitters, in the order in which they run: those that list what others made come last. */
+import { ajv } from "./ajv/ajv.js";
 import { auth } from "./auth/auth.js";
 import { bullmq } from "./bullmq/bullmq.js";
 import { builders } from "./builders/builders.js";
@@ -32,6 +33,7 @@ export const emitters: readonly Emitter[] = [
   msw,
   schemaFiles,
   jsonSchema,
+  ajv,
   openApi,
   readme,
   runtime,

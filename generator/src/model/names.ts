@@ -32,13 +32,17 @@ export function functionName(text: string): string {
   return unusableWords.has(name) || hiddenGlobals.has(name) ? `${name}$` : name;
 }
 
-/** The functions and the module that judge a packet of a type. */
+/**
+ * The functions and the module that validate a packet of a type. In the entry `ajv` a packet's validator has the name of the packet
+ * itself, as a function; no other entry has a value of that name.
+ */
 export function packetNames(type: string): {
   readonly moduleName: string;
   readonly guardName: string;
   readonly validateName: string;
   readonly parseName: string;
   readonly schemaName: string;
+  readonly ajvName: string;
 } {
   return {
     moduleName: moduleName(type),
@@ -46,6 +50,7 @@ export function packetNames(type: string): {
     validateName: `validate${type}`,
     parseName: `parse${type}`,
     schemaName: `${camelCase(type)}Schema`,
+    ajvName: functionName(type),
   };
 }
 

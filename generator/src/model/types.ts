@@ -143,6 +143,8 @@ export interface PacketModel {
   readonly validateName: string;
   readonly parseName: string;
   readonly schemaName: string;
+  /** The AJV standalone validator, such as `sendMsgRequest`. */
+  readonly ajvName: string;
 }
 
 /**

@@ -3,24 +3,34 @@ import type { AnySchemaObject } from "ajv";
 import { typesKeyword } from "./ajv-keywords.js";
 import { defined, type JsonSchema } from "./json-schema.js";
 
-/** The same schema for AJV, which would leave a property named `__proto__` unchecked, and fail at a tag such as `constructor`. */
-export function ajvForm(root: JsonSchema): AnySchemaObject {
-  return formOf(root, root);
+/** What `formOf` knows of the whole: where references lead, and the keyword for a list of types. */
+interface Context {
+  readonly root: JsonSchema;
+  readonly listKeyword: string;
 }
 
-function formOf(schema: JsonSchema, root: JsonSchema): AnySchemaObject {
+/**
+ * The same schema for AJV, which would leave a property named `__proto__` unchecked, and fail at a tag such as `constructor`.
+ *
+ * @param listKeyword the keyword for a list of types: AJV's own, or ours, whose message is a sentence.
+ */
+export function ajvForm(root: JsonSchema, listKeyword: "type" | typeof typesKeyword = typesKeyword): AnySchemaObject {
+  return formOf(root, { root, listKeyword });
+}
+
+function formOf(schema: JsonSchema, context: Context): AnySchemaObject {
   const { discriminator, oneOf, not, type, ...rest } = schema;
-  const types = typeof type === "object" ? { [typesKeyword]: type } : defined({ type });
-  const others = { ...types, ...rest, ...subschemas(rest, root), ...defined({ not: not && formOf(not, root) }) };
-  const variants = (oneOf ?? []).map((variant) => formOf(variant, root));
+  const types = typeof type === "object" ? { [context.listKeyword]: type } : defined({ type });
+  const others = { ...types, ...rest, ...subschemas(rest, context), ...defined({ not: not && formOf(not, context) }) };
+  const variants = (oneOf ?? []).map((variant) => formOf(variant, context));
   if (discriminator === undefined) return { ...others, ...(oneOf === undefined ? {} : { oneOf: variants }) };
   const { propertyName } = discriminator;
-  const tags = (oneOf ?? []).map((variant) => tagsOf(variant, propertyName, root));
+  const tags = (oneOf ?? []).map((variant) => tagsOf(variant, propertyName, context.root));
   if (propertyName !== protoName && !tags.flat().some((tag) => tag in Object.prototype)) {
     return { ...others, discriminator, oneOf: variants };
   }
   const tagged = (allowed: readonly string[]): AnySchemaObject =>
-    formOf({ required: [propertyName], properties: Object.fromEntries([[propertyName, { enum: allowed }]]) }, root);
+    formOf({ required: [propertyName], properties: Object.fromEntries([[propertyName, { enum: allowed }]]) }, context);
   const branches = variants.map((variant, index) => {
     // oxlint-disable-next-line unicorn/no-thenable -- a keyword of JSON Schema
     return { if: tagged(tags[index] ?? []), then: variant };
@@ -28,15 +38,15 @@ function formOf(schema: JsonSchema, root: JsonSchema): AnySchemaObject {
   return { ...others, ...tagged(tags.flat()), allOf: branches };
 }
 
-function subschemas({ properties, $defs, items }: JsonSchema, root: JsonSchema): AnySchemaObject {
-  const formed = Object.entries(properties ?? {}).map(([name, part]) => [name, formOf(part, root)] as const);
+function subschemas({ properties, $defs, items }: JsonSchema, context: Context): AnySchemaObject {
+  const formed = Object.entries(properties ?? {}).map(([name, part]) => [name, formOf(part, context)] as const);
   const awkward = formed.filter(([name]) => name === protoName).map(([, form]) => [`^${protoName}$`, form]);
-  const definitions = Object.entries($defs ?? {}).map(([name, part]) => [name, formOf(part, root)]);
+  const definitions = Object.entries($defs ?? {}).map(([name, part]) => [name, formOf(part, context)]);
   return defined({
     properties: properties && Object.fromEntries(formed.filter(([name]) => name !== protoName)),
     patternProperties: awkward.length === 0 ? undefined : Object.fromEntries(awkward),
     $defs: $defs && Object.fromEntries(definitions),
-    items: items && formOf(items, root),
+    items: items && formOf(items, context),
   });
 }
 

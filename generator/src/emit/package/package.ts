@@ -10,7 +10,7 @@ import { mitLicense } from "./mit-license.js";
 function entriesOf({ service }: ApiModel): readonly string[] {
   const authEntry = authEntries[service.auth.scheme];
   const own = authEntry === undefined ? [] : [authEntry.name];
-  const usual = ["index", "types", "guards", "validators", "json-schema", "errors", "client"];
+  const usual = ["index", "types", "guards", "validators", "ajv", "json-schema", "errors", "client"];
   return [...usual, ...own, ...peerNames, "operations", "mocking"];
 }
 

@@ -13,7 +13,7 @@ function entryRows(service: ServiceModel, hasQueues: boolean): readonly (readonl
   return [
     [
       "`.`",
-      `all of the below but \`json-schema\`, \`undici\`, ${hasQueues ? "`bullmq`, " : ""}\`msw\`, \`operations\` and \`mocking\``,
+      `all of the below but \`ajv\`, \`json-schema\`, \`undici\`, ${hasQueues ? "`bullmq`, " : ""}\`msw\`, \`operations\` and \`mocking\``,
     ],
     ["`./types`", "the type of each packet and of its parts"],
     ["`./guards`", "for each packet the guard alone, for programs that start often or are loaded by a browser"],
@@ -21,6 +21,7 @@ function entryRows(service: ServiceModel, hasQueues: boolean): readonly (readonl
       "`./validators`",
       "for each packet a guard, a judge of all violations, a parser of JSON text, and a Standard Schema object",
     ],
+    ["`./ajv`", "for each packet an AJV standalone validator, with `.errors` and `.schema`; needs no package"],
     ["`./json-schema`", "the same Standard Schema objects, which give their JSON Schema too (Standard JSON Schema)"],
     ["`./errors`", "`ErrorCode`, `errorTable`, `isErrorCode`, `describeError` and the error classes"],
     ["`./client`", "`createClient`, `createRateLimiter` and the builders"],
