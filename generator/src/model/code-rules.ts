@@ -19,7 +19,7 @@ interface RankedRule {
 }
 
 function rankedRules(error: ErrorSpec): readonly RankedRule[] {
-  return error.raisedBy.map(({ where, at, on }) => ({
+  return error.raisedBy.map(({ in: where, at, on }) => ({
     rule: { where, at: segmentsOf(at.value), on: on?.map((keyword) => keyword.value), code: error.code },
     causes: error.raisedBy.length,
   }));

@@ -15,11 +15,9 @@ export function readSamples(
   const packets = new Map<SampleSpec, JsonValue>();
   const found: Diagnostic[] = [];
   for (const sample of spec.operations.flatMap((operation) => operation.samples)) {
-    if (sample.content.kind === "inline") {
-      packets.set(sample, sample.content.packet);
-      continue;
-    }
-    const written = sample.content.file;
+    const { file: written, packet } = sample;
+    if (packet !== undefined) packets.set(sample, packet);
+    if (written === undefined) continue;
     const file = byPath.get(besides(written.origin.file, written.value));
     if (file === undefined) {
       found.push(diagnostic("spec/sample-not-found", written.origin, { name: sample.name, file: written.value }));

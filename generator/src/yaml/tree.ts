@@ -34,3 +34,8 @@ export interface SourceTree {
   readonly path: string;
   readonly root: MapNode;
 }
+
+/** A mapping may go on for pages; its first key is enough to find it. */
+export function firstPlace(node: MapNode): Origin {
+  return node.entries[0]?.keyOrigin ?? node.origin;
+}

@@ -1,7 +1,8 @@
 /** A piece of advice speaks of fields that exist, and of values that they can have. */
 import type { Diagnostic } from "../../diagnostics/diagnostic.js";
 import { diagnostic } from "../../diagnostics/rules.js";
-import type { AdviceSpec, ConditionSpec, ConditionTest, Located, OperationSpec, SpecDocument } from "../document.js";
+import type { AdviceSpec, ConditionSpec, Located, OperationSpec, SpecDocument } from "../document.js";
+import type { JsonValue } from "../../json/json-value.js";
 import { problemOf, shown } from "../check-value.js";
 import { namesAfter, type Place, segmentsOf, step } from "../resolve-pointer.js";
 import { suggester } from "../../text/suggest.js";
@@ -43,50 +44,51 @@ function conditionProblems(
   spec: SpecDocument,
   operation: OperationSpec,
   one: AdviceSpec,
-  { at, tests }: ConditionSpec,
+  condition: ConditionSpec,
 ): Diagnostic[] {
   const name = one.name.value;
+  const { at, equals, count } = condition;
   const { places, dangling } = follow(spec, operation, one, at);
   if (dangling !== undefined) return [dangling];
-  return tests.flatMap(({ value: test, origin }) => {
-    const problem = testProblem(spec, places, test, at.value);
-    if (problem === undefined) return [];
-    return [diagnostic("spec/bad-advice", origin, { name, problem, hint: nearestValue(spec, places, test) })];
-  });
+  const found: Diagnostic[] = [];
+  if (count !== undefined && !places.every((place) => isCounted(spec, place))) {
+    const problem = `counts the items of '${at.value}', which is no array`;
+    found.push(diagnostic("spec/bad-advice", count.origin, { name, problem, hint: "" }));
+  }
+  const problem = equals && comparisonProblem(spec, places, equals.value, at.value);
+  if (equals !== undefined && problem !== undefined) {
+    const hint = nearestValue(spec, places, equals.value);
+    found.push(diagnostic("spec/bad-advice", equals.origin, { name, problem, hint }));
+  }
+  return found;
 }
 
-/** Why a test can never hold; undefined for one that can. What has a type that is not declared is let pass. */
-function testProblem(
+/** Whatever has a type that is not declared is accepted. */
+function isCounted(spec: SpecDocument, { type }: Place): boolean {
+  const known = resolved(spec, type);
+  return known === undefined || known.kind === "array";
+}
+
+/** Why the value at a place can never be equal to another; undefined if it can be. */
+function comparisonProblem(
   spec: SpecDocument,
   places: readonly Place[],
-  test: ConditionTest,
+  value: JsonValue,
   at: string,
 ): string | undefined {
   if (places.length === 0) return undefined;
-  switch (test.kind) {
-    case "present":
-      return undefined;
-    case "count": {
-      const types = places.map(({ type }) => resolved(spec, type));
-      const isCounted = types.every((type) => type === undefined || type.kind === "array");
-      return isCounted ? undefined : `counts the items of '${at}', which is no array`;
-    }
-    case "equals": {
-      const { value } = test;
-      if (value === null || typeof value === "object") {
-        return `compares '${at}' with ${shown(value)}; only a text, a number, true or false can be compared`;
-      }
-      const reasons = places.map(({ type }) => problemOf(spec, value, type));
-      return reasons.includes(undefined) ? undefined : `can never apply: at '${at}', ${reasons[0]}`;
-    }
+  if (value === null || typeof value === "object") {
+    return `compares '${at}' with ${shown(value)}; only a text, a number, true or false can be compared`;
   }
+  const reasons = places.map(({ type }) => problemOf(spec, value, type));
+  return reasons.includes(undefined) ? undefined : `can never apply: at '${at}', ${reasons[0]}`;
 }
 
 /** The text that was probably meant. */
-function nearestValue(spec: SpecDocument, places: readonly Place[], test: ConditionTest): string {
-  if (test.kind !== "equals" || typeof test.value !== "string") return "";
-  const values = places.flatMap(({ type }) => resolved(spec, type)?.enum ?? []).map(({ value }) => value);
-  return suggester(values.filter((value) => typeof value === "string"))(test.value);
+function nearestValue(spec: SpecDocument, places: readonly Place[], value: JsonValue): string {
+  if (typeof value !== "string") return "";
+  const values = places.flatMap(({ type }) => resolved(spec, type)?.enum ?? []).map((member) => member.value);
+  return suggester(values.filter((member) => typeof member === "string"))(value);
 }
 
 interface Followed {

@@ -2,7 +2,7 @@
 import type { Diagnostic } from "../../diagnostics/diagnostic.js";
 import { diagnostic } from "../../diagnostics/rules.js";
 import type { SpecDocument, TypeSpec } from "../document.js";
-import { builtinTypes } from "../../grammar/keys.js";
+import { builtinTypes } from "../../grammar/tables/types.js";
 import { suggester } from "../../text/suggest.js";
 import { allTypes, packetTypes, typesWithin } from "../traverse.js";
 
@@ -22,9 +22,10 @@ function declaredTwice(spec: SpecDocument): readonly Diagnostic[] {
 
 function notDeclared(spec: SpecDocument): readonly Diagnostic[] {
   const suggest = suggester([...spec.declared.keys(), ...builtinTypes]);
-  return [...allTypes(spec)]
-    .filter((type) => type.kind === "ref" && !spec.declared.has(type.target))
-    .map((type) => diagnostic("spec/unknown-type", type.origin, { name: type.target, hint: suggest(type.target) }));
+  return [...allTypes(spec)].flatMap((type) => {
+    if (type.kind !== "ref" || spec.declared.has(type.target)) return [];
+    return [diagnostic("spec/unknown-type", type.origin, { name: type.target, hint: suggest(type.target) })];
+  });
 }
 
 function notUsed(spec: SpecDocument): readonly Diagnostic[] {

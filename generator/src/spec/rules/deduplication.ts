@@ -8,7 +8,7 @@ export function deduplication(spec: SpecDocument): readonly Diagnostic[] {
   return spec.operations.flatMap(({ name, request, deduplication: deduplication_ }) => {
     if (deduplication_ === undefined) return [];
     if (deduplication_.fields.length === 0) {
-      return [diagnostic("spec/no-duplicates", deduplication_.origin, { operation: name.value })];
+      return [diagnostic("spec/no-duplicates", deduplication_.keyOrigins.fields, { operation: name.value })];
     }
     const known = request.type.fields.map((field) => field.name);
     const suggest = suggester(known);

@@ -17,7 +17,7 @@ export function envelope(spec: SpecDocument): readonly Diagnostic[] {
       found.push(diagnostic("spec/exactly-one", envelope_.origin, params));
     }
     const suggest = suggester(names);
-    for (const [key, { origin }] of envelope_.descriptions) {
+    for (const [key, { origin }] of envelope_.fields) {
       if (!names.includes(key)) {
         found.push(diagnostic("spec/unknown-key", origin, { key, place: "the envelope", hint: suggest(key) }));
       }

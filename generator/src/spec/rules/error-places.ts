@@ -10,7 +10,7 @@ export function errorPlaces(spec: SpecDocument): readonly Diagnostic[] {
   const parameters = spec.services.flatMap((service) => service.urlParameters);
   const check = (error: ErrorSpec, operations: readonly OperationSpec[]): readonly Diagnostic[] =>
     error.raisedBy.flatMap((cause) =>
-      cause.where === "url" ? inUrl(error, cause, parameters) : inBody(spec, error, cause, operations),
+      cause.in === "url" ? inUrl(error, cause, parameters) : inBody(spec, error, cause, operations),
     );
   return [
     ...spec.services.flatMap((service) => service.errors.flatMap((error) => check(error, spec.operations))),
@@ -100,7 +100,7 @@ function urlKeywordsOf({ type, minimum, maximum, value }: UrlParameterSpec): rea
   return [
     "required",
     ...(type === "integer" ? ["type"] : []),
-    ...(value.kind === "constant" ? ["const"] : []),
+    ...(value.constant !== undefined ? ["const"] : []),
     ...(minimum === undefined ? [] : ["minimum"]),
     ...(maximum === undefined ? [] : ["maximum"]),
   ];

@@ -1,6 +1,7 @@
 /** A key stands only where it has a meaning: lengths on text, limits on numbers, generated values at the top of a request. */
 import type { Diagnostic, Origin } from "../../diagnostics/diagnostic.js";
 import { diagnostic } from "../../diagnostics/rules.js";
+import { kindKeys } from "../../grammar/tables/types.js";
 import type { FieldSpec, SpecDocument, TypeKind, TypeSpec } from "../document.js";
 import { kindsOf } from "../check-value.js";
 import { allFields, allTypes, type PlacedField, resolved } from "../traverse.js";
@@ -38,7 +39,7 @@ export function misplacedKeys(spec: SpecDocument): readonly Diagnostic[] {
   const found: Diagnostic[] = [];
   for (const type of allTypes(spec)) {
     for (const [key, origin] of type.written) {
-      if (!isMeaningful(key, type)) found.push(misplaced(key, origin, described[type.kind]));
+      if (kindKeys.has(key) && !isMeaningful(key, type)) found.push(misplaced(key, origin, described[type.kind]));
     }
   }
   for (const placed of allFields(spec)) found.push(...misplacedInField(spec, placed));
