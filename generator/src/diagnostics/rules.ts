@@ -15,7 +15,7 @@ export const rules = {
     "The file holds nothing: a spec file is a mapping of keys such as `service`, `types` or `operation`.",
   ],
   "spec/not-text": ["error", "The file holds the control character {character}, so it is no text file."],
-  "spec/too-large": ["error", "The file is {size} MB long; a spec file may be at most {limit} MB."],
+  "spec/too-large": ["error", "The file has {size} bytes; a spec file may have at most {limit} bytes."],
   "spec/too-deep": ["error", "This is nested too deeply: a spec file may nest at most {limit} levels."],
   "spec/yaml-syntax": ["error", "This cannot be read as YAML: {problem}."],
   "spec/yaml-unsupported": ["error", "A spec cannot use {feature}: {instead}."],

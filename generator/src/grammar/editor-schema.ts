@@ -76,7 +76,7 @@ function nodeJsonSchema(schema: NodeSchema): JsonObject {
   }
 }
 
-const widest = 120;
+const maxLineWidth = 120;
 
 /** `before` is what stands before the value on its line. */
 function printed(value: JsonValue, indent: string, before = ""): string {
@@ -85,7 +85,7 @@ function printed(value: JsonValue, indent: string, before = ""): string {
   if (isList(value)) {
     const line = `[${value.map((item) => JSON.stringify(item)).join(", ")}]`;
     const isPlain = value.every((item) => typeof item !== "object" || item === null);
-    if (isPlain && `${before}${line},`.length <= widest) return line;
+    if (isPlain && `${before}${line},`.length <= maxLineWidth) return line;
     return `[\n${value.map((item) => deeper + printed(item, deeper)).join(",\n")}\n${indent}]`;
   }
   const members = Object.entries(value).map(([key, member]) => {

@@ -22,7 +22,7 @@ export function segmentsOf(pointer: string): readonly string[] {
  * Every place that a pattern matches. A type is looked at once for each field that leads to it and each position in the
  * pattern, so that types which use one another many times over cost no more than their sum.
  */
-export function reach(spec: SpecDocument, root: TypeSpec, segments: readonly string[]): readonly Place[] {
+export function resolvePointer(spec: SpecDocument, root: TypeSpec, segments: readonly string[]): readonly Place[] {
   const places: Place[] = [];
   const seen = new Map<TypeSpec, Map<FieldSpec | undefined, Set<number>>>();
   const open: { readonly place: Place; readonly position: number }[] = [
@@ -53,7 +53,7 @@ function isNew(seen: Seen, place: Place, position: number): boolean {
 }
 
 /** The places one segment further, each once. */
-export function step(spec: SpecDocument, places: readonly Place[], segment: string): readonly Place[] {
+export function resolveSegment(spec: SpecDocument, places: readonly Place[], segment: string): readonly Place[] {
   const seen: Seen = new Map();
   return places.flatMap((place) => children(spec, place, segment)).filter((place) => isNew(seen, place, 0));
 }

@@ -4,7 +4,7 @@ import type { Diagnostic, Origin, Outcome, SourceFile } from "../diagnostics/dia
 import { diagnostic } from "../diagnostics/rules.js";
 import type { SampleSpec, SpecDocument } from "./document.js";
 import type { JsonValue } from "../json/json-value.js";
-import { deepestNesting } from "../yaml/nesting.js";
+import { maxNestingLevels } from "../yaml/nesting.js";
 
 /** The packet of every sample whose packet can be read. */
 export function readSamples(
@@ -18,7 +18,7 @@ export function readSamples(
     const { file: written, packet } = sample;
     if (packet !== undefined) packets.set(sample, packet);
     if (written === undefined) continue;
-    const file = byPath.get(besides(written.origin.file, written.value));
+    const file = byPath.get(resolveRelative(written.origin.file, written.value));
     if (file === undefined) {
       found.push(diagnostic("spec/sample-not-found", written.origin, { name: sample.name, file: written.value }));
       continue;
@@ -31,7 +31,7 @@ export function readSamples(
 }
 
 /** A path that is relative to the folder of another file. */
-function besides(file: string, relative: string): string {
+function resolveRelative(file: string, relative: string): string {
   const segments = file.split("/").slice(0, -1);
   for (const segment of relative.split("/")) {
     if (segment === ".." && segments.length > 0 && segments.at(-1) !== "..") segments.pop();
@@ -45,7 +45,7 @@ function parseJson(file: SourceFile): Outcome<JsonValue> {
   const deep = tooDeepAt(text);
   if (deep !== undefined) {
     const origin = place(file, text, deep, 1);
-    return { value: undefined, diagnostics: [diagnostic("spec/too-deep", origin, { limit: deepestNesting })] };
+    return { value: undefined, diagnostics: [diagnostic("spec/too-deep", origin, { limit: maxNestingLevels })] };
   }
   try {
     const value: JsonValue = JSON.parse(text);
@@ -81,7 +81,7 @@ function tooDeepAt(text: string): number | undefined {
     else if (unit === '"') isInString = !isInString;
     else if (!isInString && (unit === "[" || unit === "{")) depth += 1;
     else if (!isInString && (unit === "]" || unit === "}")) depth -= 1;
-    if (depth > deepestNesting) return at;
+    if (depth > maxNestingLevels) return at;
   }
   return undefined;
 }

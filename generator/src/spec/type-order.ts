@@ -10,7 +10,7 @@ export interface TypeOrder {
 }
 
 /** One cycle is enough to be told; a broken spec may have thousands. */
-const mostCycles = 20;
+const maxReportedCycles = 20;
 
 interface Visit {
   readonly declaration: TypeDeclaration;
@@ -36,7 +36,7 @@ export function orderTypes(spec: SpecDocument): TypeOrder {
         order.push(top.declaration);
       } else if (onPath.has(used)) {
         const cycle = path.slice(onPath.get(used)).map((step) => step.declaration);
-        if (cycles.length < mostCycles) cycles.push(cycle);
+        if (cycles.length < maxReportedCycles) cycles.push(cycle);
       } else if (!done.has(used)) {
         onPath.set(used, path.length);
         path.push(visit(spec, used));

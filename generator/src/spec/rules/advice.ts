@@ -3,8 +3,8 @@ import type { Diagnostic } from "../../diagnostics/diagnostic.js";
 import { diagnostic } from "../../diagnostics/rules.js";
 import type { AdviceSpec, ConditionSpec, Located, OperationSpec, SpecDocument } from "../document.js";
 import type { JsonValue } from "../../json/json-value.js";
-import { problemOf, shown } from "../check-value.js";
-import { namesAfter, type Place, segmentsOf, step } from "../resolve-pointer.js";
+import { checkValue, formatValue } from "../check-value.js";
+import { namesAfter, type Place, segmentsOf, resolveSegment } from "../resolve-pointer.js";
 import { suggester } from "../../text/suggest.js";
 import { resolved } from "../traverse.js";
 
@@ -78,9 +78,9 @@ function comparisonProblem(
 ): string | undefined {
   if (places.length === 0) return undefined;
   if (value === null || typeof value === "object") {
-    return `compares '${at}' with ${shown(value)}; only a text, a number, true or false can be compared`;
+    return `compares '${at}' with ${formatValue(value)}; only a text, a number, true or false can be compared`;
   }
-  const reasons = places.map(({ type }) => problemOf(spec, value, type));
+  const reasons = places.map(({ type }) => checkValue(spec, value, type));
   return reasons.includes(undefined) ? undefined : `can never apply: at '${at}', ${reasons[0]}`;
 }
 
@@ -109,7 +109,7 @@ function follow(
     if (places.some(({ type }) => resolved(spec, type) === undefined)) return { places: [], dangling: undefined };
     const names = namesAfter(spec, places);
     const isItem = names.includes("*") && /^(0|[1-9]\d{0,8})$/.test(segment);
-    places = step(spec, places, isItem ? "*" : segment);
+    places = resolveSegment(spec, places, isItem ? "*" : segment);
     if (places.length > 0) continue;
     const hint = names.includes("*") ? " Write the index of an item, such as 0." : suggester(names)(segment);
     return { places, dangling: diagnostic("spec/dangling-advice", origin, { name: name.value, at, hint }) };

@@ -2,7 +2,7 @@
 import type { Diagnostic } from "../../diagnostics/diagnostic.js";
 import { diagnostic } from "../../diagnostics/rules.js";
 import type { ErrorSpec, OperationSpec, RaisedBySpec, SpecDocument, UrlParameterSpec } from "../document.js";
-import { keywordsAt, namesAfter, type Place, reach, segmentsOf } from "../resolve-pointer.js";
+import { keywordsAt, namesAfter, type Place, resolvePointer, segmentsOf } from "../resolve-pointer.js";
 import { suggester } from "../../text/suggest.js";
 import { resolved } from "../traverse.js";
 
@@ -28,7 +28,7 @@ function inBody(
   if (operations.length === 0) return [];
   const segments = segmentsOf(cause.at.value);
   const reached = operations.flatMap(({ request }) =>
-    reach(spec, request.type, segments).map((place) => ({
+    resolvePointer(spec, request.type, segments).map((place) => ({
       place,
       keywords: keywordsAt(spec, place, request.maxBytes),
     })),
@@ -50,9 +50,11 @@ function meetsUnknownProperties(
 ): boolean {
   const last = segments.at(-1);
   const isObject = (place: Place): boolean => ["object", "union"].includes(resolved(spec, place.type)?.kind ?? "");
-  if (last === "**") return operations.some(({ request }) => reach(spec, request.type, segments).some(isObject));
+  if (last === "**")
+    return operations.some(({ request }) => resolvePointer(spec, request.type, segments).some(isObject));
   return (
-    last === "*" && operations.some(({ request }) => reach(spec, request.type, segments.slice(0, -1)).some(isObject))
+    last === "*" &&
+    operations.some(({ request }) => resolvePointer(spec, request.type, segments.slice(0, -1)).some(isObject))
   );
 }
 
@@ -64,7 +66,9 @@ function leadsToUnknownType(
 ): boolean {
   return segments.some((_, index) =>
     operations.some(({ request }) =>
-      reach(spec, request.type, segments.slice(0, index)).some((place) => resolved(spec, place.type) === undefined),
+      resolvePointer(spec, request.type, segments.slice(0, index)).some(
+        (place) => resolved(spec, place.type) === undefined,
+      ),
     ),
   );
 }
@@ -72,8 +76,8 @@ function leadsToUnknownType(
 /** Finds the first segment that leads nowhere, and the name that was probably meant. */
 function nearestName(spec: SpecDocument, operations: readonly OperationSpec[], segments: readonly string[]): string {
   for (const [index, segment] of segments.entries()) {
-    const before = operations.flatMap(({ request }) => reach(spec, request.type, segments.slice(0, index)));
-    const after = operations.flatMap(({ request }) => reach(spec, request.type, segments.slice(0, index + 1)));
+    const before = operations.flatMap(({ request }) => resolvePointer(spec, request.type, segments.slice(0, index)));
+    const after = operations.flatMap(({ request }) => resolvePointer(spec, request.type, segments.slice(0, index + 1)));
     if (after.length > 0) continue;
     if (segment === "**") return " `**` can only stand at the end.";
     const names = namesAfter(spec, before);

@@ -12,11 +12,11 @@ export function patterns(spec: SpecDocument): readonly Diagnostic[] {
   });
 }
 
-const longestPattern = 1000;
+const maxPatternLength = 1000;
 
 /** The pattern as an expression, or else what is wrong with it, in the engine's words less the pattern that it repeats. */
 export function readPattern(pattern: string): RegExp | string {
-  if (pattern.length > longestPattern) return `it is longer than ${longestPattern} characters`;
+  if (pattern.length > maxPatternLength) return `it is longer than ${maxPatternLength} characters`;
   try {
     return new RegExp(pattern, "u");
   } catch (error) {

@@ -6,8 +6,8 @@ import { typesWithin } from "../traverse.js";
 import { orderTypes } from "../type-order.js";
 
 /** Validators and tables are made from the unfolded type, so that types which use one another many times over multiply. */
-const mostParts = 20_000;
-const mostLevels = 64;
+const maxParts = 20_000;
+const maxLevels = 64;
 
 export function typeStructure(spec: SpecDocument): readonly Diagnostic[] {
   const { order, cycles } = orderTypes(spec);
@@ -30,14 +30,14 @@ function tooLarge(spec: SpecDocument, order: readonly TypeDeclaration[]): readon
   const measure = (name: string, type: TypeSpec, origin: Origin): Extent => {
     const extent = extentOf(type, extents);
     const { parts, levels } = extent;
-    if (parts > mostParts) {
-      found.push(diagnostic("spec/type-too-large", origin, { name, limit: mostParts, what: "parts" }));
+    if (parts > maxParts) {
+      found.push(diagnostic("spec/type-too-large", origin, { name, limit: maxParts, what: "parts" }));
     }
-    if (levels > mostLevels) {
-      found.push(diagnostic("spec/type-too-large", origin, { name, limit: mostLevels, what: "levels" }));
+    if (levels > maxLevels) {
+      found.push(diagnostic("spec/type-too-large", origin, { name, limit: maxLevels, what: "levels" }));
     }
     // A type that has been reported counts as small from then on, so that its users are not reported as well.
-    return parts > mostParts || levels > mostLevels ? { parts: 1, levels: 1 } : extent;
+    return parts > maxParts || levels > maxLevels ? { parts: 1, levels: 1 } : extent;
   };
   for (const { name, type, origin } of order) extents.set(name, measure(name, type, origin));
   for (const { name, type } of spec.operations.flatMap(({ request, response }) => [request, response])) {
