@@ -78,7 +78,7 @@ describe("refusals", () => {
     ["comments alone", "# later\n", "spec/empty-file"],
     ["an empty document", "---\n", "spec/empty-file"],
     ["a byte order mark alone", "\ufeff", "spec/empty-file"],
-    ["binary data", "\u0089PNG\r\n\u001a\n\0\0\0\rIHDR", "spec/not-text"],
+    ["binary data", "\u0089PNG\r\n\u001a\n\0\0\0\rIHDR", "spec/control-character"],
     ["more than two mebibytes", "a: 1\n".repeat(500_000), "spec/too-large"],
     ["two documents", "a: 1\n---\nb: 2\n", "spec/yaml-unsupported"],
     ["a directive", "%YAML 1.1\n---\na: yes\n", "spec/yaml-unsupported"],

@@ -131,7 +131,7 @@ class StructureChecker {
 
 const isScalar = (node: SourceNode): node is ScalarNode => node.kind === "scalar";
 
-/** An integer beyond 2^53 was rounded when it was read, so that what would be generated is not what was written. */
+/** An integer beyond 2^53 was rounded when it was parsed, so that it is not what the author wrote. */
 function isExactNumber(value: unknown): boolean {
   return Number.isFinite(value) && (!Number.isInteger(value) || Number.isSafeInteger(value));
 }
@@ -140,7 +140,7 @@ function ownKey(definition: Definition, name: string): Key | undefined {
   return Object.hasOwn(definition.keys, name) ? definition.keys[name] : undefined;
 }
 
-/** What a value is, in the reader's words. */
+/** What a value is, in a message. */
 function kindOf(node: SourceNode): string {
   if (node.kind === "list") return "a list";
   if (node.kind === "map") return "a mapping";

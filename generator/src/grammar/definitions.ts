@@ -36,7 +36,7 @@ export function definitionOf({ name }: DefinitionSchema | ShorthandSchema): Defi
 export const filePart = {
   place: "a spec file",
   keys: {
-    service: optional(definition("service"), "What all operations share; it stands in exactly one file."),
+    service: optional(definition("service"), "What all operations share; exactly one file has it."),
     source: optional(definition("source"), "The page that the types and the operation of this file were taken from."),
     types: orEmpty(map(definition("type")), "Named types; they can be used in every file."),
   },

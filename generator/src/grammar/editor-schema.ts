@@ -1,4 +1,4 @@
-/** Makes `spec.schema.json` from the table of the language, so that an editor completes and checks what the generator reads. */
+/** The JSON Schema that editors complete and check spec files with, made from the tables of the language. */
 import type { JsonValue } from "../json/json-value.js";
 import { unreachable } from "../text/unreachable.js";
 import { definitions, file } from "./definitions.js";
@@ -18,7 +18,7 @@ export function specSchema(): JsonObject {
   };
 }
 
-/** The text of the committed file. Lists of plain values stand on one line, as the formatter has them. */
+/** The text of `spec.schema.json`. Lists of plain values are on one line, as the formatter puts them. */
 export function specSchemaText(): string {
   return `${printed(specSchema(), "")}\n`;
 }
@@ -78,7 +78,7 @@ function nodeJsonSchema(schema: NodeSchema): JsonObject {
 
 const maxLineWidth = 120;
 
-/** `before` is what stands before the value on its line. */
+/** `before` is the text before the value on its line. */
 function printed(value: JsonValue, indent: string, before = ""): string {
   const deeper = `${indent}  `;
   if (typeof value !== "object" || value === null) return JSON.stringify(value);

@@ -79,7 +79,7 @@ function scalar(node: SourceNode, type: "string" | "number" | "boolean"): unknow
   return node.kind === "scalar" && typeof node.value === type ? node.value : refused(node);
 }
 
-/** The mapping that a shorthand stands for. */
+/** The mapping that a shorthand abbreviates. */
 function writtenOut(shorthand: ShorthandSchema, node: SourceNode): MapNode {
   const { origin } = node;
   const { key } = shorthand;

@@ -1,4 +1,4 @@
-/** Judges a value in a spec (a default, a member of an enum) by the type that the spec gives it. */
+/** The check of a value in a spec (a default, a member of an enum) against its type. */
 import type { LimitName, SpecDocument, TypeKind, TypeSpec } from "./document.js";
 import type { JsonValue } from "../json/json-value.js";
 import { unreachable } from "../text/unreachable.js";
@@ -18,7 +18,7 @@ const articles: { readonly [Kind in TypeKind]: string } = {
   anyOf: "a value",
 };
 
-/** Why a value does not fit a type, in the words of `5 is greater than the maximum of 3`; undefined if it fits. */
+/** Why a value does not match a type, such as `5 exceeds the maximum of 3`; undefined if it does. */
 export function checkValue(spec: SpecDocument, value: JsonValue, written: TypeSpec): string | undefined {
   const type = resolved(spec, written);
   if (type === undefined || type.kind === "any") return undefined;
@@ -71,7 +71,7 @@ const bytesOf = (value: JsonValue): number | undefined =>
   typeof value === "string" ? new TextEncoder().encode(value).length : undefined;
 const countOf = (value: JsonValue): number | undefined => (isList(value) ? value.length : undefined);
 
-/** What each limit measures; undefined for a value that it does not speak of. */
+/** What each limit measures; undefined for a value that it does not apply to. */
 const measured: { readonly [Name in LimitName]: (value: JsonValue) => number | undefined } = {
   minimum: amountOf,
   maximum: amountOf,
@@ -82,7 +82,7 @@ const measured: { readonly [Name in LimitName]: (value: JsonValue) => number | u
   maxItems: countOf,
 };
 
-/** What is wrong with the value itself, by the limits of its type; its enum and its parts are not looked at. */
+/** The limit that the value itself exceeds; its enum and its parts are not checked. */
 export function limitProblem(value: JsonValue, type: TypeSpec): string | undefined {
   for (const [name, limit] of type.limits) {
     const size = measured[name](value);
@@ -117,7 +117,7 @@ function firstOf<T>(values: readonly T[], problem: (value: T) => string | undefi
   return undefined;
 }
 
-/** A value as it is shown in a message. */
+/** A value in a message. */
 export function formatValue(value: JsonValue): string {
   return typeof value === "string" ? `'${value}'` : JSON.stringify(value);
 }

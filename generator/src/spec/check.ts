@@ -60,7 +60,7 @@ const meaningRules: readonly MeaningRule[] = [
   advice,
 ];
 
-/** These say that something is superfluous, but leave no doubt about the rest of the file. */
+/** Codes of what is superfluous, which leaves no doubt about the rest of the file. */
 const harmless: ReadonlySet<string> = new Set(["spec/unknown-key", "spec/duplicate-key"]);
 
 /**
@@ -81,14 +81,14 @@ export function check(files: readonly SourceFile[]): Outcome<CheckedSpec> {
 /** One file at a time, so that a large spec does not hold all trees at once. */
 function read(files: readonly SourceFile[]): Outcome<SpecDocument> {
   const reader = new DocumentReader();
-  const found: Diagnostic[] = [];
+  const problems: Diagnostic[] = [];
   let isValid = true;
   for (const file of files) {
     const { value: tree, diagnostics } = parse(file);
-    const problems = [...diagnostics, ...(tree === undefined ? [] : checkStructure(tree))];
-    found.push(...problems);
-    isValid &&= tree !== undefined && problems.every(({ code }) => harmless.has(code));
+    const ofFile = [...diagnostics, ...(tree === undefined ? [] : checkStructure(tree))];
+    problems.push(...ofFile);
+    isValid &&= tree !== undefined && ofFile.every(({ code }) => harmless.has(code));
     if (isValid && tree !== undefined) reader.add(tree);
   }
-  return { value: isValid ? reader.document() : undefined, diagnostics: found };
+  return { value: isValid ? reader.document() : undefined, diagnostics: problems };
 }

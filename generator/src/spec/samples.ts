@@ -1,4 +1,4 @@
-/** Finds the packets of the samples, in the spec itself or in JSON files beside it. */
+/** The packets of the samples, from the spec itself or from JSON files beside it. */
 import { createRequire } from "node:module";
 import type { Diagnostic, Origin, Outcome, SourceFile } from "../diagnostics/diagnostic.js";
 import { diagnostic } from "../diagnostics/rules.js";
@@ -6,31 +6,31 @@ import type { SampleSpec, SpecDocument } from "./document.js";
 import type { JsonValue } from "../json/json-value.js";
 import { maxNestingLevels } from "../yaml/nesting.js";
 
-/** The packet of every sample whose packet can be read. */
+/** The packet of every sample that can be read. */
 export function readSamples(
   spec: SpecDocument,
   files: readonly SourceFile[],
 ): Outcome<ReadonlyMap<SampleSpec, JsonValue>> {
   const byPath = new Map(files.map((file) => [file.path, file]));
   const packets = new Map<SampleSpec, JsonValue>();
-  const found: Diagnostic[] = [];
+  const problems: Diagnostic[] = [];
   for (const sample of spec.operations.flatMap((operation) => operation.samples)) {
     const { file: written, packet } = sample;
     if (packet !== undefined) packets.set(sample, packet);
     if (written === undefined) continue;
     const file = byPath.get(resolveRelative(written.origin.file, written.value));
     if (file === undefined) {
-      found.push(diagnostic("spec/sample-not-found", written.origin, { name: sample.name, file: written.value }));
+      problems.push(diagnostic("spec/sample-not-found", written.origin, { name: sample.name, file: written.value }));
       continue;
     }
     const { value, diagnostics } = parseJson(file);
-    found.push(...diagnostics);
+    problems.push(...diagnostics);
     if (value !== undefined) packets.set(sample, value);
   }
-  return { value: packets, diagnostics: found };
+  return { value: packets, diagnostics: problems };
 }
 
-/** A path that is relative to the folder of another file. */
+/** Resolves a path that is relative to the folder of another file. */
 function resolveRelative(file: string, relative: string): string {
   const segments = file.split("/").slice(0, -1);
   for (const segment of relative.split("/")) {
@@ -55,7 +55,7 @@ function parseJson(file: SourceFile): Outcome<JsonValue> {
   }
 }
 
-/** `JSON.parse` names the place in words that change from one engine to the next, so another parser looks for it. */
+/** The wording of `JSON.parse` differs between engines, so another parser locates the error. */
 function syntaxError(file: SourceFile, text: string): Diagnostic {
   const jsonc = createRequire(import.meta.url)("jsonc-parser") as typeof import("jsonc-parser");
   const errors: import("jsonc-parser").ParseError[] = [];

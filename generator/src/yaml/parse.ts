@@ -56,7 +56,7 @@ function refuseText(file: SourceFile): Diagnostic | undefined {
   const control = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/.exec(file.text);
   if (control !== null) {
     const code = control[0].charCodeAt(0).toString(16).toUpperCase().padStart(4, "0");
-    return diagnostic("spec/not-text", at(file, control.index, control.index + 1), { character: `U+${code}` });
+    return diagnostic("spec/control-character", at(file, control.index, control.index + 1), { character: `U+${code}` });
   }
   return undefined;
 }

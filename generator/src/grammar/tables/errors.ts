@@ -49,7 +49,7 @@ export const errorDefinitions = {
       ),
       raisedBy: orEmpty(list(definition("raisedBy")), "The violations that make the server answer with this code."),
       unraisable: optional(text, "Why no packet by itself raises this code."),
-      deprecated: optional(text, "Why the code is no longer to be counted on, since when, and what takes its place."),
+      deprecated: optional(text, "Why callers should no longer rely on the code, since when, and what replaces it."),
       source: optional(definition("source"), "The page that the row was taken from, if another than the file's."),
     },
   },

@@ -30,12 +30,12 @@ export const operation = {
     rateLimit: optional(definition("rateLimit"), "How often the call may be made."),
     deduplication: optional(
       definition("deduplication"),
-      "When the server takes two packets for one, so that a packet whose answer was lost may be sent again.",
+      "When the server treats two packets as one, so that a packet whose answer was lost may be sent again.",
     ),
     request: required(definition("request"), "The packet that is sent."),
     response: required(definition("response"), "The packet that is answered."),
     errors: orEmpty(map(definition("error"), formats.errorCode), "The error codes of this call."),
-    samples: orEmpty(list(definition("sample")), "Packets that the documentation prints."),
+    samples: orEmpty(list(definition("sample")), "Packets that the documentation shows."),
     contradictions: orEmpty(list(definition("contradiction")), "Where the documentation disagrees with itself."),
   },
 };
@@ -69,9 +69,9 @@ export const operationDefinitions = {
     keys: {
       name: required(located(text), "Name of the type."),
       description: defaulted(text, "", "What the packet holds."),
-      maxBytes: optional(integer(1), "Greatest size of the packet, in bytes of UTF-8."),
+      maxBytes: optional(integer(1), "Maximum size of the packet, in bytes of UTF-8."),
       fields: required(map(definition("field")), "Fields of the packet, by their names in it."),
-      advice: orEmpty(list(definition("advice")), "What a packet that is accepted deserves a warning for."),
+      advice: orEmpty(list(definition("advice")), "Warnings about packets that the server accepts."),
     },
   },
   advice: {
@@ -79,8 +79,8 @@ export const operationDefinitions = {
     keys: {
       name: required(located(formatted(formats.adviceName)), "Name of the advice; it is the keyword of the warning."),
       at: required(located(formatted(formats.place)), "Place of the warning: a JSON Pointer."),
-      when: required(list(definition("condition")), "The conditions, all of which hold for a packet that deserves it."),
-      description: required(text, "What comes of such a packet, and what to do about it: the text of the warning."),
+      when: required(list(definition("condition")), "The conditions, all of which must hold for the warning."),
+      description: required(text, "What happens to such a packet, and what to do about it: the text of the warning."),
     },
   },
   condition: {
@@ -89,18 +89,18 @@ export const operationDefinitions = {
       at: required(located(formatted(formats.place)), "Place of the value: a JSON Pointer, with the index of an item."),
       present: optional(located(boolean), "Whether there is a value."),
       equals: optional(located(json), "What the value is: a text, a number, true or false."),
-      count: optional(located(integer(0)), "How many items there are, where the value is an array."),
+      count: optional(located(integer(0)), "How many items there are, if the value is an array."),
     },
   },
   response: {
     place: "the response",
     keys: {
       name: required(located(text), "Name of the type."),
-      success: optional(located(text), "Name of the type of a success, where the derived one does not suit."),
-      failure: optional(located(text), "Name of the type of a failure, where the derived one does not suit."),
+      success: optional(located(text), "Name of the type of a success, if the derived one does not suit."),
+      failure: optional(located(text), "Name of the type of a failure, if the derived one does not suit."),
       partial: optional(
         shorthand("partial", "statuses"),
-        "Status of an answer of partial success, where the call has one, or a mapping; the code decides whether it is an error.",
+        "Status of a partial success, if the call has one, or a mapping; the code decides whether it is an error.",
       ),
       description: defaulted(text, "", "What the packet holds."),
       fields: orEmpty(
@@ -113,7 +113,7 @@ export const operationDefinitions = {
     place: "the partial success",
     keys: {
       statuses: required(list(located(text)), "The values of the status field that say so."),
-      type: optional(located(text), "Name of the type of such an answer, where the derived one does not suit."),
+      type: optional(located(text), "Name of the type of such an answer, if the derived one does not suit."),
     },
   },
 };
@@ -133,8 +133,8 @@ export const documentationDefinitions = {
     place: "a contradiction",
     keys: {
       at: required(text, "The field, code or other place that the statements speak of."),
-      statements: required(list(definition("statement")), "What the documentation says where."),
-      decision: required(text, "What this spec takes for true."),
+      statements: required(list(definition("statement")), "What the documentation says, and where."),
+      decision: required(text, "What this spec takes to be true."),
       because: required(text, "Why."),
     },
   },

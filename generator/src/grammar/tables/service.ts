@@ -36,7 +36,7 @@ export const serviceDefinitions = {
         integer(1),
         "How long the server works on a request before it gives up, in milliseconds.",
       ),
-      urlParameters: orEmpty(map(definition("urlParameter")), "Parameters that stand in the URL of every call."),
+      urlParameters: orEmpty(map(definition("urlParameter")), "Parameters in the URL of every call."),
       envelope: optional(definition("envelope"), "The fields that every answer has."),
       errors: orEmpty(map(definition("error"), formats.errorCode), "Error codes that every call can answer with."),
     },
@@ -52,8 +52,8 @@ export const serviceDefinitions = {
   host: {
     place: "a host",
     keys: {
-      host: required(located(formatted(formats.host)), "Host name, with a port where it is not the usual one."),
-      region: optional(text, "Where the host stands."),
+      host: required(located(formatted(formats.host)), "Host name, with a port unless it is the usual one."),
+      region: optional(text, "Region of the host."),
     },
   },
   auth: {
@@ -65,8 +65,8 @@ export const serviceDefinitions = {
     keys: {
       type: defaulted(choice("string", "integer"), "string", "Type of the value; string if left out."),
       description: defaulted(text, "", "What the parameter says."),
-      minimum: optional(located(number), "Least value."),
-      maximum: optional(located(number), "Greatest value."),
+      minimum: optional(located(number), "Minimum of the value."),
+      maximum: optional(located(number), "Maximum of the value."),
       value: required(definition("urlParameterValue"), "Where the client takes the value from."),
     },
   },
@@ -74,7 +74,7 @@ export const serviceDefinitions = {
     place: "the value of a URL parameter",
     keys: {
       credential: optional(located(text), "Name of a value that the authentication scheme supplies."),
-      generate: optional(choice("random-uint32"), "Drawn anew for each request."),
+      generate: optional(choice("random-uint32"), "A new random value for each request."),
       constant: optional(text, "Always this text."),
     },
   },

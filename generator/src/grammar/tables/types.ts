@@ -22,7 +22,7 @@ import {
 /** The types that need no declaration. */
 export const builtinTypes = ["string", "integer", "number", "boolean", "array", "object", "any"] as const;
 
-/** Those of them that a list of types may name. */
+/** The built-in types that a list of types may name. */
 export const listableTypes = ["string", "integer", "number", "boolean", "array", "object"] as const;
 
 const severalTypes = list(located(choice(...listableTypes)));
@@ -35,18 +35,18 @@ const typeParts = {
 const constraints = {
   enum: optional(list(located(json)), "The only values allowed."),
   enumDescriptions: orEmpty(map(text), "What each value of the enum means."),
-  minimum: optional(located(number), "Least value of a number."),
-  maximum: optional(located(number), "Greatest value of a number."),
-  minLength: optional(located(integer(0)), "Least length of a text, in Unicode code points."),
-  maxLength: optional(located(integer(0)), "Greatest length of a text, in Unicode code points."),
-  maxBytes: optional(located(integer(0)), "Greatest length of a text, in bytes of UTF-8."),
+  minimum: optional(located(number), "Minimum of a number."),
+  maximum: optional(located(number), "Maximum of a number."),
+  minLength: optional(located(integer(0)), "Minimum length of a text, in Unicode code points."),
+  maxLength: optional(located(integer(0)), "Maximum length of a text, in Unicode code points."),
+  maxBytes: optional(located(integer(0)), "Maximum length of a text, in bytes of UTF-8."),
   pattern: optional(located(text), "Regular expression that a text must match somewhere; read with the flag `u`."),
-  minItems: optional(located(integer(0)), "Least number of items of an array."),
-  maxItems: optional(located(integer(0)), "Greatest number of items of an array."),
+  minItems: optional(located(integer(0)), "Minimum number of items of an array."),
+  maxItems: optional(located(integer(0)), "Maximum number of items of an array."),
   uniqueItems: flag("Whether no two items of an array may be equal."),
   maxContains: orEmpty(
     map(integer(0)),
-    "Greatest number of items of an array that are of a variant, by the value of its tag.",
+    "Maximum number of items of an array that are of a variant, by the value of its tag.",
   ),
 };
 
@@ -72,17 +72,17 @@ export const typeDefinitions = {
     keys: {
       type: optional(
         located(textOr(text, severalTypes)),
-        `Type of the value: ${builtinTypes.join(", ")}, or a declared type; or a list of types, each of which will do.`,
+        `Type of the value: ${builtinTypes.join(", ")}, or a declared type; or a list of types, any of which is allowed.`,
       ),
       required: flag("Whether the field must be there; false if left out."),
       description: defaulted(text, "", "What the field says."),
       ...typeParts,
       ...constraints,
       unit: optional(text, "Unit of a quantity, such as seconds."),
-      default: optional(located(json), "What the server assumes when the field is left out."),
+      default: optional(located(json), "What the server assumes if the field is left out."),
       generate: optional(
         located(choice("random-uint32")),
-        "The client fills the field in when the caller leaves it out.",
+        "The client fills in the field if the caller leaves it out.",
       ),
       mock: optional(located(choice("unix-seconds", "unique")), "What the mock server answers with."),
       deprecated: optional(text, "Why the field should no longer be used, and what to use instead."),
@@ -91,17 +91,17 @@ export const typeDefinitions = {
   type: {
     place: "a type",
     keys: {
-      description: defaulted(text, "", "What the type stands for."),
+      description: defaulted(text, "", "What the type represents."),
       type: optional(
         located(textOr(choice(...builtinTypes), severalTypes)),
-        "Type of the values, or a list of types, where the declaration is no object and no choice of variants.",
+        "Type of the values, or a list of types, if the declaration is neither an object nor a choice of variants.",
       ),
       ...typeParts,
       ...constraints,
       discriminator: requiredWith(
         ["variants"],
         definition("discriminator"),
-        "The fields that tell the variants apart.",
+        "The fields by which the variants are distinguished.",
       ),
       descriptions: orEmpty(map(text), "Descriptions of the fields that the discriminator names."),
       variants: requiredWith(
@@ -117,14 +117,14 @@ export const typeDefinitions = {
       tag: required(text, "Field that says which variant it is."),
       content: optional(
         text,
-        "Field that holds what is special to the variant; left out, its fields stand beside the tag.",
+        "Field with the content of the variant; if left out, the fields of the content are beside the tag.",
       ),
     },
   },
   variant: {
     place: "a variant",
     keys: {
-      content: required(located(text), "Type of the content, or the object type whose fields stand beside the tag."),
+      content: required(located(text), "Type of the content, or the object type whose fields are beside the tag."),
       builder: optional(text, "Name of the function that makes one."),
       type: optional(text, "Name of the type; the value of the tag if left out."),
       description: optional(text, "What the variant is."),

@@ -1,4 +1,4 @@
-/** A piece of advice speaks of fields that exist, and of values that they can have. */
+/** Advice refers to fields that exist and to values that they can have. */
 import type { Diagnostic } from "../../diagnostics/diagnostic.js";
 import { diagnostic } from "../../diagnostics/rules.js";
 import type { AdviceSpec, ConditionSpec, Located, OperationSpec, SpecDocument } from "../document.js";
@@ -22,7 +22,7 @@ function namedTwice({ request }: OperationSpec): readonly Diagnostic[] {
     return [
       diagnostic("spec/bad-advice", name.origin, {
         name: name.value,
-        problem: "stands twice in this request",
+        problem: "is listed twice in this request",
         hint: "",
       }),
     ];
@@ -52,7 +52,7 @@ function conditionProblems(
   if (dangling !== undefined) return [dangling];
   const found: Diagnostic[] = [];
   if (count !== undefined && !places.every((place) => isCounted(spec, place))) {
-    const problem = `counts the items of '${at.value}', which is no array`;
+    const problem = `counts the items of '${at.value}', which is not an array`;
     found.push(diagnostic("spec/bad-advice", count.origin, { name, problem, hint: "" }));
   }
   const problem = equals && comparisonProblem(spec, places, equals.value, at.value);
@@ -63,7 +63,7 @@ function conditionProblems(
   return found;
 }
 
-/** Whatever has a type that is not declared is accepted. */
+/** An undeclared type is reported elsewhere, so it passes here. */
 function isCounted(spec: SpecDocument, { type }: Place): boolean {
   const known = resolved(spec, type);
   return known === undefined || known.kind === "array";
@@ -96,7 +96,7 @@ interface Followed {
   readonly dangling: Diagnostic | undefined;
 }
 
-/** Follows a pointer with the indices of items to every type that may stand there, or says where it leads nowhere. */
+/** Resolves a pointer, which has indices for items, to every type that may be there, or reports where it leads nowhere. */
 function follow(
   spec: SpecDocument,
   { request }: OperationSpec,
@@ -105,7 +105,7 @@ function follow(
 ): Followed {
   let places: readonly Place[] = [{ type: request.type, field: undefined, kind: "whole" }];
   for (const segment of segmentsOf(at)) {
-    // What a type that is not declared has for fields, nobody knows.
+    // The fields of an undeclared type are unknown.
     if (places.some(({ type }) => resolved(spec, type) === undefined)) return { places: [], dangling: undefined };
     const names = namesAfter(spec, places);
     const isItem = names.includes("*") && /^(0|[1-9]\d{0,8})$/.test(segment);

@@ -1,4 +1,4 @@
-/** A URL parameter asks only for credentials that the authentication scheme of the service has. */
+/** A URL parameter only asks for credentials that the authentication scheme of the service supplies. */
 import type { Diagnostic } from "../../diagnostics/diagnostic.js";
 import { authSchemes } from "../../auth/schemes.js";
 import { diagnostic } from "../../diagnostics/rules.js";
@@ -11,7 +11,7 @@ export function credentials(spec: SpecDocument): readonly Diagnostic[] {
     const suggest = suggester(known);
     return urlParameters.flatMap(({ value: { credential } }) => {
       if (credential === undefined || known.includes(credential.value)) return [];
-      const choices = known.length === 0 ? "none at all" : known.join(", ");
+      const choices = known.length === 0 ? "none" : known.join(", ");
       const params = { scheme: auth, name: credential.value, choices, hint: suggest(credential.value) };
       return [diagnostic("spec/unknown-credential", credential.origin, params)];
     });

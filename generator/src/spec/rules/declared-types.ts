@@ -8,7 +8,7 @@ import { allTypes, packetTypes, typesWithin } from "../traverse.js";
 
 export function declaredTypes(spec: SpecDocument): readonly Diagnostic[] {
   const unknown = notDeclared(spec);
-  // A name that is misspelled where it is used leaves a type that seems to be used nowhere.
+  // A misspelled reference also makes a type look unused.
   return [...declaredTwice(spec), ...unknown, ...(unknown.length > 0 ? [] : notUsed(spec))];
 }
 

@@ -1,4 +1,4 @@
-/** The default of a field is a value that the field can have. */
+/** The default of a field is a valid value of the field. */
 import type { Diagnostic } from "../../diagnostics/diagnostic.js";
 import { diagnostic } from "../../diagnostics/rules.js";
 import type { SpecDocument } from "../document.js";

@@ -1,4 +1,4 @@
-/** The values of an enum are of its type, within its limits and all different; what is described is a value. */
+/** The values of an enum have its type, keep its limits and are all different; every description belongs to a value. */
 import type { Diagnostic } from "../../diagnostics/diagnostic.js";
 import { diagnostic } from "../../diagnostics/rules.js";
 import type { SpecDocument, TypeKind, TypeSpec } from "../document.js";
@@ -27,7 +27,7 @@ function badValues(type: TypeSpec): readonly Diagnostic[] {
     const isTwice = seen.has(value);
     seen.add(value);
     const problem = isTwice
-      ? `${formatValue(value)} stands twice`
+      ? `${formatValue(value)} is listed twice`
       : isOfType(value, type)
         ? limitProblem(value, type)
         : `${formatValue(value)} is not of the type ${kinds.join(" or ")}`;
@@ -35,7 +35,7 @@ function badValues(type: TypeSpec): readonly Diagnostic[] {
   });
 }
 
-/** A type of a list of which the enum has no value could never occur: that it is meant to be free is as likely. */
+/** A listed type without an enum value can never occur. The author may have meant to leave it unrestricted, so report it. */
 function unusedEnumTypes(type: TypeSpec): readonly Diagnostic[] {
   const members = type.enum ?? [];
   if (type.kind !== "anyOf" || members.length === 0) return [];
@@ -43,7 +43,7 @@ function unusedEnumTypes(type: TypeSpec): readonly Diagnostic[] {
     .filter(({ value: kind }) => enumerable.has(kind) && !members.some(({ value }) => isOfKind(value, kind)))
     .map(({ value: kind, origin }) =>
       diagnostic("spec/bad-enum", type.written.get("enum") ?? origin, {
-        problem: `no value is of the type ${kind}, which the list of types offers`,
+        problem: `no value is of the type ${kind}, which the list of types allows`,
       }),
     );
 }

@@ -1,4 +1,4 @@
-/** The envelope's fields are its own: three different ones, which no response declares again. */
+/** The envelope has three different fields, which no response declares again. */
 import type { Diagnostic } from "../../diagnostics/diagnostic.js";
 import { diagnostic } from "../../diagnostics/rules.js";
 import type { SpecDocument } from "../document.js";

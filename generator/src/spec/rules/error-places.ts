@@ -1,4 +1,4 @@
-/** An error row points to fields and URL parameters that exist, and to keywords that can be violated there. */
+/** An error row refers to fields and URL parameters that exist, and to keywords that can be violated there. */
 import type { Diagnostic } from "../../diagnostics/diagnostic.js";
 import { diagnostic } from "../../diagnostics/rules.js";
 import type { ErrorSpec, OperationSpec, RaisedBySpec, SpecDocument, UrlParameterSpec } from "../document.js";
@@ -18,7 +18,7 @@ export function errorPlaces(spec: SpecDocument): readonly Diagnostic[] {
   ];
 }
 
-/** A row of the service may speak of a field that only some operations have. */
+/** A row of the service may refer to a field that only some operations have. */
 function inBody(
   spec: SpecDocument,
   error: ErrorSpec,
@@ -42,7 +42,7 @@ function inBody(
   return impossible(error, cause, possible);
 }
 
-/** A property that is not documented has no place of its own; only a wildcard among the properties of an object meets it. */
+/** An undocumented property has no place of its own; only a wildcard among the properties of an object matches it. */
 function meetsUnknownProperties(
   spec: SpecDocument,
   operations: readonly OperationSpec[],
@@ -58,7 +58,7 @@ function meetsUnknownProperties(
   );
 }
 
-/** What a type that is not declared has for fields, nobody knows; that it is not declared is said elsewhere. */
+/** The fields of an undeclared type are unknown; that it is undeclared is reported elsewhere. */
 function leadsToUnknownType(
   spec: SpecDocument,
   operations: readonly OperationSpec[],
@@ -73,13 +73,13 @@ function leadsToUnknownType(
   );
 }
 
-/** Finds the first segment that leads nowhere, and the name that was probably meant. */
+/** A hint for the first segment that leads nowhere: the name that was probably meant. */
 function nearestName(spec: SpecDocument, operations: readonly OperationSpec[], segments: readonly string[]): string {
   for (const [index, segment] of segments.entries()) {
     const before = operations.flatMap(({ request }) => resolvePointer(spec, request.type, segments.slice(0, index)));
     const after = operations.flatMap(({ request }) => resolvePointer(spec, request.type, segments.slice(0, index + 1)));
     if (after.length > 0) continue;
-    if (segment === "**") return " `**` can only stand at the end.";
+    if (segment === "**") return " `**` is only allowed at the end.";
     const names = namesAfter(spec, before);
     if (names.includes("*")) return " For any item of an array write '*'.";
     return suggester(names)(segment);
@@ -99,7 +99,7 @@ function inUrl(error: ErrorSpec, cause: RaisedBySpec, parameters: readonly UrlPa
   return impossible(error, cause, new Set(meant.flatMap(urlKeywordsOf)));
 }
 
-/** Every text is a string, so that only an integer can be of the wrong type. */
+/** Any text is a string, so that only an integer can have the wrong type. */
 function urlKeywordsOf({ type, minimum, maximum, value }: UrlParameterSpec): readonly string[] {
   return [
     "required",

@@ -1,4 +1,4 @@
-/** One code means one thing, and one name means one code, over all operations. */
+/** Across all operations a code has one meaning, and a name has one code. */
 import type { Diagnostic } from "../../diagnostics/diagnostic.js";
 import { diagnostic } from "../../diagnostics/rules.js";
 import type { ErrorSpec, SpecDocument } from "../document.js";

@@ -1,4 +1,4 @@
-/** Of some keys exactly one is needed: each of them alone says what something is. */
+/** Groups of keys of which exactly one is required. */
 import type { Diagnostic, Origin } from "../../diagnostics/diagnostic.js";
 import { diagnostic } from "../../diagnostics/rules.js";
 import type { SpecDocument, TypeDeclaration } from "../document.js";

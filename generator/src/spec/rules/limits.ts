@@ -1,4 +1,4 @@
-/** Limits leave something to fit: no least value above the greatest one. */
+/** Limits allow at least one value: no minimum is above the maximum. */
 import type { Diagnostic } from "../../diagnostics/diagnostic.js";
 import { diagnostic } from "../../diagnostics/rules.js";
 import type { LimitName, Located, SpecDocument } from "../document.js";
@@ -7,7 +7,7 @@ import { allTypes } from "../traverse.js";
 const pairs: readonly (readonly [LimitName, LimitName])[] = [
   ["minimum", "maximum"],
   ["minLength", "maxLength"],
-  // No character takes less than a byte.
+  // Every character takes at least one byte.
   ["minLength", "maxBytes"],
   ["minItems", "maxItems"],
 ];

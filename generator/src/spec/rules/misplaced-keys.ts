@@ -1,4 +1,4 @@
-/** A key stands only where it has a meaning: lengths on text, limits on numbers, generated values at the top of a request. */
+/** A key is only written where it has a meaning: lengths on text, limits on numbers, generated values at the top of a request. */
 import type { Diagnostic, Origin } from "../../diagnostics/diagnostic.js";
 import { diagnostic } from "../../diagnostics/rules.js";
 import { kindKeys } from "../../grammar/tables/types.js";
@@ -47,8 +47,8 @@ export function misplacedKeys(spec: SpecDocument): readonly Diagnostic[] {
 }
 
 /**
- * Beside a list of types a constraint needs one type that it belongs to, but an enum all of them, since it lists every value;
- * what an array or an object is made of has no place there.
+ * Beside a list of types, a constraint must apply to one of the types, and an enum to all of them, since it lists every value.
+ * The parts of an array or an object are not allowed there.
  */
 function isMeaningful(key: string, type: TypeSpec): boolean {
   const belongs = (kind: TypeKind): boolean => meaningful[kind].includes(key);
@@ -57,7 +57,7 @@ function isMeaningful(key: string, type: TypeSpec): boolean {
   return enumKeys.includes(key) ? kindsOf(type).every(belongs) : kindsOf(type).some(belongs);
 }
 
-/** A GET has no body that could hold them. */
+/** A GET has no body, and so no fields. */
 function misplacedInRequest(spec: SpecDocument): readonly Diagnostic[] {
   return spec.operations
     .filter(({ method, request }) => method === "GET" && request.type.fields.length > 0)
@@ -93,7 +93,7 @@ function misplacedInService(spec: SpecDocument): readonly Diagnostic[] {
   );
 }
 
-/** Without an envelope an answer is neither a success nor a failure, so that there are no such types or statuses. */
+/** Without an envelope an answer is neither a success nor a failure, so there are no such types or statuses. */
 function misplacedInResponse(spec: SpecDocument): readonly Diagnostic[] {
   if (spec.services.some((service) => service.envelope !== undefined)) return [];
   return spec.operations.flatMap(({ response }) => [

@@ -1,4 +1,4 @@
-/** A pattern is a regular expression. */
+/** A pattern is a valid regular expression. */
 import type { Diagnostic } from "../../diagnostics/diagnostic.js";
 import { diagnostic } from "../../diagnostics/rules.js";
 import type { SpecDocument } from "../document.js";
@@ -14,7 +14,7 @@ export function patterns(spec: SpecDocument): readonly Diagnostic[] {
 
 const maxPatternLength = 1000;
 
-/** The pattern as an expression, or else what is wrong with it, in the engine's words less the pattern that it repeats. */
+/** The compiled pattern, or the engine's reason for refusing it, without the pattern that the engine repeats. */
 export function readPattern(pattern: string): RegExp | string {
   if (pattern.length > maxPatternLength) return `it is longer than ${maxPatternLength} characters`;
   try {

@@ -1,4 +1,4 @@
-/** A spec has exactly one service and at least one operation, and no two operations of one name. */
+/** A spec has exactly one service and at least one operation, and no two operations with one name. */
 import type { Diagnostic } from "../../diagnostics/diagnostic.js";
 import { diagnostic } from "../../diagnostics/rules.js";
 import type { SpecDocument } from "../document.js";
@@ -7,8 +7,9 @@ export function sections(spec: SpecDocument): readonly Diagnostic[] {
   const found: Diagnostic[] = [];
   const [service, ...others] = spec.services;
   if (service === undefined) found.push(diagnostic("spec/missing-service", undefined, {}));
-  for (const other of others) {
-    found.push(diagnostic("spec/second-service", other.origin, { other: service?.origin.file ?? "" }));
+  else {
+    const { file } = service.origin;
+    for (const { origin } of others) found.push(diagnostic("spec/duplicate-service", origin, { other: file }));
   }
   if (spec.operations.length === 0) found.push(diagnostic("spec/missing-operation", undefined, {}));
   const first = new Map<string, string>();

@@ -1,4 +1,4 @@
-/** The variants of a type can be told apart: a tag beside a content, or beside the fields of an object that has no such field. */
+/** The variants of a type are distinguishable: a tag beside a content, or beside the fields of an object without such a field. */
 import type { Diagnostic } from "../../diagnostics/diagnostic.js";
 import { diagnostic } from "../../diagnostics/rules.js";
 import type { SpecDocument, UnionSpec, VariantSpec } from "../document.js";
@@ -32,7 +32,7 @@ function problems(spec: SpecDocument, union: UnionSpec, variant: VariantSpec): r
   if (variant.builder !== undefined) return bad("cannot have a builder, since it has no field for its content");
   const content = resolved(spec, variant.content);
   if (content === undefined) return [];
-  if (content.kind !== "object") return bad(`names '${variant.content.target}', which is no object`);
+  if (content.kind !== "object") return bad(`names '${variant.content.target}', which is not an object`);
   const isTaken = content.fields.some((field) => field.name === union.tag);
   return isTaken ? bad(`names '${variant.content.target}', which already has a field '${union.tag}'`) : [];
 }
