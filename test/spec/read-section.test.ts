@@ -99,7 +99,7 @@ function references(schema: NodeSchema): readonly string[] {
       return references(schema.items);
     case "map":
       return references(schema.values);
-    case "textOr":
+    case "scalarOr":
       return references(schema.other);
     default:
       return [];

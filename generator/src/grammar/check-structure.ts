@@ -63,8 +63,8 @@ class StructureChecker {
         return this.#text(node, schema, key);
       case "located":
         return this.#value(node, schema.of, key);
-      case "textOr":
-        return node.kind === "scalar" ? this.#text(node, schema.text, key) : this.#value(node, schema.other, key);
+      case "scalarOr":
+        return this.#value(node, node.kind === "scalar" ? schema.scalar : schema.other, key);
       case "integer":
         if (!isScalar(node) || !Number.isSafeInteger(node.value)) return this.#wrong(node, key, "an integer");
         if (Number(node.value) < schema.minimum) this.#wrong(node, key, `at least ${schema.minimum}`);

@@ -52,8 +52,8 @@ function nodeJsonSchema(schema: NodeSchema): JsonObject {
       };
     case "located":
       return nodeJsonSchema(schema.of);
-    case "textOr":
-      return { anyOf: [nodeJsonSchema(schema.text), nodeJsonSchema(schema.other)] };
+    case "scalarOr":
+      return { anyOf: [nodeJsonSchema(schema.scalar), nodeJsonSchema(schema.other)] };
     case "integer":
       return { type: "integer", minimum: schema.minimum };
     case "number":

@@ -9,7 +9,7 @@ export type NodeSchema =
   | LocatedSchema
   | ListSchema
   | MapSchema
-  | TextOrSchema
+  | ScalarOrSchema
   | DefinitionSchema
   | ShorthandSchema;
 
@@ -38,10 +38,10 @@ export interface MapSchema<Values extends NodeSchema = NodeSchema> {
   readonly values: Values;
 }
 
-/** A text, or something else that is not a text. */
-export interface TextOrSchema<Text extends TextSchema = TextSchema, Other extends NodeSchema = NodeSchema> {
-  readonly kind: "textOr";
-  readonly text: Text;
+/** A scalar, or a list or mapping instead. */
+export interface ScalarOrSchema<Scalar extends NodeSchema = NodeSchema, Other extends NodeSchema = NodeSchema> {
+  readonly kind: "scalarOr";
+  readonly scalar: Scalar;
   readonly other: Other;
 }
 
@@ -109,10 +109,10 @@ export const map = <Values extends NodeSchema>(values: Values, keys?: Format): M
   keys,
   values,
 });
-export const textOr = <Text extends TextSchema, Other extends NodeSchema>(
-  one: Text,
+export const scalarOr = <Scalar extends NodeSchema, Other extends NodeSchema>(
+  scalar: Scalar,
   other: Other,
-): TextOrSchema<Text, Other> => ({ kind: "textOr", text: one, other });
+): ScalarOrSchema<Scalar, Other> => ({ kind: "scalarOr", scalar, other });
 export const definition = <Name extends string>(name: Name): DefinitionSchema<Name> => ({ kind: "definition", name });
 export const shorthand = <Name extends string>(name: Name, key: string, one = text): ShorthandSchema<Name> => ({
   kind: "shorthand",

@@ -58,8 +58,8 @@ function readNode(schema: NodeSchema, node: SourceNode, holder: Origin | undefin
           { value: readNode(schema.values, value, origin), origin },
         ]),
       );
-    case "textOr":
-      return node.kind === "scalar" ? text(schema.text, node) : readNode(schema.other, node, holder);
+    case "scalarOr":
+      return readNode(node.kind === "scalar" ? schema.scalar : schema.other, node, holder);
     case "definition":
     case "shorthand": {
       const whole = schema.kind === "shorthand" && node.kind === "scalar" ? writtenOut(schema, node) : node;

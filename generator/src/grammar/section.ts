@@ -25,8 +25,8 @@ export type Static<Schema extends NodeSchema> = Schema extends { kind: "text" }
             ? readonly Static<Schema["items"]>[]
             : Schema extends { kind: "map" }
               ? ReadonlyMap<string, Located<Static<Schema["values"]>>>
-              : Schema extends { kind: "textOr" }
-                ? Static<Schema["text"]> | Static<Schema["other"]>
+              : Schema extends { kind: "scalarOr" }
+                ? Static<Schema["scalar"]> | Static<Schema["other"]>
                 : Schema extends { kind: "definition" | "shorthand"; name: keyof Sections }
                   ? Sections[Schema["name"]]
                   : never;

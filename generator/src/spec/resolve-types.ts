@@ -56,7 +56,8 @@ function impliedKind({ keyOrigins }: WrittenType): PlainTypeSpec["kind"] {
 
 function unionOf(section: Section<"type">): TypeSpec | undefined {
   const { variants, discriminator, descriptions, origin } = section;
-  if (variants === undefined || discriminator === undefined) return undefined;
+  if (variants === undefined) return undefined;
+  if (discriminator === undefined) throw new Error("The structure check should have required a discriminator.");
   const union = { tag: discriminator.tag, content: discriminator.content, descriptions };
   const written = variantsOf(variants, union);
   return {

@@ -16,7 +16,7 @@ import {
   requiredWith,
   shorthand,
   text,
-  textOr,
+  scalarOr,
 } from "../node-schema.js";
 
 /** The types that need no declaration. */
@@ -71,7 +71,7 @@ export const typeDefinitions = {
     place: "a field",
     keys: {
       type: optional(
-        located(textOr(text, severalTypes)),
+        located(scalarOr(text, severalTypes)),
         `Type of the value: ${builtinTypes.join(", ")}, or a declared type; or a list of types, any of which is allowed.`,
       ),
       required: flag("Whether the field must be there; false if left out."),
@@ -93,7 +93,7 @@ export const typeDefinitions = {
     keys: {
       description: defaulted(text, "", "What the type represents."),
       type: optional(
-        located(textOr(choice(...builtinTypes), severalTypes)),
+        located(scalarOr(choice(...builtinTypes), severalTypes)),
         "Type of the values, or a list of types, if the declaration is neither an object nor a choice of variants.",
       ),
       ...typeParts,

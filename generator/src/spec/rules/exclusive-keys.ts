@@ -4,54 +4,38 @@ import { diagnostic } from "../../diagnostics/rules.js";
 import type { SpecDocument, TypeDeclaration } from "../document.js";
 
 export function exclusiveKeys({ services, types, operations }: SpecDocument): readonly Diagnostic[] {
+  const parameters = services.flatMap(({ urlParameters }) => urlParameters);
+  const conditions = operations.flatMap(({ request }) => request.advice.flatMap(({ when }) => when));
   return [
-    ...services.flatMap(({ urlParameters }) =>
-      urlParameters.flatMap(({ name, value, keyOrigins }) =>
-        exactlyOne(
-          value,
-          ["credential", "generate", "constant"],
-          `The value of URL parameter '${name}'`,
-          keyOrigins.value,
-        ),
-      ),
-    ),
     ...types.flatMap(inDeclaration),
-    ...operations.flatMap(({ samples, request }) => [
-      ...samples.flatMap((sample) =>
-        exactlyOne(sample, ["file", "packet"], `Sample '${sample.name}'`, sample.keyOrigins.name),
-      ),
-      ...request.advice
-        .flatMap(({ when }) => when)
-        .flatMap((condition) =>
-          exactlyOne(
-            condition,
-            ["present", "equals", "count"],
-            `The condition at '${condition.at.value}'`,
-            condition.at.origin,
-          ),
-        ),
-    ]),
+    ...parameters.flatMap(({ name, value, keyOrigins: { value: origin } }) =>
+      exactlyOne(["credential", "generate", "constant"], value, `The value of URL parameter '${name}'`, origin),
+    ),
+    ...conditions.flatMap((condition) => {
+      const { value, origin } = condition.at;
+      return exactlyOne(["present", "equals", "count"], condition, `The condition at '${value}'`, origin);
+    }),
+    ...operations
+      .flatMap(({ samples }) => samples)
+      .flatMap((sample) => exactlyOne(["file", "packet"], sample, `Sample '${sample.name}'`, sample.keyOrigins.name)),
   ];
 }
 
+/** `type: object` may be written beside the fields. */
 function inDeclaration({ name, type: { kind, written }, origin }: TypeDeclaration): readonly Diagnostic[] {
-  // `type: object` may be written beside the fields.
-  const isWrittenOut = kind === "object" && written.has("fields");
-  const keyOrigins = Object.fromEntries(written);
-  return isWrittenOut ? [] : exactlyOne({ keyOrigins }, ["fields", "variants", "type"], `Type '${name}'`, origin);
-}
-
-interface WithKeys {
-  readonly keyOrigins: { readonly [key: string]: Origin | undefined };
+  if (kind === "object" && written.has("fields")) return [];
+  const section = { keyOrigins: Object.fromEntries(written) };
+  return exactlyOne(["fields", "variants", "type"], section, `Type '${name}'`, origin);
 }
 
 function exactlyOne(
-  section: WithKeys,
-  keys: readonly string[],
+  names: readonly string[],
+  { keyOrigins }: { readonly keyOrigins: { readonly [key: string]: Origin | undefined } },
   subject: string,
   origin: Origin,
 ): readonly Diagnostic[] {
-  if (keys.filter((key) => section.keyOrigins[key] !== undefined).length === 1) return [];
-  const [last = "", ...others] = keys.map((key) => `\`${key}\``).reverse();
-  return [diagnostic("spec/exactly-one", origin, { subject, keys: `${others.reverse().join(", ")} and ${last}` })];
+  if (names.filter((name) => keyOrigins[name] !== undefined).length === 1) return [];
+  const quoted = names.map((name) => `\`${name}\``);
+  const keys = `${quoted.slice(0, -1).join(", ")} and ${quoted.at(-1)}`;
+  return [diagnostic("spec/exactly-one", origin, { subject, keys })];
 }
