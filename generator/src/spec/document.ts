@@ -50,15 +50,11 @@ export interface OperationSpec extends Omit<
   readonly source: SourceSpec | undefined;
 }
 
-export interface RequestSpec extends Omit<Section<"request">, "fields"> {
-  /** An object type. */
-  readonly type: TypeSpec;
-}
+export type RequestSpec = Packet<"request">;
+export type ResponseSpec = Packet<"response">;
 
-export interface ResponseSpec extends Omit<Section<"response">, "fields"> {
-  /** An object type. */
-  readonly type: TypeSpec;
-}
+/** The fields of a packet are those of an object type. */
+type Packet<Name extends "request" | "response"> = Omit<Section<Name>, "fields"> & { readonly type: TypeSpec };
 
 export interface ErrorSpec extends Section<"error"> {
   readonly code: number;

@@ -1,4 +1,4 @@
-/** Advice refers to fields that exist and to values that they can have. */
+/** The rule that advice refers to fields that exist and to values that they can have. */
 import type { Diagnostic } from "../../diagnostics/diagnostic.js";
 import { diagnostic } from "../../diagnostics/rules.js";
 import type { AdviceSpec, ConditionSpec, Located, OperationSpec, SpecDocument } from "../document.js";
@@ -30,14 +30,14 @@ function namedTwice({ request }: OperationSpec): readonly Diagnostic[] {
 }
 
 function problems(spec: SpecDocument, operation: OperationSpec, one: AdviceSpec): readonly Diagnostic[] {
-  const found = one.when.flatMap((condition) => conditionProblems(spec, operation, one, condition));
+  const diagnostics = one.when.flatMap((condition) => conditionProblems(spec, operation, one, condition));
   const { name, at } = one;
   if (one.when.length === 0) {
     const problem = "names no condition, so that every packet would deserve it";
-    found.push(diagnostic("spec/bad-advice", name.origin, { name: name.value, problem, hint: "" }));
+    diagnostics.push(diagnostic("spec/bad-advice", name.origin, { name: name.value, problem, hint: "" }));
   }
   const { dangling } = follow(spec, operation, one, at);
-  return dangling === undefined ? found : [dangling, ...found];
+  return dangling === undefined ? diagnostics : [dangling, ...diagnostics];
 }
 
 function conditionProblems(
@@ -50,17 +50,17 @@ function conditionProblems(
   const { at, equals, count } = condition;
   const { places, dangling } = follow(spec, operation, one, at);
   if (dangling !== undefined) return [dangling];
-  const found: Diagnostic[] = [];
+  const diagnostics: Diagnostic[] = [];
   if (count !== undefined && !places.every((place) => isCounted(spec, place))) {
     const problem = `counts the items of '${at.value}', which is not an array`;
-    found.push(diagnostic("spec/bad-advice", count.origin, { name, problem, hint: "" }));
+    diagnostics.push(diagnostic("spec/bad-advice", count.origin, { name, problem, hint: "" }));
   }
   const problem = equals && comparisonProblem(spec, places, equals.value, at.value);
   if (equals !== undefined && problem !== undefined) {
     const hint = nearestValue(spec, places, equals.value);
-    found.push(diagnostic("spec/bad-advice", equals.origin, { name, problem, hint }));
+    diagnostics.push(diagnostic("spec/bad-advice", equals.origin, { name, problem, hint }));
   }
-  return found;
+  return diagnostics;
 }
 
 /** An undeclared type is reported elsewhere, so it passes here. */

@@ -1,4 +1,4 @@
-/** A URL parameter only asks for credentials that the authentication scheme of the service supplies. */
+/** The rule that a URL parameter only asks for credentials that the authentication scheme of the service supplies. */
 import type { Diagnostic } from "../../diagnostics/diagnostic.js";
 import { authSchemes } from "../../auth/schemes.js";
 import { diagnostic } from "../../diagnostics/rules.js";

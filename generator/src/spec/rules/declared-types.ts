@@ -1,4 +1,4 @@
-/** Types are declared once, used types are declared, and declared types are used. */
+/** The rule that types are declared once, that used types are declared, and that declared types are used. */
 import type { Diagnostic } from "../../diagnostics/diagnostic.js";
 import { diagnostic } from "../../diagnostics/rules.js";
 import type { SpecDocument, TypeSpec } from "../document.js";

@@ -1,4 +1,4 @@
-/** The deduplication of an operation names fields of the request: at least one, each declared. */
+/** The rule that the deduplication of an operation names fields of the request: at least one, each declared. */
 import type { Diagnostic } from "../../diagnostics/diagnostic.js";
 import { diagnostic } from "../../diagnostics/rules.js";
 import type { SpecDocument } from "../document.js";

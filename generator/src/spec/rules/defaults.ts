@@ -1,4 +1,4 @@
-/** The default of a field is a valid value of the field. */
+/** The rule that the default of a field is a valid value of the field. */
 import type { Diagnostic } from "../../diagnostics/diagnostic.js";
 import { diagnostic } from "../../diagnostics/rules.js";
 import type { SpecDocument } from "../document.js";

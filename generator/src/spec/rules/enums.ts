@@ -1,4 +1,4 @@
-/** The values of an enum have its type, keep its limits and are all different; every description belongs to a value. */
+/** The rule that the values of an enum have its type, keep its limits and are all different; every description belongs to a value. */
 import type { Diagnostic } from "../../diagnostics/diagnostic.js";
 import { diagnostic } from "../../diagnostics/rules.js";
 import type { SpecDocument, TypeKind, TypeSpec } from "../document.js";

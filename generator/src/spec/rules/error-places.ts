@@ -1,4 +1,4 @@
-/** An error row refers to fields and URL parameters that exist, and to keywords that can be violated there. */
+/** The rule that an error row refers to fields and URL parameters that exist, and to keywords that can be violated there. */
 import type { Diagnostic } from "../../diagnostics/diagnostic.js";
 import { diagnostic } from "../../diagnostics/rules.js";
 import type { ErrorSpec, OperationSpec, RaisedBySpec, SpecDocument, UrlParameterSpec } from "../document.js";

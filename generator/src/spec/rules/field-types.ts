@@ -1,4 +1,4 @@
-/** Every field has a type, and the items of an array have no keys that only a field can have. */
+/** The rule that every field has a type, and the items of an array have no keys that only a field can have. */
 import type { Diagnostic } from "../../diagnostics/diagnostic.js";
 import { diagnostic } from "../../diagnostics/rules.js";
 import { definitions } from "../../grammar/definitions.js";

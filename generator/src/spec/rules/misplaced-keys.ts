@@ -1,4 +1,4 @@
-/** A key is only written where it has a meaning: lengths on text, limits on numbers, generated values at the top of a request. */
+/** The rule that a key has a meaning at its place: lengths on text, limits on numbers, generated values at the top of a request. */
 import type { Diagnostic, Origin } from "../../diagnostics/diagnostic.js";
 import { diagnostic } from "../../diagnostics/rules.js";
 import { kindKeys } from "../../grammar/tables/types.js";
@@ -36,14 +36,14 @@ const described: { readonly [Kind in TypeKind]: string } = {
 };
 
 export function misplacedKeys(spec: SpecDocument): readonly Diagnostic[] {
-  const found: Diagnostic[] = [];
+  const diagnostics: Diagnostic[] = [];
   for (const type of allTypes(spec)) {
     for (const [key, origin] of type.written) {
-      if (kindKeys.has(key) && !isMeaningful(key, type)) found.push(misplaced(key, origin, described[type.kind]));
+      if (kindKeys.has(key) && !isMeaningful(key, type)) diagnostics.push(misplaced(key, origin, described[type.kind]));
     }
   }
-  for (const placed of allFields(spec)) found.push(...misplacedInField(spec, placed));
-  return [...found, ...misplacedInService(spec), ...misplacedInRequest(spec), ...misplacedInResponse(spec)];
+  for (const placed of allFields(spec)) diagnostics.push(...misplacedInField(spec, placed));
+  return [...diagnostics, ...misplacedInService(spec), ...misplacedInRequest(spec), ...misplacedInResponse(spec)];
 }
 
 /**
@@ -65,21 +65,21 @@ function misplacedInRequest(spec: SpecDocument): readonly Diagnostic[] {
 }
 
 function misplacedInField(spec: SpecDocument, { field, packet }: PlacedField): readonly Diagnostic[] {
-  const found: Diagnostic[] = [];
+  const diagnostics: Diagnostic[] = [];
   if (field.generate !== undefined) {
     const { origin } = field.generate;
-    if (packet !== "request") found.push(misplaced("generate", origin, "except in a field of a request itself"));
-    else if (kindOf(spec, field) !== "integer") found.push(misplaced("generate", origin, "except on an integer"));
+    if (packet !== "request") diagnostics.push(misplaced("generate", origin, "except in a field of a request itself"));
+    else if (kindOf(spec, field) !== "integer") diagnostics.push(misplaced("generate", origin, "except on an integer"));
   }
   if (field.mock !== undefined) {
     const { origin, value } = field.mock;
     const kind = value === "unique" ? "string" : "integer";
-    if (packet !== "response") found.push(misplaced("mock", origin, "except in a field of a response itself"));
+    if (packet !== "response") diagnostics.push(misplaced("mock", origin, "except in a field of a response itself"));
     else if (kindOf(spec, field) !== kind) {
-      found.push(misplaced("mock", origin, `with the value ${value} except ${described[kind]}`));
+      diagnostics.push(misplaced("mock", origin, `with the value ${value} except ${described[kind]}`));
     }
   }
-  return found;
+  return diagnostics;
 }
 
 function misplacedInService(spec: SpecDocument): readonly Diagnostic[] {

@@ -1,4 +1,4 @@
-/** The statuses of a partial success: at least one, all different, none of them the status of success or failure. */
+/** The rule about the statuses of a partial success: at least one, all different, none the status of success or failure. */
 import type { Diagnostic } from "../../diagnostics/diagnostic.js";
 import { diagnostic } from "../../diagnostics/rules.js";
 import type { EnvelopeSpec, PartialSpec, SpecDocument } from "../document.js";

@@ -1,4 +1,4 @@
-/** A pattern is a valid regular expression. */
+/** The rule that a pattern is a valid regular expression. */
 import type { Diagnostic } from "../../diagnostics/diagnostic.js";
 import { diagnostic } from "../../diagnostics/rules.js";
 import type { SpecDocument } from "../document.js";

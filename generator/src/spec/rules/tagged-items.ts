@@ -1,4 +1,4 @@
-/** The keys of `maxContains` are variants of the items of the array. */
+/** The rule that the keys of `maxContains` are variants of the items of the array. */
 import type { Diagnostic } from "../../diagnostics/diagnostic.js";
 import { diagnostic } from "../../diagnostics/rules.js";
 import type { SpecDocument, TypeSpec } from "../document.js";

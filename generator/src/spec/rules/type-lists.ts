@@ -1,4 +1,4 @@
-/** A list of types has two or more members, all different, none of which includes another. */
+/** The rule that a list of types has two or more members, all different, none of which includes another. */
 import type { Diagnostic } from "../../diagnostics/diagnostic.js";
 import { diagnostic } from "../../diagnostics/rules.js";
 import type { SpecDocument, TypeSpec } from "../document.js";

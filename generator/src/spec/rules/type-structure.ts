@@ -1,4 +1,4 @@
-/** No type contains itself, and none expands to more than a program can hold. */
+/** The rule that no type contains itself, and none expands to more than a program can hold. */
 import type { Diagnostic, Origin } from "../../diagnostics/diagnostic.js";
 import { diagnostic } from "../../diagnostics/rules.js";
 import type { SpecDocument, TypeDeclaration, TypeSpec } from "../document.js";
@@ -26,15 +26,15 @@ interface Extent {
 
 function tooLarge(spec: SpecDocument, order: readonly TypeDeclaration[]): readonly Diagnostic[] {
   const extents = new Map<string, Extent>();
-  const found: Diagnostic[] = [];
+  const diagnostics: Diagnostic[] = [];
   const measure = (name: string, type: TypeSpec, origin: Origin): Extent => {
     const extent = extentOf(type, extents);
     const { parts, levels } = extent;
     if (parts > maxParts) {
-      found.push(diagnostic("spec/type-too-large", origin, { name, limit: maxParts, what: "parts" }));
+      diagnostics.push(diagnostic("spec/type-too-large", origin, { name, limit: maxParts, what: "parts" }));
     }
     if (levels > maxLevels) {
-      found.push(diagnostic("spec/type-too-large", origin, { name, limit: maxLevels, what: "levels" }));
+      diagnostics.push(diagnostic("spec/type-too-large", origin, { name, limit: maxLevels, what: "levels" }));
     }
     // A reported type counts as small, so that the types which use it are not reported as well.
     return parts > maxParts || levels > maxLevels ? { parts: 1, levels: 1 } : extent;
@@ -43,7 +43,7 @@ function tooLarge(spec: SpecDocument, order: readonly TypeDeclaration[]): readon
   for (const { name, type } of spec.operations.flatMap(({ request, response }) => [request, response])) {
     measure(name.value, type, name.origin);
   }
-  return found;
+  return diagnostics;
 }
 
 function extentOf(type: TypeSpec, known: ReadonlyMap<string, Extent>): Extent {

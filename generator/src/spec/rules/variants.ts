@@ -1,4 +1,4 @@
-/** The variants of a type are distinguishable: a tag beside a content, or beside the fields of an object without such a field. */
+/** The rule that variants are distinguishable: by a tag beside a content, or beside the fields of an object without such a field. */
 import type { Diagnostic } from "../../diagnostics/diagnostic.js";
 import { diagnostic } from "../../diagnostics/rules.js";
 import type { SpecDocument, UnionSpec, VariantSpec } from "../document.js";
@@ -9,9 +9,9 @@ export function variants(spec: SpecDocument): readonly Diagnostic[] {
   return spec.types.flatMap(({ type, origin, name }) => {
     if (type.union === undefined) return [];
     const { union } = type;
-    const found = union.variants.flatMap((variant) => problems(spec, union, variant));
+    const diagnostics = union.variants.flatMap((variant) => problems(spec, union, variant));
     if (union.variants.length === 0) {
-      found.push(
+      diagnostics.push(
         diagnostic("spec/missing-key", origin, {
           key: "variants",
           place: `type '${name}'`,
@@ -19,7 +19,7 @@ export function variants(spec: SpecDocument): readonly Diagnostic[] {
         }),
       );
     }
-    return [...found, ...unknownDescriptions(union)];
+    return [...diagnostics, ...unknownDescriptions(union)];
   });
 }
 
