@@ -8,6 +8,8 @@ const program = fileURLToPath(new URL("../generator/bin/tim-bindgen.js", import.
 
 export async function startMockServer() {
   const server = spawn(process.execPath, [program, "mock", "--format", "json"], {
+    // The mock server speaks for the package of the project that it runs in.
+    cwd: fileURLToPath(new URL("..", import.meta.url)),
     stdio: ["ignore", "pipe", "ignore"],
   });
   const ended = once(server, "exit");

@@ -2,6 +2,8 @@
 import { type ChildProcessWithoutNullStreams, spawn } from "node:child_process";
 import { cpSync, mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
+import { sha256 } from "../../generator/src/output/hash.js";
+import { formatManifest } from "../../generator/src/output/manifest.js";
 import { temporaryFolder } from "../support/run.js";
 
 export interface Ended {
@@ -65,4 +67,11 @@ export function put(folder: string, path: string, content: string | Uint8Array):
   mkdirSync(dirname(file), { recursive: true });
   writeFileSync(file, content);
   return file;
+}
+
+/** Writes a package by hand, with a manifest that is true of it. */
+export function putPackage(folder: string, files: { readonly [path: string]: string }): void {
+  for (const [path, content] of Object.entries(files)) put(folder, path, content);
+  const hashes = Object.entries(files).map(([path, content]) => [path, [sha256(content)]] as const);
+  put(folder, ".manifest.json", formatManifest(new Map(hashes)));
 }

@@ -2,6 +2,7 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, it, onTestFinished } from "vitest";
+import { parse as parseYaml } from "yaml";
 import { temporaryFolder } from "../support/run.js";
 import { cli, put } from "./cli.js";
 
@@ -80,6 +81,44 @@ it("prints one object for programs", async () => {
   const { written, files } = JSON.parse(dry.stdout);
   expect(written).toBe(false);
   expect(files[0]).toMatchObject({ file: "spec/booking.yaml", state: "changed", diff: expect.stringContaining("@@") });
+});
+
+const service = spec.slice(spec.indexOf("service:"), spec.indexOf("\n", spec.indexOf("operation:") - 2)).trimEnd();
+
+it.each([
+  ["a quoted key", (text: string) => text.replace("service:", '"service":')],
+  [
+    "a key in single quotes, behind a comment",
+    (text: string) => text.replace("service:", "# operation: none\n'service':"),
+  ],
+  ["flow style", (text: string) => JSON.stringify(parseYaml(text))],
+  ["an explicit key", (text: string) => text.replace("service:\n", "? service\n:\n")],
+])("joins a service that is written with %s", async (_, write) => {
+  const cwd = folder();
+  put(cwd, "api/shop.yaml", `${write(service)}\n`);
+  const { status, stderr } = await cli(["import", "new.md", "--into", "api/rooms.yaml"], { cwd });
+  expect([status, stderr]).toEqual([expect.any(Number), expect.not.stringContaining("error")]);
+  expect(Object.keys(parseYaml(readFileSync(join(cwd, "api/rooms.yaml"), "utf8")))).not.toContain("service");
+  expect(await cli(["generate", "--spec", "api", "--out", "out"], { cwd })).toMatchObject({ status: 0 });
+});
+
+it.each([
+  ["a comment", "# service: elsewhere\nnotes: text\n"],
+  ["a text of several lines", "notes: |\n  text\n\n  service: none\nmore: >-\n  x\n"],
+])("begins a service where others only mention the word, in %s", async (_, text) => {
+  const cwd = folder();
+  put(cwd, "api/notes.yaml", text);
+  await cli(["import", "new.md", "--into", "api/rooms.yaml"], { cwd });
+  expect(Object.keys(parseYaml(readFileSync(join(cwd, "api/rooms.yaml"), "utf8")))).toContain("service");
+});
+
+it("reports a file beside it that cannot be parsed, rather than begin a second service", async () => {
+  const cwd = folder();
+  put(cwd, "api/shop.yaml", `${service}\n  broken: [\n`);
+  const { status, stdout, stderr } = await cli(["import", "new.md", "--into", "api/rooms.yaml"], { cwd });
+  expect([status, stdout]).toEqual([2, ""]);
+  expect(stderr).toMatch(/^api\/shop\.yaml:\d+:\d+ - error spec\/yaml-syntax: /m);
+  expect(existsSync(join(cwd, "api/rooms.yaml"))).toBe(false);
 });
 
 it.each([

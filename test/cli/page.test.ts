@@ -30,6 +30,7 @@ it("prints the object of the contract, with hosts, samples and limits laid bare"
     "errorCodes",
     "requestSamples",
     "responseSamples",
+    "read",
     "problems",
   ]);
   expect(facts).toMatchObject({
@@ -39,6 +40,7 @@ it("prints the object of the contract, with hosts, samples and limits laid bare"
     maxCallFrequency: { calls: 50, seconds: 1 },
     maxBodyBytes: 2048,
     responseSamples: [{ Status: "OK" }],
+    read: { tables: { seen: 4, read: 4 }, code: { seen: 3, read: 3 } },
   });
   expect(facts.requestFields[0]).toEqual({
     name: "Buyer",

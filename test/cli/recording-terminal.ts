@@ -23,6 +23,7 @@ export function recordingTerminal(workingDirectory: string, input: AsyncIterable
     remark: (line) => void remarks.push(line),
     progress: () => undefined,
     interrupted: () => new Promise(() => undefined),
+    endWhenUnread: () => undefined,
   };
   return { terminal, printed: () => printed.join(""), remarks: () => remarks };
 }

@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { temporaryFolder } from "../support/run.js";
-import { cli, packageFolder, put } from "./cli.js";
+import { cli, packageFolder, putPackage } from "./cli.js";
 
 let cwd = "";
 beforeAll(async () => {
@@ -12,13 +12,13 @@ describe("help", () => {
   it("is printed for the program and for each command, with every option and an example", async () => {
     const options: { readonly [command: string]: readonly string[] } = {
       generate: ["--spec", "--out", "--check", "--watch", "--enum", "--format"],
-      validate: ["--api", "--as", "--jsonc", "--strict", "--lines", "--format", "--max-violations"],
-      explain: ["--format"],
+      validate: ["--api", "--package", "--as", "--jsonc", "--strict", "--lines", "--format", "--max-violations"],
+      explain: ["--package", "--format"],
       diff: ["--fail-on", "--format", "--prose", "--accept", "--write-accept"],
       drift: ["--spec", "--format"],
-      mock: ["--port", "--format"],
+      mock: ["--port", "--package", "--format"],
       docs: ["--spec", "--port", "--open", "--format"],
-      send: ["--api", "--jsonc", "--base-url", "--format"],
+      send: ["--api", "--package", "--jsonc", "--base-url", "--format"],
     };
     const main = await cli(["--help"], { cwd });
     expect(main.status).toBe(0);
@@ -27,6 +27,13 @@ describe("help", () => {
       const { status, stdout, stderr } = await cli([command, "--help"], { cwd });
       expect([status, stderr]).toEqual([0, ""]);
       for (const text of [...flags, `$ tim-bindgen ${command}`]) expect(stdout).toContain(text);
+    }
+  });
+
+  it("says of each command that runs a package that a package is code, and which one is run", async () => {
+    for (const command of ["validate", "explain", "mock", "send"]) {
+      const { stdout } = await cli([command, "--help"], { cwd });
+      expect(stdout).toContain("A generated package is code, and this command runs it.");
     }
   });
 
@@ -76,9 +83,8 @@ describe("wrong usage ends with status 2 and a sentence on standard error", () =
   });
 
   it("a folder without a package", async () => {
-    // Outside of the workspace, where no package of that name is installed either, unless beside the program.
     const folder = temporaryFolder();
-    put(folder, "generated/.manifest.json", "{}");
+    putPackage(join(folder, "generated"), {});
     const { status, stderr } = await cli(["explain", "4001"], { cwd: folder });
     expect(stderr).toMatch(
       /'generated\/errors.js' cannot be loaded \(there is no such file\). Run 'tim-bindgen generate'/,
@@ -88,30 +94,24 @@ describe("wrong usage ends with status 2 and a sentence on standard error", () =
 
   it("a package that is broken", async () => {
     const folder = temporaryFolder();
-    put(folder, "generated/.manifest.json", "{}");
-    put(folder, "generated/errors.js", "export const errorTable = ;");
-    put(folder, "generated/package.json", '{ "type": "module" }');
+    putPackage(join(folder, "generated"), {
+      "errors.js": "export const errorTable = ;",
+      "package.json": '{ "type": "module" }',
+    });
     const { status, stderr } = await cli(["explain", "4001"], { cwd: folder });
     expect(stderr).toMatch(/'generated\/errors.js' cannot be loaded \(Unexpected token ';'\)/);
     expect(status).toBe(2);
   });
 });
 
-describe("the package that a command speaks for", () => {
-  it("is the one above the working directory", async () => {
-    put(cwd, "deep/down/here.txt", "");
-    const { status, stdout } = await cli(["explain", "4001"], { cwd: join(cwd, "deep/down") });
-    expect([status, stdout.split("\n")[0]]).toEqual([0, "4001 CustomerMissing"]);
-  });
-});
-
 describe("a bug", () => {
   it("is reported in one sentence; the stack shows only with DEBUG", async () => {
     const folder = temporaryFolder();
-    put(folder, "generated/.manifest.json", "{}");
-    put(folder, "generated/package.json", '{ "type": "module" }');
-    put(folder, "generated/operations.js", "export const operations = {};\nexport const service = {};");
-    put(folder, "generated/errors.js", "export const errorTable = { get 1() { throw new RangeError('odd') } };");
+    putPackage(join(folder, "generated"), {
+      "package.json": '{ "type": "module" }',
+      "operations.js": "export const operations = {};\nexport const service = {};",
+      "errors.js": "export const errorTable = { get 1() { throw new RangeError('odd') } };",
+    });
     const quiet = await cli(["explain", "1"], { cwd: folder });
     expect(quiet.stderr).toBe(
       "tim-bindgen: Internal error: odd. This is a bug: please report it, with the command that led here.\n",

@@ -52,6 +52,7 @@ async function* endless(text: string): AsyncGenerator<string> {
 /** The options as they are when none is given. */
 const plainly: Parameters<typeof run>[2] = {
   api: undefined,
+  package: undefined,
   as: "request",
   jsonc: false,
   strict: false,

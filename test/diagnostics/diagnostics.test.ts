@@ -21,15 +21,18 @@ const shownElsewhere: ReadonlyMap<string, string> = new Map([
   ["spec/more-findings", "its case would hold a thousand findings; test/spec/hostile.test.ts makes them"],
 ]);
 
-/** What is said of a documentation page, and of bringing one into a spec, is shown by pages: in test/page and test/import. */
-const ofPages = (code: string): boolean => /^(?:page|import)\//.test(code);
+/**
+ * What is said of a documentation page, and of bringing one into a spec, is shown by pages: in test/page and test/import. What is
+ * said of a project file is shown in test/project.
+ */
+const isOfSpecs = (code: string): boolean => !/^(?:page|import|project)\//.test(code);
 
 const areas = readdirSync(root, { withFileTypes: true }).filter((entry) => entry.isDirectory());
 const cases = areas.flatMap(({ name: area }) => readdirSync(join(root, area)).map((name) => `${area}/${name}`)).sort();
 const codeOf = (name: string): string => name.replace(/\..*/, "");
 
 describe("cases and rules", () => {
-  const codes = new Set<string>(Object.keys(rules).filter((code) => !ofPages(code)));
+  const codes = new Set<string>(Object.keys(rules).filter(isOfSpecs));
 
   it("every rule has a case, or a reason why it has none", () => {
     const shown = new Set([...cases.map(codeOf), ...shownElsewhere.keys()]);

@@ -8,6 +8,13 @@ import { diagnostic } from "../../generator/src/diagnostics/rules.js";
 const finding = (start: number, end: number, file = "a.yaml"): Diagnostic =>
   diagnostic("spec/unknown-type", { file, start, end }, { name: "X", hint: "" });
 
+it("keeps what a message is made of whole, by the names of its rule", () => {
+  const name = `a\u0000${"x".repeat(1000)}`;
+  const { params, message } = diagnostic("spec/unknown-type", undefined, { name, hint: "" });
+  expect(params).toEqual({ name, hint: "" });
+  expect(message).not.toContain(name);
+});
+
 /** The report on the piece of a text that stands between « and ». */
 function report(marked: string): string {
   const start = marked.indexOf("«");

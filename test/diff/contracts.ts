@@ -32,6 +32,7 @@ export function factsOf(page: BriefPage): PageFacts {
     requestSamples: [],
     responseSamples: [],
     problems: [],
+    reading: { tables: { seen: 0, read: 0 }, code: { seen: 0, read: 0 }, unread: [], breaksOff: null },
     ...page,
     requestFields: (page.requestFields ?? []).map(fieldOf),
     responseFields: (page.responseFields ?? []).map(fieldOf),

@@ -1,16 +1,15 @@
 import { chmodSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
+import { diagnostic } from "../../generator/src/diagnostics/rules.js";
 import { cacheFolder, cacheKey, recall, remember } from "../../generator/src/output/cache.js";
 import { generatorFingerprint } from "../../generator/src/output/fingerprint.js";
 import { temporaryFolder } from "../support/run.js";
 
 const memory = {
   hashes: new Map([["a.js", "x"]]),
-  diagnostics: [
-    { code: "spec/some", severity: "warning", message: "Mind.", origin: { file: "s.yaml", start: 1, end: 2 } },
-  ],
-} as const;
+  diagnostics: [diagnostic("spec/unused-type", { file: "s.yaml", start: 1, end: 2 }, { name: "Mind" })],
+};
 const files = [
   { path: "spec/a.yaml", text: "a: 1" },
   { path: "spec/b.json", text: "{}" },

@@ -35,6 +35,8 @@ const texts: readonly string[] = [
   "a.", "aB field not ", "```\n{", "|\n| b", "|\n| b | String | ", "\n", "<li>", "<b>", "<br>", "\n• b", "https://a/", "\\",
   " ", "A and ", "# ", "; 1:", "only ", "exceeds the ", "value 1 to ", "b.b.", "\n- b",
   "\n\n> b", "default: 1 ", "unit: s, in s ", "<table><tr><td rowspan=999 colspan=20>b<tr>", "<td rowspan=999>b<tr>", "~~~\n## b\n", "- - ",
+  "~~a", "~~a~~ ", "a<sup>1", "<del>a", "[^1]", "a[1](#a)", "<s>a</s>", "<code>a", "`a.b.c`", "a.b.c: ", "\n- `a` string, ", "(a. ",
+  "\n\n<table><tr><td>\n\n</table>", "\n\n<table><tr><td>\n\n", "\n\n<dl><dt>a<dd>b", "<table><tr><th>Field<th>Type<tr><td>", "* ",
 ]; // prettier-ignore
 
 // Machines are noisy, so that this is no part of the usual tests.

@@ -67,3 +67,34 @@ it("repeats no cell that spans rows without end", async () => {
   const blocks = readHtml(`<table><tr><th>Field<th>Type${rows}</table>`).blocks;
   expect(JSON.stringify(blocks).length).toBeLessThan(400_000);
 });
+
+describe("marks in running text", () => {
+  it.each([
+    ["Mode<sup>1</sup>, Mode<sup>[2]</sup>, Mode[^3], Mode[4](#note)", "Mode, Mode, Mode, Mode"],
+    ["2<sup>32</sup> and 5<sup>th</sup>, 3 m<sup>2</sup>, Mode<sup>New</sup>", "2^32 and 5th, 3 m^2, Mode New"],
+    ["`[^1]` and [^a-z]+", "[^1] and [^a-z]+"],
+    ["~~old~~ new <del>old</del> <s>old</s>new, 1 ~~ 2, ~~open", "new new, 1 ~~ 2, ~~open"],
+    ["Mo\u00adde, Mo&shy;de, Mo<wbr>de, Mo\u200bde", "Mode, Mode, Mode, Mode"],
+    ["Mode*, Mode", "Mode*, Mode"],
+  ])("are read alike in Markdown and HTML: %j", (source, text) => {
+    expect(inlineText(source)).toBe(text);
+    if (/[`[~*]/.test(source)) return;
+    expect(readHtml(`<p>${source}</p>`).blocks).toMatchObject([{ text }]);
+  });
+});
+
+describe("tables of HTML", () => {
+  const kinds = (source: string): readonly string[] => readHtml(source).blocks.map(({ kind }) => kind);
+
+  it("are tables also with code in their cells, unless they only arrange it", () => {
+    const row = "<tr><td>A<td>String<td><pre>{}</pre>";
+    expect(kinds(`<table><tr><td>Field<td>Type<td>Description${row}</table>`)).toEqual(["table"]);
+    expect(kinds(`<table><tr><th>Of<th>What<th>How${row}</table>`)).toEqual(["table"]);
+    expect(kinds("<table><tr><td><pre>1\n2</pre><td><pre>a\nb</pre></table>")).toEqual(["code"]);
+    const inner = "<table><tr><th>Field<th>Type<tr><td>A<td>String</table>";
+    expect(kinds(`<table><tr><td>Menu<td>Top<tr><td>a<td>${inner}</table>`)).toContain("table");
+    expect(readHtml(`<table><tr><td>Menu<td>Top<tr><td>a<td>${inner}</table>`).blocks.at(-1)).toMatchObject({
+      rows: [{ cells: ["A", "String"] }],
+    });
+  });
+});

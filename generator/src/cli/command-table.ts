@@ -44,6 +44,19 @@ const api = {
   about: "the operation that is meant; may be left out where there is only one",
 } as const satisfies OptionRow;
 
+const packageOption = {
+  type: "text",
+  value: "folder|name",
+  about: "the generated package to run: a folder, or the name of an installed package of npm",
+} as const satisfies OptionRow;
+
+/** Of every command that runs a generated package. */
+const packageNote =
+  "A generated package is code, and this command runs it. Without --package it is the first that tim-bindgen.yaml names,\n" +
+  "else 'generated', else the one that is installed. The nearest tim-bindgen.yaml or package.json bounds the search: no\n" +
+  "folder above the project is looked into, but for a package that its package.json depends on. In a folder, nothing is\n" +
+  "run unless every file is as 'generate' wrote it. A check of code by others should name an installed package.\n";
+
 const jsonc = {
   type: "flag",
   about: "permit comments and trailing commas, as documented samples have them",
@@ -79,6 +92,7 @@ export const commands = {
     argument: { name: "file", isRepeated: true, about: "JSON files, or - for standard input" },
     options: {
       api,
+      package: packageOption,
       as: { type: "choice", choices: ["request", "response"], default: "request", about: "what the packets are" },
       jsonc,
       strict: { type: "flag", about: "refuse properties that the documentation does not name, in requests" },
@@ -92,6 +106,7 @@ export const commands = {
       maxViolations: { type: "count", value: "number", about: "print no more violations than these; count the rest" },
     },
     notes:
+      packageNote +
       "Line-wise input is judged as it comes, in constant memory. Blank lines are skipped; `packet` counts the others\n" +
       "from 1, `line` and `column` say where in the file a violation stands. A line may have at most 16 MiB; one that is\n" +
       "longer, or is not UTF-8, is a violation, and the lines after it are judged like any other. Of a packet beyond 256 KiB\n" +
@@ -129,8 +144,8 @@ export const commands = {
   explain: {
     about: "say what an error code means, what raises it, whether to retry, and what to do",
     argument: { name: "code", isRepeated: false, about: "a documented code, as number or name" },
-    options: { format },
-    notes: "Exit status: 0 known, 1 a number that is not documented, 2 neither number nor name.",
+    options: { package: packageOption, format },
+    notes: packageNote + "Exit status: 0 known, 1 a number that is not documented, 2 neither number nor name.",
     examples: [["tim-bindgen explain 1001", "one code"]],
   },
   diff: {
@@ -211,9 +226,12 @@ export const commands = {
     about: "serve the operations on loopback, answering as the spec says",
     options: {
       port: { type: "port", value: "number", default: 0, about: "the port to listen on; 0 takes a free one" },
+      package: packageOption,
       format,
     },
-    notes: "Prints its URL once it listens, then a line on standard error for each request; ends when interrupted.",
+    notes:
+      packageNote +
+      "Prints its URL once it listens, then a line on standard error for each request; ends when interrupted.",
     examples: [["tim-bindgen mock --port 8080", "a server to point a client's base URL at"]],
   },
   docs: {
@@ -238,6 +256,7 @@ export const commands = {
     argument: { name: "file", isRepeated: false, about: "a JSON file, or - for standard input" },
     options: {
       api,
+      package: packageOption,
       jsonc,
       baseUrl: {
         type: "text",
@@ -247,6 +266,7 @@ export const commands = {
       format,
     },
     notes:
+      packageNote +
       "Credentials come from the environment, never from arguments: for a service named `x`, a variable X_… for each that its\n" +
       "authentication asks for; a run without them names them.\n" +
       "Exit status: 0 sent, 1 not accepted (the answer says what became of the packet), 2 wrong usage.",

@@ -1,7 +1,6 @@
-/** Owns the finding and loading of the generated package: the commands that judge and send know nothing of a spec. */
+/** The generated package that a command runs: opened, checked, and its modules loaded. */
 import { existsSync } from "node:fs";
-import { createRequire } from "node:module";
-import { dirname, join, relative } from "node:path";
+import { join, relative } from "node:path";
 import { pathToFileURL } from "node:url";
 import type {
   EnvelopeDescriptor,
@@ -13,7 +12,13 @@ import type {
   UrlRules,
 } from "../../runtime/descriptor.js";
 import type { ValidateOptions, Validation } from "../../runtime/validation/violation.js";
+import { type Inspection, inspectPackage } from "../output/intact.js";
 import { manifestName } from "../output/paths.js";
+import { systemReason } from "../output/system-error.js";
+import { findPackage } from "./find-package.js";
+import { readDescription } from "./installed-packages.js";
+import { printable } from "../text/printable.js";
+import type { Terminal } from "./terminal.js";
 import { didYouMean, UsageError } from "./usage-error.js";
 
 /** The modules of a generated package that the command line uses, and what it uses of each. */
@@ -49,68 +54,82 @@ const exportsOf: { readonly [Path in keyof PackageModules]: readonly string[] } 
   "runtime/validation/advice.js": ["parseWithAdvice"],
 };
 
+/** A package whose files are as the generator wrote them, as far as that can be known. */
 export class GeneratedPackage {
   readonly #folder: string;
   readonly #shown: string;
+  /** Those that the manifest lists; undefined for a package of npm, which has none. */
+  readonly #files: ReadonlySet<string> | undefined;
 
-  constructor(folder: string, workingDirectory: string) {
+  constructor(folder: string, shown: string, files: ReadonlySet<string> | undefined) {
     this.#folder = folder;
-    this.#shown = relative(workingDirectory, folder) || ".";
+    this.#shown = shown;
+    this.#files = files;
   }
 
-  /** Imports a module of the package; a sentence for the user where it is not what the generator writes. */
+  /** Imports a module of the package; a sentence for the user if it is not what the generator writes. */
   async load<Path extends keyof PackageModules>(path: Path): Promise<PackageModules[Path]> {
     const shown = join(this.#shown, path);
+    const remedy = this.#files === undefined ? remedyForInstalled : remedyForFolder;
+    const isThere = existsSync(join(this.#folder, path));
+    if (isThere && this.#files?.has(path) === false) {
+      throw new UsageError(`'${shown}' is not listed in '${manifestName}', so it was not run. ${remedyForFolder}`);
+    }
     let module: object;
     try {
       module = await import(pathToFileURL(join(this.#folder, path)).href);
     } catch (error) {
-      const isAbsent = !existsSync(join(this.#folder, path));
-      const why = isAbsent || !(error instanceof Error) ? "there is no such file" : firstLine(error.message);
-      throw new UsageError(`'${shown}' cannot be loaded (${why}). Run 'tim-bindgen generate' to write it anew.`);
+      const why = !isThere || !(error instanceof Error) ? "there is no such file" : firstLine(error.message);
+      throw new UsageError(`'${shown}' cannot be loaded (${why}). ${remedy}`);
     }
     const missing = exportsOf[path].find((name) => !(name in module));
-    if (missing !== undefined) {
-      throw new UsageError(`'${shown}' has no '${missing}'. Run 'tim-bindgen generate' to write it anew.`);
-    }
+    if (missing !== undefined) throw new UsageError(`'${shown}' has no '${missing}'. ${remedy}`);
     // The generator wrote the module, and every export that is used is there.
     return module as PackageModules[Path];
   }
 }
 
+const remedyForFolder =
+  "Run 'tim-bindgen generate' to write it again (delete it first if it was edited), or name another package with --package <folder or npm name>.";
+const remedyForManifest =
+  "Restore it, or delete the folder and run 'tim-bindgen generate', or name another package with --package <folder or npm name>.";
+const remedyForInstalled = "Install the package again, or name another with --package <folder or npm name>.";
+
 const firstLine = (text: string): string => text.split("\n", 1).join("");
 
-const npmName = "tim-bindings";
-
 /**
- * The package that a command speaks for: `generated/` in the working directory or above it, else the npm package as the
- * working directory would import it, else as the command line itself would.
+ * The package that a command runs. None of its code has been run yet, and a file that is not as its manifest says keeps all of it
+ * from being run.
  */
-export function findPackage(workingDirectory: string): GeneratedPackage {
-  const folder =
-    generatedAbove(workingDirectory) ??
-    installedFor(join(workingDirectory, "package.json")) ??
-    installedFor(import.meta.url);
-  if (folder !== undefined) return new GeneratedPackage(folder, workingDirectory);
-  throw new UsageError(
-    `There is no 'generated' folder here or above, and no package '${npmName}'. Run 'tim-bindgen generate' first, or install the package.`,
-  );
-}
-
-function generatedAbove(start: string): string | undefined {
-  for (let folder = start; ; folder = dirname(folder)) {
-    const candidate = join(folder, "generated");
-    if (existsSync(join(candidate, manifestName))) return candidate;
-    if (folder === dirname(folder)) return undefined;
+export async function openPackage(
+  { workingDirectory, isWatched, remark }: Pick<Terminal, "workingDirectory" | "isWatched" | "remark">,
+  { package: named, format }: { readonly package: string | undefined; readonly format: string },
+): Promise<GeneratedPackage> {
+  const folder = await findPackage(workingDirectory, named);
+  const shown = printable(relative(workingDirectory, folder) || ".");
+  const inspection = inspect(folder, shown);
+  if (inspection.kind === "faulty") {
+    const { path, problem } = inspection.fault;
+    throw new UsageError(
+      `'${join(shown, printable(path))}' ${problem}, so nothing of the package was run. ${path === manifestName ? remedyForManifest : remedyForFolder}`,
+    );
   }
+  if (isWatched && format === "text") remark(`Package: ${shown}${editionOf(folder)}`);
+  return new GeneratedPackage(folder, shown, inspection.kind === "intact" ? inspection.files : undefined);
 }
 
-function installedFor(importer: string): string | undefined {
+function inspect(folder: string, shown: string): Inspection {
   try {
-    return dirname(createRequire(importer).resolve(`${npmName}/package.json`));
-  } catch {
-    return undefined;
+    return inspectPackage(folder);
+  } catch (error) {
+    throw new UsageError(`The package '${shown}' cannot be read: ${systemReason(error)}.`);
   }
+}
+
+/** The name and version of the package in brackets, if it says so. */
+function editionOf(folder: string): string {
+  const { name, version } = readDescription(folder);
+  return typeof name === "string" && typeof version === "string" ? ` (${printable(`${name} ${version}`)})` : "";
 }
 
 /** The operation that `--api` names, or the only one there is. */

@@ -23,13 +23,22 @@ export interface Terminal {
   remark(line: string): void;
   /** Shows a passing remark, if somebody is watching; the next remark replaces it. */
   progress(line: string): void;
-  /** Settles when the user (or the system) asks the program to end; a second time ends it at once. */
+  /**
+   * Resolves when the user (or the system) asks the program to end, or nobody reads what it prints any more. A second signal
+   * ends it at once.
+   */
   interrupted(): Promise<void>;
+  /**
+   * From now on the program ends, with this status, as soon as nobody reads what it prints any more, as after `| head`. A
+   * command that does not ask for this goes on to its own end, and what it prints is dropped.
+   */
+  endWhenUnread(status: () => number): void;
 }
 
 /** The terminal of this process. */
 export function openTerminal(): Terminal {
-  process.stdout.on("error", endOfOutput);
+  const reader = new OutputReader();
+  process.stdout.on("error", (error) => reader.failed(error));
   process.stderr.on("error", () => undefined);
   let passing = "";
   const clear = (): void => {
@@ -46,7 +55,8 @@ export function openTerminal(): Terminal {
     isWatched,
     async print(text) {
       clear();
-      if (!process.stdout.write(text)) await once(process.stdout, "drain");
+      // The listener above has dealt with an error by the time that the wait for it fails.
+      if (!reader.isGone && !process.stdout.write(text)) await once(process.stdout, "drain").catch(() => undefined);
     },
     remark(line) {
       clear();
@@ -58,16 +68,37 @@ export function openTerminal(): Terminal {
       passing = line.slice(0, (process.stderr.columns || 80) - 1);
       process.stderr.write(passing);
     },
-    interrupted: () => Promise.race([once(process, "SIGINT"), once(process, "SIGTERM")]).then(() => undefined),
+    interrupted: async () => {
+      await Promise.race([once(process, "SIGINT"), once(process, "SIGTERM"), reader.gone]);
+    },
+    endWhenUnread: (status) => void reader.gone.then(() => process.exit(status())),
   };
 }
 
-/** A reader that has seen enough, such as `head`, is no failure. */
-function endOfOutput(error: Error): void {
-  if (codeOf(error) === "EPIPE") process.exit();
-  process.stderr.write(`tim-bindgen: The output cannot be written: ${systemReason(error)}.\n`);
-  process.exit(2);
+/** What becomes of a program whose output nobody reads any more. A reader that has seen enough, such as `head`, is no failure. */
+class OutputReader {
+  isGone = false;
+  readonly gone: Promise<void>;
+  #leave: () => void = () => undefined;
+
+  constructor() {
+    this.gone = new Promise((resolve) => (this.#leave = resolve));
+  }
+
+  failed(error: Error): void {
+    // Writes that were under way fail as well.
+    if (this.isGone) return;
+    if (!closedPipe.has(codeOf(error) ?? "")) {
+      process.stderr.write(`tim-bindgen: The output cannot be written: ${systemReason(error)}.\n`);
+      process.exit(2);
+    }
+    this.isGone = true;
+    this.#leave();
+  }
 }
+
+/** Windows has a code of its own. */
+const closedPipe: ReadonlySet<string> = new Set(["EPIPE", "EOF"]);
 
 function wantsColor(stream: { readonly isTTY?: boolean }): boolean {
   const { NO_COLOR: noColor = "", TERM: terminal } = process.env;

@@ -1,5 +1,5 @@
 /** The one table of everything that the toolkit can report: code, severity and message. */
-import type { Diagnostic, Origin } from "./diagnostic.js";
+import type { Origin, Severity } from "./origin.js";
 
 /**
  * `{name}` stands for a parameter; `diagnostic` takes exactly the parameters that a message names. Messages are plain text
@@ -92,6 +92,39 @@ export const rules = {
     "This describes no operation of an API: it names no path, and has no fields, no error codes and no samples.",
   ],
 
+  "page/drawn-by-script": [
+    "error",
+    "The page has hardly any text of its own, since a script draws it in the browser; save it from the browser when it is shown, or use " +
+      "its Markdown source.",
+  ],
+
+  // ---- pages from which nothing can be concluded ----
+  "page/nothing-read": [
+    "error",
+    "No field, no error code and no sample of the page was read, so nothing was compared or written; `tim-bindgen page` lists what was " +
+      "not read: use another copy of the page, such as its Markdown source or its English version.",
+  ],
+  "page/block-not-read": [
+    "error",
+    "This {block} was not read, so it is not known what the page says of {parts}, and nothing was compared or written; " +
+      "`tim-bindgen page` lists all that was not read: use another copy of the page, such as its Markdown source or its English version.",
+  ],
+  "page/fields-not-read": [
+    "error",
+    "The samples of the {side} have fields, but no table of them was read, so nothing was compared or written; give its fields as a table " +
+      "with the columns `Field`, `Type` and `Description`.",
+  ],
+  "page/breaks-off": [
+    "error",
+    "The page breaks off here, {where}, so what it lacks means nothing, and nothing was compared or written; save the whole page and try " +
+      "again.",
+  ],
+  "page/parts-missing": [
+    "error",
+    "The page ends without {parts}, which the other side has, so it looks like part of a page, and nothing was compared or written; " +
+      "save the whole page and try again.",
+  ],
+
   // ---- bringing a page into a spec ----
   "import/no-path": [
     "error",
@@ -134,6 +167,21 @@ export const rules = {
   "import/sample-left-out": ["note", "The sample was left out, since the table of its own page refuses it: {problem}"],
   "import/sample-outdated": ["warning", "With what the page says now: {problem} Correct the sample, or take it out."],
 
+  // ---- the project file ----
+  "project/no-packages": [
+    "error",
+    "The project file names no package: list each under `packages` with its `spec` and `out`, paths relative to the file.",
+  ],
+  "project/wrong-type": ["error", "'{key}' must be {expected}."],
+  "project/missing-key": ["error", "Key '{key}' is missing in this package, which needs `spec` and `out`."],
+  "project/unknown-key": ["error", "Key '{key}' is not known in {place}.{hint}"],
+  "project/bad-path": ["error", "'{path}' cannot be the '{key}' of a package: it {problem}."],
+  "project/yaml-unsupported": [
+    "error",
+    "A project file has nothing but mappings, lists and texts: no anchor, alias, tag, directive or second document.",
+  ],
+  "project/same-out": ["error", "Two packages of this project have the folder '{path}'."],
+
   // ---- names in the generated code ----
   "spec/name-clash": ["error", "{first} and {second} would both be called '{name}' in the generated package."],
   "spec/name-too-long": ["error", "The generated name '{name}…' is longer than {limit} characters."],
@@ -150,16 +198,31 @@ export type RuleParams<Code extends RuleCode> = {
   readonly [Name in Placeholder<(typeof rules)[Code][1]>]: string | number;
 };
 
+/** A finding of one rule. */
+export interface DiagnosticOf<Code extends RuleCode> {
+  /** `area/kebab-case`, from the one table of rules; never renamed or reused. */
+  readonly code: Code;
+  readonly severity: Severity;
+  readonly message: string;
+  /** What the message is made of, unshortened. Programs read these, never the message. */
+  readonly params: RuleParams<Code>;
+  /** Absent if a finding belongs to no place, such as an empty folder. */
+  readonly origin: Origin | undefined;
+}
+
+/** A finding of any rule; its code says which parameters it has. */
+export type Diagnostic = { readonly [Code in RuleCode]: DiagnosticOf<Code> }[RuleCode];
+
 /** Makes the diagnostic of one rule. The compiler checks that the parameters are the ones that its message names. */
 export function diagnostic<Code extends RuleCode>(
   code: Code,
   origin: Origin | undefined,
   params: RuleParams<Code>,
-): Diagnostic {
+): DiagnosticOf<Code> {
   const [severity, template] = rules[code];
   const values = new Map<string, string | number>(Object.entries(params));
   const message = template.replace(/\{(\w+)\}/g, (_, name: string) => oneLine(String(values.get(name) ?? "")));
-  return { code, severity, message, origin };
+  return { code, severity, message, params, origin };
 }
 
 const longestParameter = 400;

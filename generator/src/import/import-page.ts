@@ -4,10 +4,11 @@
  * Facts follow the page; what a person made stays: names, wording, retry rules, causes, decisions, comments and order. What is
  * new comes as a proposal that is marked `review`.
  */
-import { type Diagnostic, type Outcome, type SourceFile } from "../diagnostics/diagnostic.js";
+import type { Diagnostic, Origin, Outcome, SourceFile } from "../diagnostics/diagnostic.js";
 import { LineIndex } from "../text/line-index.js";
 import { diagnostic } from "../diagnostics/rules.js";
 import { type Contract, directions } from "../contract/contract.js";
+import { findInconclusive } from "../diff/inconclusive.js";
 import { contractOfModel } from "../contract/from-model.js";
 import { contractOfPage } from "../contract/from-page.js";
 import { build } from "../model/build.js";
@@ -21,6 +22,7 @@ import { mergeFields } from "./merge/fields.js";
 import type { Merge, Tally } from "./merge/merge.js";
 import { type AddedSample, mergeSamples } from "./merge/samples.js";
 import { checkSamples } from "../schema/check-samples.js";
+import { sectionsOf } from "../spec/sections.js";
 import { toldBy } from "./page-contract.js";
 import { countReworded, formatRecord, parseRecord } from "./record.js";
 import { YamlFile } from "../yaml/edit/yaml-file.js";
@@ -53,6 +55,9 @@ export function importPage(input: ImportInput): Outcome<Imported> {
   const last = input.record === undefined ? undefined : parseRecord(input.record);
   const told = toldBy(input.facts, page.path);
   const isNew = !input.files.some(({ path }) => path === into);
+  const before = last === undefined ? [] : [contractOfPage(last, page.path)];
+  const unread = isNew ? findInconclusive({ file: page, facts: input.facts }, before) : undefined;
+  if (unread !== undefined) return { value: undefined, diagnostics: [unread] };
   const files = isNew ? withSkeleton(input, told) : input.files;
   if (files === undefined) return refusal("import/no-path", input, {});
   const { value: model, diagnostics } = build(files);
@@ -61,10 +66,11 @@ export function importPage(input: ImportInput): Outcome<Imported> {
   if (operation === undefined) return refusal("import/no-operation", input, { file: into });
   const [own, other] = [operation.path.replace(/^\/+/, ""), told.operations[0]?.path];
   if (other !== undefined && other !== own) return refusal("import/other-operation", input, { own, other, file: into });
-  return mergeUntilSound(
-    { ...input, files },
-    { model, operation, told, isNew, last: last && contractOfPage(last, page.path) },
-  );
+  const inconclusive = isNew
+    ? undefined
+    : findInconclusive({ file: page, facts: input.facts }, [...before, contractIn(files, model, operation)]);
+  if (inconclusive !== undefined) return { value: undefined, diagnostics: [inconclusive] };
+  return mergeUntilSound({ ...input, files }, { model, operation, told, isNew, last: before[0] });
 }
 
 interface Sides {
@@ -85,7 +91,7 @@ function mergeUntilSound(input: ImportInput, sides: Sides): Outcome<Imported> {
     const { value: model, diagnostics } = build(files);
     if (model === undefined) return { value: undefined, diagnostics: [...unsound(input, diagnostics), ...merge.found] };
     const problems = checkSamples(model);
-    const more = refusedAmong(samples, problems);
+    const more = refusedAmong(samples, problems, input.into);
     for (const [line, problem] of more) refused.set(line, problem);
     if (more.size > 0) continue;
     const changed = files.filter(
@@ -108,10 +114,7 @@ function mergeOnce(
   refused: ReadonlySet<number>,
 ): { readonly merge: Merge; readonly samples: readonly AddedSample[] } {
   const yaml = files.filter(({ path }) => /\.ya?ml$/i.test(path)).map((file) => new YamlFile(file));
-  const indexes = new Map(files.map(({ path, text }) => [path, new LineIndex(text)]));
-  const spec = contractOfModel(model, ({ file, start }) => ({ file, line: indexes.get(file)?.lineOf(start) ?? 1 }), [
-    operation,
-  ]);
+  const spec = contractIn(files, model, operation);
   const file = yaml.find(({ path }) => path === into);
   const [own, toldOperation] = [spec.operations[0], told.operations[0]];
   if (file === undefined || own === undefined || toldOperation === undefined)
@@ -140,6 +143,12 @@ function mergeOnce(
   return { merge, samples };
 }
 
+function contractIn(files: readonly SourceFile[], model: ApiModel, operation: OperationModel): Contract {
+  const indexes = new Map(files.map(({ path, text }) => [path, new LineIndex(text)]));
+  const lineOf = ({ file, start }: Origin): number => indexes.get(file)?.lineOf(start) ?? 1;
+  return contractOfModel(model, (origin) => ({ file: origin.file, line: lineOf(origin) }), [operation]);
+}
+
 /** What is worded otherwise may mean something else: the spec's own words may no longer fit. */
 function rewordedAmong(facts: PageFacts, record: string | undefined): Diagnostic[] {
   const count = record === undefined ? 0 : countReworded(facts, record);
@@ -147,7 +156,9 @@ function rewordedAmong(facts: PageFacts, record: string | undefined): Diagnostic
 }
 
 function withSkeleton(input: ImportInput, told: Contract): readonly SourceFile[] | undefined {
-  const hasService = input.files.some(({ path, text }) => /\.ya?ml$/i.test(path) && /^service:/m.test(text));
+  const hasService = input.files.some(
+    (file) => /\.ya?ml$/i.test(file.path) && sectionsOf(file)?.has("service") === true,
+  );
   const text = skeletonOf(told, { title: input.facts.title, updated: input.updated, hasService });
   return text === undefined ? undefined : [...input.files, { path: input.into, text }];
 }
@@ -161,16 +172,18 @@ function moved({ found, files }: Merge): readonly Diagnostic[] {
   });
 }
 
-/** By the line of the page: the samples that were refused, with the reason. */
+/** By the line of the page: the samples that were refused, with the reason. Another operation may have one of the same name. */
 function refusedAmong(
   samples: readonly AddedSample[],
   diagnostics: readonly Diagnostic[],
+  into: string,
 ): ReadonlyMap<number, string> {
   const found = new Map<number, string>();
-  for (const { message } of diagnostics) {
-    const sample = samples.find(({ name }) => message.startsWith(`Sample '${name}'`));
-    if (sample !== undefined && !found.has(sample.line))
-      found.set(sample.line, message.slice(message.indexOf(", at ") + 2).replace("': ", "', "));
+  for (const finding of diagnostics) {
+    if (finding.code !== "spec/sample-refused" || finding.origin?.file !== into) continue;
+    const { name: refused, pointer, problem } = finding.params;
+    const sample = samples.find(({ name }) => name === refused);
+    if (sample !== undefined && !found.has(sample.line)) found.set(sample.line, `at '${pointer}', ${problem}`);
   }
   return found;
 }

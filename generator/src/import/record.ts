@@ -102,6 +102,7 @@ export function parseRecord(text: string): PageFacts | undefined {
     requestSamples: [],
     responseSamples: [],
     problems: [],
+    reading: { tables: { seen: 0, read: 0 }, code: { seen: 0, read: 0 }, unread: [], breaksOff: null },
   };
 }
 

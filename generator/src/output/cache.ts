@@ -1,7 +1,7 @@
 /**
  * Owns what is remembered of earlier runs: which output, as hashes, came of which input.
  *
- * It lets an unchanged `generate` and a `generate --check` look at the output folder without reading a line of YAML. A
+ * It lets an unchanged `generate` and a `generate --check` look at the output folder without parsing any YAML. A
  * memory that is absent, unreadable or damaged only costs time.
  */
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";

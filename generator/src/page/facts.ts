@@ -26,6 +26,43 @@ export interface PageFacts {
   readonly responseSamples: readonly SampleFact[];
   /** What contradicts itself, or could not be read: nothing is dropped in silence. */
   readonly problems: readonly PageProblem[];
+  readonly reading: PageReading;
+}
+
+/** How much of a page was understood. Whoever concludes something from what a page lacks has to ask it first. */
+export interface PageReading {
+  /** Tables that look like facts; those about other matters do not count. */
+  readonly tables: ReadCount;
+  /** Code that looks like a packet or the URL of a call. */
+  readonly code: ReadCount;
+  readonly unread: readonly UnreadBlock[];
+  /** Null where the page seems to be whole. */
+  readonly breaksOff: PageBreak | null;
+}
+
+export interface ReadCount {
+  readonly seen: number;
+  readonly read: number;
+}
+
+/** A block that looks like facts and was not read. */
+export interface UnreadBlock {
+  readonly kind: "table" | "code";
+  readonly looks: "fields" | "codes" | "url" | "packet";
+  /** Of a packet or its fields; null where nothing says it. */
+  readonly side: "request" | "response" | null;
+  /** The nearest heading above. */
+  readonly heading: string;
+  readonly line: number;
+  /** What the cells of a table may be names of: fields, codes, hosts. */
+  readonly names: readonly string[];
+}
+
+export interface PageBreak {
+  readonly line: number;
+  readonly where: string;
+  /** False where a page might also be written that way. */
+  readonly isCertain: boolean;
 }
 
 export interface HostFact {

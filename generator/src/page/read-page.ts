@@ -2,29 +2,28 @@
 import type { Outcome, SourceFile } from "../diagnostics/diagnostic.js";
 import { diagnostic } from "../diagnostics/rules.js";
 import { readDocument } from "./document/read-document.js";
-import { extract } from "./extract/extract.js";
+import { extract, type StatedFacts } from "./extract/extract.js";
 import type { PageFacts } from "./facts.js";
 import { findProblems } from "./problems/find-problems.js";
+import { findBreak } from "./reading/break-off.js";
+import { isDrawnByScript } from "./reading/drawn-by-script.js";
+import { holdsFacts } from "./reading/holds-facts.js";
+import { measureReading } from "./reading/measure.js";
 
 /** The facts of a page. A page that holds none is refused with a diagnostic, never with an exception. */
 export async function readPage(file: SourceFile): Promise<Outcome<PageFacts>> {
   const { value: document, diagnostics } = await readDocument(file);
   if (document === undefined) return { value: undefined, diagnostics };
   const found = extract(document);
-  if (isEmpty(found.facts)) {
+  const reading = { ...measureReading(found), breaksOff: findBreak(file.text, document) };
+  if (isEmpty(found.facts) && reading.unread.every(({ kind }) => kind === "code")) {
     const place = { file: file.path, start: 0, end: 1 };
-    return { value: undefined, diagnostics: [diagnostic("page/not-a-page", place, {})] };
+    const rule = isDrawnByScript(file.text, document) ? "page/drawn-by-script" : "page/not-a-page";
+    return { value: undefined, diagnostics: [diagnostic(rule, place, {})] };
   }
-  return { value: { ...found.facts, problems: findProblems(found) }, diagnostics: [] };
+  return { value: { ...found.facts, problems: findProblems(found, reading), reading }, diagnostics: [] };
 }
 
-function isEmpty(facts: Omit<PageFacts, "problems">): boolean {
-  const lists = [
-    facts.requestFields,
-    facts.responseFields,
-    facts.errorCodes,
-    facts.requestSamples,
-    facts.responseSamples,
-  ];
-  return facts.api === null && lists.every((list) => list.length === 0);
+function isEmpty(facts: StatedFacts): boolean {
+  return facts.api === null && !holdsFacts(facts);
 }

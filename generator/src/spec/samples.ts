@@ -5,6 +5,7 @@ import { diagnostic } from "../diagnostics/rules.js";
 import type { SampleSpec, SpecDocument } from "./document.js";
 import type { JsonValue } from "../json/json-value.js";
 import { maxNestingLevels } from "../yaml/nesting.js";
+import { resolveRelative } from "./relative-path.js";
 
 /** The packet of every sample that can be read. */
 export function readSamples(
@@ -28,16 +29,6 @@ export function readSamples(
     if (value !== undefined) packets.set(sample, value);
   }
   return { value: packets, diagnostics: problems };
-}
-
-/** Resolves a path that is relative to the folder of another file. */
-function resolveRelative(file: string, relative: string): string {
-  const segments = file.split("/").slice(0, -1);
-  for (const segment of relative.split("/")) {
-    if (segment === ".." && segments.length > 0 && segments.at(-1) !== "..") segments.pop();
-    else if (segment !== "." && segment !== "") segments.push(segment);
-  }
-  return segments.join("/");
 }
 
 function parseJson(file: SourceFile): Outcome<JsonValue> {

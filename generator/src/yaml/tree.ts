@@ -35,6 +35,11 @@ export interface SourceTree {
   readonly root: MapNode;
 }
 
+/** The value of a key; undefined if the node is not a mapping or has no such key. */
+export function valueIn(node: SourceNode, key: string): SourceNode | undefined {
+  return node.kind === "map" ? node.entries.find((entry) => entry.key === key)?.value : undefined;
+}
+
 /** The place of a mapping in messages: it may be pages long, and its first key is enough to find it. */
 export function firstPlace(node: MapNode): Origin {
   return node.entries[0]?.keyOrigin ?? node.origin;

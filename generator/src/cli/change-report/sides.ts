@@ -5,13 +5,15 @@ import type { Diagnostic, SourceFile } from "../../diagnostics/diagnostic.js";
 import { formatDiagnostics } from "../../diagnostics/format.js";
 import { hasErrors } from "../../diagnostics/order.js";
 import { LineIndex } from "../../text/line-index.js";
-import type { Locate } from "../../contract/contract.js";
+import type { Contract, Locate } from "../../contract/contract.js";
+import { findInconclusive } from "../../diff/inconclusive.js";
 import { build } from "../../model/build.js";
 import type { ApiModel, OperationModel } from "../../model/types.js";
 import type { PageFacts } from "../../page/facts.js";
 import { readPage } from "../../page/read-page.js";
 import { printable } from "../../text/printable.js";
-import { displayed, readSpec, readText, type Spec } from "../input/read-spec.js";
+import { readSpec } from "../input/read-spec.js";
+import { displayed, readText, type Spec } from "../input/spec-folder.js";
 import type { Terminal } from "../terminal.js";
 import { UsageError } from "../usage-error.js";
 
@@ -41,6 +43,16 @@ export async function openPage(terminal: Terminal, path: string): Promise<PageSi
   const { value: facts, diagnostics } = await readPage(file);
   if (facts === undefined) throw unreadable(terminal, path, diagnostics, [file]);
   return { kind: "page", name: path, file, facts };
+}
+
+/** Ends the command if what the page lacks means nothing: it was not read, or the page is not whole. */
+export function refuseInconclusive(
+  terminal: Terminal,
+  { file, facts, name }: PageSide,
+  others: readonly Contract[],
+): void {
+  const reason = findInconclusive({ file, facts }, others);
+  if (reason !== undefined) throw unreadable(terminal, name, [reason], [file]);
 }
 
 /** The file of an operation may need the others of its folder: then they are read with it. */

@@ -1,6 +1,7 @@
 /** Owns the rows of a table of which only lines of text are left: which line begins a row, and where its cells end. */
-import { parseRequired, parseType } from "../vocabulary/cell-words.js";
-import type { ColumnKind } from "../vocabulary/columns.js";
+import { parseType } from "../vocabulary/cell-words.js";
+import { type ColumnKind, isRequiredColumn } from "../vocabulary/columns.js";
+import { parseRequired } from "../vocabulary/required.js";
 import type { Row } from "./document.js";
 import { bullet, withoutBullet } from "./tidy.js";
 
@@ -92,7 +93,7 @@ function cellsBehindName(
       if (!/^[A-Z]|^u?int|\//.test(word) || parseType(word) === null) return undefined;
       cells.push(word);
       at += 1;
-    } else if (column === "required") {
+    } else if (isRequiredColumn(column)) {
       const end = requiredEnd(words, at);
       if (end === undefined) continue;
       isRequiredSeen = true;

@@ -15,6 +15,8 @@ export interface TextBlock {
   readonly kind: "paragraph" | "item";
   /** Plain text; line breaks stand where the page breaks lines, and `• ` begins an item. */
   readonly text: string;
+  /** The text with the marks of `marked-text.ts`, where it has any. */
+  readonly marked?: string;
   /** Whether the whole of it is emphasized, as captions are. */
   readonly isStrong: boolean;
   readonly line: number;
@@ -30,6 +32,10 @@ export interface TableBlock {
 export interface Row {
   /** Plain text, as in paragraphs. */
   readonly cells: readonly string[];
+  /** The cells with the marks of `marked-text.ts`, where one has any. */
+  readonly marked?: readonly string[];
+  /** Whether it is one cell across the whole table. */
+  readonly isWide?: boolean;
   readonly line: number;
 }
 

@@ -84,7 +84,8 @@ export function runningText(source: string): string {
   return source.replaceAll("\n", " ");
 }
 
-function breakBefore(node: HtmlNode, isCode: boolean): string {
+/** The break before an element where its text stands; none in code but for `<br>`. */
+export function breakBefore(node: HtmlNode, isCode: boolean): string {
   const name = nameOf(node);
   if (name === "br") return "\n";
   if (isCode) return "";

@@ -1,26 +1,37 @@
-/** Owns the rows of an HTML table: a cell that spans rows counts for each of them, one that spans columns for the first. */
-import type { Row, TableBlock } from "./document.js";
-import { attribute, type HtmlElement, type HtmlNode, isElement, lineOf, nameOf, textOf, walk } from "./html-nodes.js";
-import { tidy } from "./tidy.js";
+/** The rows of an HTML table: a cell that spans rows counts for each of them, one that spans columns for the first. */
+import type { TableBlock } from "./document.js";
+import { attribute, type HtmlElement, isElement, lineOf, nameOf, walk } from "./html-nodes.js";
+import { isStruck, markedTextOf } from "./html-text.js";
+import { struckEnd, struckStart } from "./marked-text.js";
+import { type ReadRow, rowOf, tableOf } from "./rows.js";
 
 /** `firstLine` is where the HTML begins that the table stands in. */
 export function readHtmlTable(element: HtmlElement, firstLine: number): TableBlock {
   const start = lineOf(element, 1) + firstLine - 1;
   const spans = new RowSpans();
-  const rows: Row[] = [];
+  const rows: ReadRow[] = [];
   walk(element, (node) => {
     // A cell reaches no further than the rows of its group.
     if (["thead", "tbody", "tfoot"].includes(nameOf(node))) spans.end();
-    if (nameOf(node) !== "tr") return true;
-    rows.push({ cells: spans.fill(cellsOf(node)), line: lineOf(node, start) + firstLine - 1 });
+    if (!isElement(node) || node.tagName !== "tr") return true;
+    rows.push(readRow(node, spans, lineOf(node, start) + firstLine - 1));
     return false;
   });
-  const [header, ...body] = rows;
-  return { kind: "table", header: header ?? { cells: [], line: start }, rows: body, line: start };
+  return tableOf(rows, start);
+}
+
+function readRow(element: HtmlElement, spans: RowSpans, line: number): ReadRow {
+  const cells = cellsOf(element);
+  const isInHead = element.parentNode !== null && nameOf(element.parentNode) === "thead";
+  const isHeader = isInHead || (cells.length > 0 && cells.every(({ isHeading }) => isHeading));
+  const isWide = cells.length === 1 && (cells[0]?.columns ?? 1) > 1;
+  return { ...rowOf(spans.fill(cells, isHeader), line), isHeader, ...(isWide ? { isWide } : {}) };
 }
 
 interface Cell {
+  /** With marks. */
   readonly text: string;
+  readonly isHeading: boolean;
   readonly columns: number;
   readonly rows: number;
 }
@@ -31,12 +42,14 @@ const highestSpan = 1000;
 const repeatedCharacters = 100_000;
 const charactersOfCell = 10;
 
-function cellsOf(row: HtmlNode): readonly Cell[] {
+function cellsOf(row: HtmlElement): readonly Cell[] {
   const cells: Cell[] = [];
   walk(row, (node) => {
     if (!isElement(node) || !["td", "th"].includes(node.tagName)) return true;
     const [columns, rows] = [spanOf(node, "colspan", 1, widestSpan), spanOf(node, "rowspan", highestSpan, highestSpan)];
-    cells.push({ text: tidy(textOf(node, false)), columns, rows });
+    const text = markedTextOf(node);
+    const isHeading = node.tagName === "th";
+    cells.push({ text: isStruck(row) ? `${struckStart}${text}${struckEnd}` : text, isHeading, columns, rows });
     return false;
   });
   return cells;
@@ -59,14 +72,15 @@ class RowSpans {
   }
 
   /** The texts of a row, with those that reach into it from above. */
-  fill(own: readonly Cell[]): readonly string[] {
+  fill(own: readonly Cell[], isHeader: boolean): readonly string[] {
     const texts: string[] = [];
     const open: (Cell | undefined)[] = [];
     const pending = own.toReversed();
     for (let cell = this.#next(texts.length, pending); cell !== undefined; cell = this.#next(texts.length, pending)) {
       for (let column = 0; column < cell.columns; column += 1) {
-        const text = column === 0 ? cell.text : "";
-        if (cell.rows > 1 && this.#allow(text)) open[texts.length] = { text, columns: 1, rows: cell.rows - 1 };
+        // A heading above several columns is that of each.
+        const text = column === 0 || isHeader ? cell.text : "";
+        if (cell.rows > 1 && this.#allow(text)) open[texts.length] = { ...cell, text, columns: 1, rows: cell.rows - 1 };
         texts.push(text);
       }
     }
@@ -82,6 +96,6 @@ class RowSpans {
   /** The cell of a column: one from above, or else the next of the row itself. A gap before one from above is empty. */
   #next(column: number, pending: Cell[]): Cell | undefined {
     const above = this.#open[column] ?? pending.pop();
-    return above ?? (column < this.#open.length ? { text: "", columns: 1, rows: 1 } : undefined);
+    return above ?? (column < this.#open.length ? { text: "", isHeading: false, columns: 1, rows: 1 } : undefined);
   }
 }

@@ -1,10 +1,13 @@
 /**
- * Owns what a piece of Markdown says as plain text: code spans, links, emphasis, HTML tags, escapes and character references.
+ * What a piece of Markdown says as plain text: code spans, links, emphasis, HTML tags, escapes and character references.
  *
  * The parser leaves these alone: its own way of pairing brackets and asterisks takes time that grows with the square of a
  * line's length. Here every character is looked at a bounded number of times.
  */
 import { decodeNamedCharacterReference } from "decode-named-character-reference";
+import { isBadge } from "./html-text.js";
+import { codeEnd, codeStart, plainText, struckEnd, struckStart, withoutMarks } from "./marked-text.js";
+import { superscriptText } from "./superscript.js";
 import { bullet, tidy } from "./tidy.js";
 
 /** Longer tags and link targets are taken for text, so that no search runs far. */
@@ -12,7 +15,12 @@ const longestMarkup = 2000;
 
 /** The plain text of a paragraph or a table cell. */
 export function inlineText(source: string): string {
-  return tidy(new InlineScanner(source).text());
+  return plainText(markedInlineText(source));
+}
+
+/** The same with marks where code and struck-out text begin and end. */
+export function markedInlineText(source: string): string {
+  return tidy(new InlineScanner(withoutMarks(source)).text());
 }
 
 class InlineScanner {
@@ -22,10 +30,18 @@ class InlineScanner {
   readonly #brackets: number[] = [];
   /** Lengths of backtick runs that nothing closes any more. */
   readonly #unclosed = new Set<number>();
+  /** Where the last mark of struck-out text is, and whether such text is open. */
+  readonly #lastTildes: number;
+  #isStruck = false;
+  /** One asterisk has no other to pair with. */
+  readonly #hasLoneAsterisk: boolean;
   #at = 0;
 
   constructor(source: string) {
     this.#source = source;
+    this.#lastTildes = source.lastIndexOf("~~");
+    const asterisk = source.indexOf("*");
+    this.#hasLoneAsterisk = asterisk !== -1 && asterisk === source.lastIndexOf("*");
   }
 
   text(): string {
@@ -52,7 +68,10 @@ class InlineScanner {
         return this.#tag();
       case "&":
         return this.#reference();
+      case "~":
+        return this.#struck();
       case "[":
+        if (this.#footnote()) return true;
         this.#brackets.push(this.#out.length);
         return false;
       case "]":
@@ -72,7 +91,9 @@ class InlineScanner {
     const run = runLength(this.#source, this.#at, "`");
     const start = this.#at + run;
     const end = this.#unclosed.has(run) ? -1 : closingRun(this.#source, start, run);
-    if (end !== -1) return this.#replace(this.#source.slice(start, end), end + run - this.#at);
+    if (end !== -1) {
+      return this.#replace(`${codeStart}${this.#source.slice(start, end)}${codeEnd}`, end + run - this.#at);
+    }
     this.#unclosed.add(run);
     return this.#replace(this.#source.slice(this.#at, start), run);
   }
@@ -82,7 +103,8 @@ class InlineScanner {
     const run = runLength(this.#source, this.#at, "*");
     const before = isBlank(this.#source.charAt(this.#at - 1));
     const after = isBlank(this.#source.charAt(this.#at + run));
-    const isText = (before && after) || (run === 1 && !before && !after && !this.#touchesPunctuation(run));
+    const isText =
+      this.#hasLoneAsterisk || (before && after) || (run === 1 && !before && !after && !this.#touchesPunctuation(run));
     return this.#replace(isText ? "*".repeat(run) : "", run);
   }
 
@@ -91,7 +113,35 @@ class InlineScanner {
     return /[^\p{L}\p{N}]/u.test(beside);
   }
 
+  /** `~~text~~`, with words inside both marks. */
+  #struck(): boolean {
+    if (runLength(this.#source, this.#at, "~") !== 2) return false;
+    const isMark = this.#isStruck
+      ? !isBlank(this.#source.charAt(this.#at - 1))
+      : this.#at + 2 < this.#lastTildes && !isBlank(this.#source.charAt(this.#at + 2));
+    if (!isMark) return this.#replace("~~", 2);
+    this.#isStruck = !this.#isStruck;
+    return this.#replace(this.#isStruck ? struckStart : struckEnd, 2);
+  }
+
+  /** `[^1]` behind a word. */
+  #footnote(): boolean {
+    if (this.#at === 0 || isBlank(this.#source.charAt(this.#at - 1))) return false;
+    const [mark, id = ""] = /^\[\^([\w-]{1,20})\](?![+*{?(:])/.exec(this.#source.slice(this.#at, this.#at + 25)) ?? [];
+    if (mark === undefined) return false;
+    const isBesideWord = /[\p{L}\p{N}`)]/u.test(this.#source.charAt(this.#at - 1));
+    return (/^\d+$/.test(id) || isBesideWord) && this.#replace("", mark.length);
+  }
+
+  #superscript(): boolean {
+    const inner = /^<sup(?:\s[^<>]{0,200})?>([^\n]{0,300}?)<\/sup>/i.exec(this.#source.slice(this.#at, this.#at + 520));
+    if (inner === null) return false;
+    const content = plainText(tidy(new InlineScanner(inner[1] ?? "").text()));
+    return this.#replace(superscriptText(content, withoutMarks(this.#out.slice(-20).join(""))), inner[0].length);
+  }
+
   #tag(): boolean {
+    if (/^<sup[\s>]/i.test(this.#source.slice(this.#at, this.#at + 5)) && this.#superscript()) return true;
     const window = this.#source.slice(this.#at, this.#at + longestMarkup);
     if (window.startsWith("<!--")) {
       const end = window.indexOf("-->");
@@ -101,7 +151,7 @@ class InlineScanner {
     if (end === -1) return false;
     const address = window.slice(1, end);
     if (/^https?:\/\/\S+$/.test(address)) return this.#replace(address, end + 1);
-    const text = tagText(/^\/?([a-zA-Z][a-zA-Z0-9-]*)(?:[\s/]|$)/.exec(address)?.[1], address.startsWith("/"));
+    const text = tagText(/^\/?([a-zA-Z][a-zA-Z0-9-]*)(?:[\s/]|$)/.exec(address)?.[1], address);
     return text !== undefined && this.#replace(text, end + 1);
   }
 
@@ -122,6 +172,11 @@ class InlineScanner {
     if (open === undefined || this.#source.charAt(this.#at + 1) !== "(") return false;
     const end = targetEnd(this.#source, this.#at + 2);
     if (end === undefined) return false;
+    const label = this.#out.length - open > longestFootnote ? "" : this.#out.slice(open + 1).join("");
+    if (/^(?:\[?\d{1,2})$/.test(label) && /[\p{L}_]$/u.test(this.#out[open - 1] ?? "")) {
+      this.#out.length = open;
+      return this.#replace("", end - this.#at);
+    }
     this.#out[open] = "";
     if (open > 0 && this.#out[open - 1] === "!") this.#out[open - 1] = "";
     return this.#replace("", end - this.#at);
@@ -134,23 +189,34 @@ class InlineScanner {
   }
 }
 
+/** Pieces of text that the label of a footnote has, with its bracket. */
+const longestFootnote = 4;
+
+const struckTags = new Set(["del", "s", "strike"]);
+const codeTags = new Set(["code", "kbd", "samp", "tt"]);
+
 const droppedTags = new Set(
-  "a abbr b blockquote code dd del div dl dt em font h1 h2 h3 h4 h5 h6 i img ins kbd mark ol s small span strong sub sup u ul var dx-alert".split(
+  "a abbr b blockquote dd div dl dt em font h1 h2 h3 h4 h5 h6 i img ins mark nobr ol small span strong sub sup u ul var wbr dx-alert".split(
     " ",
   ),
 );
 
 /** What a tag leaves in the text; undefined where it is no tag of HTML but a placeholder such as `<id>`. */
-function tagText(name: string | undefined, isClosing: boolean): string | undefined {
+function tagText(name: string | undefined, source: string): string | undefined {
   const tag = name?.toLowerCase();
   if (tag === undefined) return undefined;
+  const isClosing = source.startsWith("/");
+  if (struckTags.has(tag)) return isClosing ? struckEnd : struckStart;
+  if (codeTags.has(tag)) return isClosing ? codeEnd : codeStart;
+  if (tag === "small" || isBadge(/\bclass\s*=\s*["']?([^"'>]*)/i.exec(source)?.[1])) return " ";
   if (tag === "li") return isClosing ? "\n" : `\n${bullet}`;
   if (tag === "br" || tag === "p" || tag === "hr") return "\n";
   return droppedTags.has(tag) ? "" : undefined;
 }
 
 function numbered(code: number): string {
-  const isCharacter = code > 0 && code <= 0x10ffff && !(code >= 0xd800 && code <= 0xdfff);
+  const isMark = code >= 0xfdd0 && code <= 0xfdef;
+  const isCharacter = !isMark && code > 0 && code <= 0x10ffff && !(code >= 0xd800 && code <= 0xdfff);
   return isCharacter ? String.fromCodePoint(code) : "\ufffd";
 }
 

@@ -1,7 +1,7 @@
 /** From the text of a page to its document, whatever the format; a sentence where it cannot be read. */
 import type { Diagnostic, Outcome, SourceFile } from "../../diagnostics/diagnostic.js";
 import { LineIndex } from "../../text/line-index.js";
-import { diagnostic, type RuleCode, type RuleParams } from "../../diagnostics/rules.js";
+import { diagnostic, type DiagnosticOf, type RuleCode, type RuleParams } from "../../diagnostics/rules.js";
 import { detectFormat } from "./detect-format.js";
 import type { PageDocument, PageFormat } from "./document.js";
 import { type TooDeep, tooDeepHtml, tooDeepMarkdown } from "./nesting.js";
@@ -51,6 +51,11 @@ function findDeepPlace(source: string, format: PageFormat): TooDeep | undefined 
   return format === "markdown" ? (tooDeepMarkdown(source) ?? tooDeepHtml(source)) : undefined;
 }
 
-function at<Code extends RuleCode>(file: SourceFile, offset: number, code: Code, params: RuleParams<Code>): Diagnostic {
+function at<Code extends RuleCode>(
+  file: SourceFile,
+  offset: number,
+  code: Code,
+  params: RuleParams<Code>,
+): DiagnosticOf<Code> {
   return diagnostic(code, { file: file.path, start: offset, end: offset + 1 }, params);
 }

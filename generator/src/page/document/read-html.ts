@@ -10,11 +10,14 @@ import {
   isElement,
   lineOf,
   nameOf,
-  runningText,
   textOf,
   walk,
 } from "./html-nodes.js";
+import { readDefinitions } from "./html-definitions.js";
 import { readHtmlTable } from "./html-table.js";
+import { htmlText, inlineMarks, markedTextOf, wholeInline } from "./html-text.js";
+import { isDataTable } from "./html-tables.js";
+import { hasMarks, plainText } from "./marked-text.js";
 import { tidy } from "./tidy.js";
 
 export function readHtml(source: string): PageDocument {
@@ -28,7 +31,7 @@ export function readHtml(source: string): PageDocument {
 function titleOf(page: HtmlNode): string {
   const heading = firstOf(page, "h1", isAround);
   const title = firstOf(page, "title", (node) => nameOf(node) === "body");
-  const texts = [heading, title].map((node) => (node === undefined ? "" : tidy(textOf(node, false))));
+  const texts = [heading, title].map((node) => (node === undefined ? "" : plainText(markedTextOf(node))));
   return (texts.find((text) => text !== "") ?? "").replaceAll("\n", " ");
 }
 
@@ -80,10 +83,17 @@ class BlockCollector {
     if (node.tagName === "br") this.#parts.push("\n");
     if (node.tagName === "li") this.#listDepth += 1;
     if (isStrong(node)) this.#strongDepth += 1;
-    return true;
+    const whole = wholeInline(node, this.#parts.slice(-3).join(""));
+    this.#mark(whole ?? inlineMarks(node)[0]);
+    return whole === undefined;
+  }
+
+  #mark(text: string): void {
+    if (text !== "") this.#parts.push(text);
   }
 
   #leave(node: HtmlNode): void {
+    this.#mark(inlineMarks(node)[1]);
     if (isBlockElement(node) || nameOf(node) === "li") this.#flush();
     if (nameOf(node) === "li") this.#listDepth -= 1;
     if (isStrong(node)) this.#strongDepth -= 1;
@@ -91,6 +101,12 @@ class BlockCollector {
 
   /** Elements that are one block as a whole. */
   #addWhole(element: HtmlElement): boolean {
+    const definitions = element.tagName === "dl" ? readDefinitions(element, this.#firstLine) : undefined;
+    if (definitions !== undefined) {
+      this.#flush();
+      this.#blocks.push(...definitions);
+      return true;
+    }
     const block = this.#wholeBlock(element, lineOf(element, this.#line) + this.#firstLine - 1);
     if (block === undefined) return false;
     this.#flush();
@@ -101,15 +117,15 @@ class BlockCollector {
   #wholeBlock(element: HtmlElement, line: number): Block | "nothing" | undefined {
     const level = /^h([1-6])$/.exec(element.tagName)?.[1];
     if (level !== undefined && !holdsBlocks(element)) {
-      const text = tidy(textOf(element, false)).replaceAll("\n", " ");
+      const text = plainText(markedTextOf(element)).replaceAll("\n", " ");
       return text === "" ? "nothing" : { kind: "heading", level: Number(level), text, line };
     }
     if (element.tagName === "pre") return code(element, line);
-    return element.tagName === "table" && !holdsBlocks(element) ? readHtmlTable(element, this.#firstLine) : undefined;
+    return element.tagName === "table" && isDataTable(element) ? readHtmlTable(element, this.#firstLine) : undefined;
   }
 
   #addText(source: string, line: number): void {
-    const text = runningText(source);
+    const text = htmlText(source);
     const length = text.trim().length;
     if (length > 0 && this.#length === 0) this.#line = line;
     this.#length += length;
@@ -118,11 +134,13 @@ class BlockCollector {
   }
 
   #flush(): void {
-    const text = tidy(this.#parts.join(""));
+    const marked = tidy(this.#parts.join(""));
+    const text = plainText(marked);
     const isWholeStrong = this.#strongLength === this.#length;
     if (text !== "") {
       const kind = this.#listDepth > 0 ? "item" : "paragraph";
-      this.#blocks.push({ kind, text, isStrong: isWholeStrong, line: this.#line + this.#firstLine - 1 });
+      const line = this.#line + this.#firstLine - 1;
+      this.#blocks.push({ kind, text, ...(hasMarks(marked) ? { marked } : {}), isStrong: isWholeStrong, line });
     }
     this.#parts = [];
     this.#length = 0;
@@ -138,7 +156,7 @@ function code(element: HtmlElement, line: number): Block | "nothing" {
   return /^[\d\s]*$/.test(text) ? "nothing" : { kind: "code", text, line };
 }
 
-/** A heading that was never closed has swallowed what follows; a table that holds code or a table only arranges the page. */
+/** A heading that was never closed has swallowed what follows. */
 function holdsBlocks(element: HtmlElement): boolean {
   let isFound = false;
   walk(element, (node) => {

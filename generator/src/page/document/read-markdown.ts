@@ -1,10 +1,13 @@
 /** Reads Markdown into blocks of the document; HTML in it goes to the reader of HTML. */
 import type { Block, HeadingBlock, TableBlock, TextBlock } from "./document.js";
-import { inlineText } from "./inline-text.js";
+import { inlineText, markedInlineText } from "./inline-text.js";
+import { hasMarks, plainText } from "./marked-text.js";
 import { type Leaf, markdownBlocks, type SourceRow } from "./markdown-blocks.js";
+import { joinTables } from "./markdown-tables.js";
+import { rowOf, tableOf } from "./rows.js";
 
 export async function readMarkdown(source: string): Promise<readonly Block[]> {
-  const leaves = markdownBlocks(source);
+  const leaves = joinTables(markdownBlocks(source), source);
   const isHtmlAmongThem = leaves.some(({ kind }) => kind === "html");
   // Most pages hold none, and its parser takes its time to load.
   const html = isHtmlAmongThem ? await import("./read-html.js") : undefined;
@@ -34,13 +37,14 @@ function paragraph(source: string, isInList: boolean, line: number): HeadingBloc
     return { kind: "heading", level: marks.length, text: inlineText(title), line };
   }
   const isStrong = source.startsWith("**") && source.indexOf("**", 2) === source.length - 2 && source.length > 4;
-  return { kind: isInList ? "item" : "paragraph", text: inlineText(source), isStrong, line };
+  const marked = markedInlineText(source);
+  const kind = isInList ? "item" : "paragraph";
+  return { kind, text: plainText(marked), ...(hasMarks(marked) ? { marked } : {}), isStrong, line };
 }
 
 function table(header: SourceRow, rows: readonly SourceRow[]): TableBlock {
-  return { kind: "table", header: rowOf(header), rows: rows.map(rowOf), line: header.line };
-}
-
-function rowOf({ cells, line }: SourceRow): SourceRow {
-  return { cells: cells.map(inlineText), line };
+  const all = [header, ...rows].map(({ cells, line }, index) => {
+    return { ...rowOf(cells.map(markedInlineText), line), isHeader: index === 0 };
+  });
+  return tableOf(all, header.line);
 }

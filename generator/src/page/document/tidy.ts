@@ -4,7 +4,8 @@
 export const bullet = "• ";
 
 const blank = /[\t\v\f\r \u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]+/g;
-const invisible = /[\u200b-\u200d\u2060\ufeff]/g;
+/** Characters that no reader sees: soft hyphens, joiners, marks of direction. */
+export const invisible = /[\u00ad\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]/g;
 
 /** Single spaces, no spaces at the ends of lines, no empty lines. */
 export function tidy(text: string): string {

@@ -4,25 +4,34 @@ import type { PageFacts } from "../facts.js";
 import { type ApiUrl, findApiUrl } from "./api-url.js";
 import { type FoundCodes, findErrorCodes } from "./error-codes.js";
 import { type ReadField, readFields } from "./fields.js";
-import { findHosts } from "./hosts.js";
+import { readFieldName } from "./field-name.js";
+import { findHosts, type FoundHosts } from "./hosts.js";
 import { type ProseLimit, proseLimits } from "./limits/prose-limits.js";
 import { type BodyLimit, findBodyLimits, findCallFrequency, findMethod } from "./page-facts-of-text.js";
+import { type ListedFields, readListedFields } from "./listed-fields.js";
+import { readMarkLegend } from "./mark-legend.js";
 import { findTitle, findUpdated } from "./page-header.js";
+import type { MarkLegend } from "./requirement.js";
 import { commentsByName } from "./sample-comments.js";
 import { SampleShape } from "./sample-shape.js";
 import { findSamples, type FoundSamples, type KnownNames, type Sample } from "./samples.js";
-import { placeBlocks } from "./sections.js";
+import { placeBlocks, type PlacedBlock } from "./sections.js";
 import { type ReadableTable, readTables } from "./tables.js";
 import { readUrlRows, trimSlashes, type UrlRows } from "./url-parameters.js";
 
+/** What the page itself states. */
+export type StatedFacts = Omit<PageFacts, "problems" | "reading">;
+
 /** The facts, and where they come from. */
 export interface Extract {
-  readonly facts: Omit<PageFacts, "problems">;
+  readonly facts: StatedFacts;
+  readonly blocks: readonly PlacedBlock[];
   readonly url: ApiUrl | undefined;
   readonly urlRows: UrlRows;
   readonly tables: readonly ReadableTable[];
   readonly found: FoundSamples;
   readonly codes: FoundCodes;
+  readonly unclearHosts: FoundHosts["unclear"];
   readonly bodyLimits: readonly BodyLimit[];
   readonly proseLimits: readonly ProseLimit[];
   readonly request: SideExtract;
@@ -33,6 +42,8 @@ export interface SideExtract {
   readonly fields: readonly ReadField[];
   readonly samples: readonly Sample[];
   readonly shape: SampleShape;
+  /** Items among listed fields that could not be read. */
+  readonly unreadItems: ListedFields["unread"];
 }
 
 export function extract(document: PageDocument): Extract {
@@ -43,8 +54,9 @@ export function extract(document: PageDocument): Extract {
   const found = findSamples(blocks, knownNames(tables));
   const codes = findErrorCodes(tables);
   const bodyLimits = findBodyLimits(blocks);
-  const response = readSide("response", tables, found);
-  const plain = readSide("request", tables, found);
+  const legend = readMarkLegend(blocks);
+  const response = readSide("response", { tables, found, legend, blocks });
+  const plain = readSide("request", { tables, found, legend, blocks });
   const stated = proseLimits(
     blocks,
     plain.fields.map(({ fact }) => fact),
@@ -52,15 +64,17 @@ export function extract(document: PageDocument): Extract {
   const lists = tables.filter(({ subject }) => subject === "names");
   const fields = plain.fields.map((field) => withListedValues(withProseLimit(field, stated), lists));
   const request = { ...plain, fields };
+  const api = url === undefined ? (urlRows.path?.path ?? null) : trimSlashes(url.path);
+  const hosts = findHosts(blocks, tables, url, api);
   const method = findMethod(blocks, url);
   const facts = {
     title: findTitle(document),
     updated: findUpdated(document),
-    api: url === undefined ? (urlRows.path?.path ?? null) : trimSlashes(url.path),
+    api,
     apiLine: url?.line ?? urlRows.path?.line ?? null,
     method: method?.method ?? null,
     methodLine: method?.line ?? null,
-    hosts: findHosts(blocks, tables, url),
+    hosts: hosts.hosts,
     urlParameters: urlRows.parameters,
     maxCallFrequency: findCallFrequency(blocks),
     maxBodyBytes: bodyLimits[0] ?? null,
@@ -70,13 +84,43 @@ export function extract(document: PageDocument): Extract {
     requestSamples: packets(request.samples),
     responseSamples: packets(response.samples),
   };
-  return { facts, url, urlRows, tables, found, codes, bodyLimits, proseLimits: stated, request, response };
+  return {
+    facts,
+    blocks,
+    url,
+    urlRows,
+    tables,
+    found,
+    codes,
+    unclearHosts: hosts.unclear,
+    bodyLimits,
+    proseLimits: stated,
+    request,
+    response,
+  };
 }
 
-function readSide(side: "request" | "response", tables: readonly ReadableTable[], found: FoundSamples): SideExtract {
+interface Read {
+  readonly tables: readonly ReadableTable[];
+  readonly found: FoundSamples;
+  readonly legend: MarkLegend;
+  readonly blocks: readonly PlacedBlock[];
+}
+
+/** A list of fields counts where no table has any. */
+function readSide(side: "request" | "response", { tables, found, legend, blocks }: Read): SideExtract {
   const samples = found.samples.filter((sample) => sample.side === side);
   const shape = new SampleShape(samples);
-  return { fields: readFields(tables, side, shape, commentsByName(samples)), samples, shape };
+  const comments = commentsByName(samples);
+  const fields = readFields(tables, side, shape, comments, legend);
+  if (fields.length > 0) return { fields, samples, shape, unreadItems: [] };
+  const listed = readListedFields(blocks, side, new Set(shape.places().map(({ name }) => name)));
+  return {
+    fields: readFields(listed.tables, side, shape, comments, legend),
+    samples,
+    shape,
+    unreadItems: listed.unread,
+  };
 }
 
 function knownNames(tables: readonly ReadableTable[]): KnownNames {
@@ -84,7 +128,10 @@ function knownNames(tables: readonly ReadableTable[]): KnownNames {
     const own = tables.filter(({ subject }) => subject === side);
     return new Set(
       own.flatMap(({ block, columns }) =>
-        block.rows.map(({ cells }) => cells[Math.max(0, columns.indexOf("name"))] ?? ""),
+        block.rows.map(({ cells, marked }) => {
+          const at = Math.max(0, columns.indexOf("name"));
+          return readFieldName(cells[at] ?? "", marked?.[at]).name;
+        }),
       ),
     );
   };

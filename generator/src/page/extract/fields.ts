@@ -1,10 +1,12 @@
-/** Owns the fields of one side of an operation: the rows of its tables, placed and read. */
+/** The fields of one side of an operation: the rows of its tables, placed and read. */
 import { oneLine } from "../document/tidy.js";
 import type { FactType, FieldFact } from "../facts.js";
-import { parseRequired, parseType } from "../vocabulary/cell-words.js";
+import { parseType } from "../vocabulary/cell-words.js";
 import type { Side } from "../vocabulary/heading-role.js";
 import { fieldPaths } from "./field-paths.js";
+import { type FieldName, readFieldName } from "./field-name.js";
 import { fieldLimits } from "./limits/field-limits.js";
+import { type MarkLegend, readRequirement, type Requirement } from "./requirement.js";
 import { type FieldRow, fieldRows } from "./rows.js";
 import type { SampleShape } from "./sample-shape.js";
 import type { ReadableTable } from "./tables.js";
@@ -13,10 +15,13 @@ import type { ReadableTable } from "./tables.js";
 export interface ReadField {
   readonly fact: FieldFact;
   readonly row: FieldRow;
+  readonly cell: FieldName;
+  readonly requirement: Requirement;
 }
 
 interface OpenRow {
   readonly row: FieldRow;
+  readonly cell: FieldName;
   readonly name: string;
   readonly type: FactType | readonly FactType[] | null;
   readonly description: string;
@@ -29,6 +34,7 @@ export function readFields(
   side: Side,
   shape: SampleShape,
   comments: ReadonlyMap<string, readonly string[]>,
+  legend: MarkLegend,
 ): readonly ReadField[] {
   const rows = openRows(tables.filter(({ subject }) => subject === side));
   const paths = fieldPaths(rows, shape);
@@ -43,18 +49,18 @@ export function readFields(
       comments: comments.get(open.name) ?? [],
       isOtherName: (word) => names.has(word),
     });
-    return { row: open.row, fact: fieldFact(open, path, limits) };
+    const requirement = readRequirement({ ...open.row, cells: open.row.required, name: open.cell }, legend);
+    return { row: open.row, cell: open.cell, requirement, fact: fieldFact(open, path, requirement, limits) };
   });
 }
 
-function fieldFact(open: OpenRow, path: string, limits: Partial<FieldFact>): FieldFact {
+function fieldFact(open: OpenRow, path: string, requirement: Requirement, limits: Partial<FieldFact>): FieldFact {
   const { row, name, type } = open;
-  const required = parseRequired(row.required ?? "");
   return {
     name,
     path,
     type,
-    required: typeof required === "boolean" ? required : null,
+    required: requirement.value,
     description: oneLine(row.description),
     line: row.line,
     ...limits,
@@ -67,11 +73,12 @@ function openRows(tables: readonly ReadableTable[]): readonly OpenRow[] {
   for (const { block, columns, before } of tables) {
     const within = namedParent(before, containers);
     for (const row of fieldRows(block.rows, columns)) {
-      const name = row.name.replace(/^[-–—└├│∟>»+·*\s]+/, "");
+      const cell = readFieldName(row.name, row.markedName);
+      const { name } = cell;
       if (name === "") continue;
       const type = parseType(row.type);
       if (type === "array" || type === "object") containers.add(name);
-      rows.push({ row, name, type, description: row.description, within });
+      rows.push({ row, cell, name, type, description: row.description, within });
     }
   }
   return rows;

@@ -1,73 +1,132 @@
-/** Owns the domains that a page names as hosts of its requests, each with its region. */
+/** The hosts that a page names for its requests, each with its region. */
+import type { Row } from "../document/document.js";
+import { codeEnd, codeStart } from "../document/marked-text.js";
 import type { HostFact } from "../facts.js";
+import { isHost, isOfCallback, isOfOneDomain, isReserved } from "../vocabulary/host-words.js";
 import type { ApiUrl } from "./api-url.js";
-import type { ReadableTable } from "./tables.js";
+import { type HostText, readHostText } from "./host-texts.js";
 import type { PlacedBlock } from "./sections.js";
-import { withoutBullet } from "../document/tidy.js";
+import { isPath, type ReadableTable } from "./tables.js";
 
-/** Hosts stand in the sample URL, in a table of their own, in the row or the text of the placeholder in the URL. */
+export interface FoundHosts {
+  readonly hosts: readonly HostFact[];
+  /** Words that a host runs into. */
+  readonly unclear: readonly { readonly text: string; readonly line: number }[];
+}
+
+/** A text that names hosts, as its place says. */
+interface HostPlace extends HostText {
+  readonly line: number;
+  /** Whether they are addresses of the reader's own, to which requests come. */
+  readonly isOfCallback: boolean;
+}
+
+/**
+ * Hosts are in the sample URL, in a table of their own, in the row or the text of the placeholder in the URL. `api` is the path of
+ * the API, if the page has one.
+ */
 export function findHosts(
   blocks: readonly PlacedBlock[],
   tables: readonly ReadableTable[],
   url: ApiUrl | undefined,
-): readonly HostFact[] {
-  const found: HostFact[] = [];
-  if (url !== undefined && isHost(url.host)) found.push({ host: url.host, region: null, line: url.line });
-  for (const table of tables) {
-    if (table.subject === "hosts") found.push(...hostsOfTable(table));
-    if (table.subject === "url") found.push(...hostsOfRows(table, url));
+  api: string | null,
+): FoundHosts {
+  const places = [
+    ...(url === undefined ? [] : [placeOfUrl(url, blocks)]),
+    ...tables.filter(({ subject }) => subject === "hosts").flatMap(placesOfTable),
+    ...tables.filter(({ subject }) => subject === "url").flatMap((table) => placesOfRows(table, url)),
+    ...placesOfText(blocks, url),
+  ];
+  const ofCallback = new Set(
+    places.filter((place) => place.isOfCallback).flatMap(({ hosts }) => hosts.map(({ host }) => host)),
+  );
+  const found = places.flatMap(({ hosts, line }) => hosts.map((named) => ({ ...named, line })));
+  const own = withoutExamples(
+    found.filter(({ host }) => !ofCallback.has(host)),
+    api,
+  );
+  const unclear = places.flatMap((place) => place.unclear.map((text) => ({ text, line: place.line })));
+  return { hosts: distinct(own), unclear };
+}
+
+/** Hosts that are kept for examples are meant only where an API is described by them, and by no others. */
+function withoutExamples(found: readonly HostFact[], api: string | null): readonly HostFact[] {
+  const real = found.filter(({ host }) => !isReserved(host));
+  return real.length > 0 || api === null ? real : found;
+}
+
+/** Each host once, in the order of the page, with the region that is named anywhere. */
+function distinct(found: readonly HostFact[]): readonly HostFact[] {
+  const byHost = new Map<string, HostFact>();
+  for (const fact of found) {
+    const known = byHost.get(fact.host);
+    byHost.set(fact.host, known === undefined ? fact : { ...known, region: known.region ?? fact.region });
   }
-  found.push(...hostsOfText(blocks, url));
-  const seen = new Set<string>();
-  return found.filter(({ host }) => !seen.has(host) && seen.add(host) !== undefined).sort((a, b) => a.line - b.line);
+  return [...byHost.values()].sort((a, b) => a.line - b.line);
 }
 
-function hostsOfTable({ block, columns }: ReadableTable): readonly HostFact[] {
+function placeOfUrl(url: ApiUrl, blocks: readonly PlacedBlock[]): HostPlace {
+  const placed = blocks.findLast(({ block }) => block.line <= url.line);
+  const hosts = isHost(url.host) ? [{ host: url.host, region: null }] : [];
+  return { hosts, unclear: [], line: url.line, isOfCallback: isOfCallback(`${placed?.heading}\n${placed?.before}`) };
+}
+
+function placesOfTable({ block, columns }: ReadableTable): readonly HostPlace[] {
   const at = columns.indexOf("host");
-  return block.rows.flatMap(({ cells, line }) => {
-    const region = cells[columns.indexOf("region")] ?? null;
-    return domains(cells[at] ?? "").map((host) => ({ host, region, line }));
+  return block.rows.map((row) => {
+    const region = row.cells[columns.indexOf("region")] ?? null;
+    const cell = row.cells[at] ?? "";
+    // A whole cell is no running text, in which a capital would show that a blank is missing.
+    const text = isHost(cell) ? `${codeStart}${cell}${codeEnd}` : markedCell(row, at);
+    const { hosts, unclear } = readHostText(text);
+    const regions = hosts.map((named) => ({ host: named.host, region: region ?? named.region }));
+    return { hosts: regions, unclear, line: row.line, isOfCallback: false };
   });
 }
 
-/** A row that explains the placeholder in the URL, or says that it is about the domain. */
-function hostsOfRows({ block }: ReadableTable, url: ApiUrl | undefined): readonly HostFact[] {
-  return block.rows.flatMap(({ cells: [name = "", ...rest], line }) => {
-    const text = rest.join("\n");
-    return name === url?.host || isHost(name) || /\bdomain\b/i.test(text) ? hostsOfLines(`${name}\n${text}`, line) : [];
+/** A row that explains the placeholder in the URL, says that it is about the domain, or gives code that is a host. */
+function placesOfRows({ block, columns }: ReadableTable, url: ApiUrl | undefined): readonly HostPlace[] {
+  const at = Math.max(0, columns.indexOf("name"));
+  return block.rows.flatMap((row) => {
+    const { cells, line } = row;
+    const name = cells[at] ?? "";
+    const text = cells.filter((_, index) => index !== at).join("\n");
+    const marked = cells.map((_, index) => markedCell(row, index)).filter((_, index) => index !== at);
+    const read = readHostText(marked.join("\n"));
+    const isPlaceholder = name === url?.host || isHost(name);
+    const isOther = url?.parameters.includes(name) === true || isPath(name);
+    const isAbout = isPlaceholder || (!isOther && (ofDomain.test(text) || isCodedLike(url, read, marked)));
+    if (!isAbout) return [];
+    const hosts = isHost(name) ? [{ host: name, region: null }, ...read.hosts] : read.hosts;
+    return [{ hosts, unclear: read.unclear, line, isOfCallback: hosts.length > 0 && isOfCallback(text) }];
   });
 }
 
-function hostsOfText(blocks: readonly PlacedBlock[], url: ApiUrl | undefined): readonly HostFact[] {
+/** Whether a row gives code that is a host beside the one in the URL. */
+function isCodedLike(url: ApiUrl | undefined, { hosts }: HostText, marked: readonly string[]): boolean {
+  if (url === undefined || !isHost(url.host) || !marked.some((text) => text.includes(codeStart))) return false;
+  return hosts.length > 0 && hosts.every(({ host }) => isOfOneDomain(host, url.host));
+}
+
+const ofDomain = /\bdomain\b|域名/i;
+
+/** What stands in the section from the sentence about the domain on. */
+function placesOfText(blocks: readonly PlacedBlock[], url: ApiUrl | undefined): readonly HostPlace[] {
   const section = blocks.filter(({ role }) => role?.topic === "url" || role?.topic === "parameters");
   const start = section.findIndex(({ block }) => {
-    return block.kind !== "table" && block.kind !== "code" && /\bdomain\b/i.test(block.text) && url !== undefined;
+    return block.kind !== "table" && block.kind !== "code" && ofDomain.test(block.text) && url !== undefined;
   });
   if (start === -1) return [];
   return section.slice(start).flatMap(({ block }) => {
-    return block.kind === "table" || block.kind === "code" ? [] : hostsOfLines(block.text, block.line);
+    if (block.kind === "table" || block.kind === "code") return [];
+    const { text, marked, line } = block;
+    const read = readHostText(marked ?? text);
+    // Dotted words that no sentence calls a domain may be names of anything.
+    const hosts = read.hosts.filter(({ host, region }) => region !== null || ofDomain.test(text) || text === host);
+    return [{ ...read, hosts, line, isOfCallback: hosts.length > 0 && isOfCallback(text) }];
   });
 }
 
-/** `Region: domain`, one a line. */
-function hostsOfLines(text: string, line: number): readonly HostFact[] {
-  return text.split("\n").flatMap((row) => {
-    const [before = "", ...behind] = withoutBullet(row).split(/[:：]/);
-    const region = behind.length > 0 && before.length < longestRegion ? before.trim() : null;
-    return domains(row).map((host) => ({ host, region, line }));
-  });
-}
-
-const longestRegion = 40;
-
-function domains(text: string): readonly string[] {
-  return text.split(/[^\w.-]+/).filter(isHost);
-}
-
-function isHost(word: string): boolean {
-  return (
-    word.length < 254 &&
-    /^(?:[a-z0-9-]{1,63}\.){1,8}[a-z]{2,24}$/i.test(word) &&
-    !/\.(?:html?|md|json|gz|js)$/.test(word)
-  );
+function markedCell({ cells, marked }: Row, at: number): string {
+  return marked?.[at] ?? cells[at] ?? "";
 }

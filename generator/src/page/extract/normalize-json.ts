@@ -1,4 +1,5 @@
-/** Owns the signs in a sample that are not JSON but say plainly what they stand for: comments, full-width punctuation, odd spaces. */
+/** The signs in a sample that are not JSON but say plainly what they stand for: comments, full-width punctuation, odd spaces. */
+import { invisible } from "../document/tidy.js";
 
 const lookalikes: ReadonlyMap<string, string> = new Map([
   ["，", ","],
@@ -60,10 +61,17 @@ class Normalizer {
     }
     const isClosed = end < this.#source.length && this.#source.charAt(end) !== "\n";
     if (closing !== '"') this.#oddities.add("full-width punctuation");
-    const inside = this.#source.slice(this.#at + 1, end);
+    const source = this.#source.slice(this.#at + 1, end);
+    const inside = this.#isName(end + 1) ? source.replace(invisible, "") : source;
+    if (inside !== source) this.#oddities.add("characters in a name that cannot be seen");
     this.#text.push(`"${closing === '"' ? inside : inside.replaceAll('"', '\\"')}${isClosed ? '"' : ""}`);
-    this.#line += countLines(inside);
+    this.#line += countLines(source);
     this.#at = Math.min(this.#source.length, end + (isClosed ? 1 : 0));
+  }
+
+  /** Whether a string that ends before this place names a property. */
+  #isName(end: number): boolean {
+    return /^\s{0,20}[:：]/.test(this.#source.slice(end, end + 21));
   }
 
   #lineComment(markLength: number): void {

@@ -37,7 +37,8 @@ export function findSamples(blocks: readonly PlacedBlock[], names: KnownNames): 
   return { samples, others };
 }
 
-function firstLine(block: CodeBlock): number {
+/** Of its text, behind blank lines. */
+export function firstLine(block: CodeBlock): number {
   const blank = /^\s*/.exec(block.text)?.[0] ?? "";
   return block.line + blank.split("\n").length - 1;
 }

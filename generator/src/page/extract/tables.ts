@@ -1,25 +1,27 @@
-/** Owns what each table of a page is about: fields, parameters of the URL, hosts, error codes. */
+/** What each table of a page is about: fields, parameters of the URL, hosts, error codes. */
 import type { TableBlock } from "../document/document.js";
 import { parseType } from "../vocabulary/cell-words.js";
-import { type ColumnKind, columnKinds } from "../vocabulary/columns.js";
+import { type ColumnKind, columnKinds, isRequiredColumn } from "../vocabulary/columns.js";
 import type { Side } from "../vocabulary/heading-role.js";
 import type { ApiUrl } from "./api-url.js";
+import { type LeftOutRow, sortRows } from "./left-out-rows.js";
 import type { PlacedBlock } from "./sections.js";
 
 export interface ReadableTable extends PlacedBlock {
   readonly block: TableBlock;
   readonly columns: readonly (ColumnKind | undefined)[];
   readonly subject: Subject;
+  readonly leftOut: readonly LeftOutRow[];
 }
 
 export type Subject = "request" | "response" | "url" | "hosts" | "errors" | "names" | "unknown";
 
 export function readTables(blocks: readonly PlacedBlock[], url: ApiUrl | undefined): readonly ReadableTable[] {
   return blocks.flatMap((placed): ReadableTable[] => {
-    const { block } = placed;
-    if (block.kind !== "table") return [];
-    const columns = columnKinds(block.header.cells);
-    return [{ ...placed, block, columns, subject: subjectOf({ ...placed, block }, columns, url) }];
+    if (placed.block.kind !== "table") return [];
+    const columns = columnKinds(placed.block.header.cells);
+    const { kept: block, leftOut } = sortRows(placed.block, columns);
+    return [{ ...placed, block, columns, leftOut, subject: subjectOf({ ...placed, block }, columns, url) }];
   });
 }
 
@@ -65,7 +67,7 @@ function isUrlTable(
 
 /** Only requests say what is required. */
 function sideOfColumns(columns: readonly (ColumnKind | undefined)[]): Side {
-  return columns.includes("required") ? "request" : "response";
+  return columns.some(isRequiredColumn) ? "request" : "response";
 }
 
 /** A path of the API, such as `v4/shop/order`. */

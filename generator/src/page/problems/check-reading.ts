@@ -1,23 +1,25 @@
 /** What of a page could not be read, or only with good will. */
 import type { Extract, SideExtract } from "../extract/extract.js";
-import { anyKey } from "../extract/field-paths.js";
-import type { ReadField } from "../extract/fields.js";
-import type { PageProblem } from "../facts.js";
-import { parseRequired } from "../vocabulary/cell-words.js";
+import type { PageProblem, PageReading } from "../facts.js";
+import { checkRows } from "./check-rows.js";
 import { problem } from "./problem-rules.js";
 
-export function checkReading(found: Extract): readonly PageProblem[] {
+export function checkReading(found: Extract, reading: PageReading): readonly PageProblem[] {
   const { request, response, codes } = found;
   return [
     ...missingParts(found),
     ...[request, response].flatMap((side) => [
       ...side.samples.flatMap(checkSample),
-      ...side.fields.flatMap(checkRow),
-      ...duplicates(side),
+      ...checkRows(side),
+      ...side.unreadItems.map(({ text, line }) => problem("item-not-read", line, { text })),
     ]),
-    ...found.found.others.map((line) => problem("code-not-read", line, {})),
+    ...unreadCode(found, reading),
     ...codes.unreadable.map(({ cells, line }) => problem("error-code-unreadable", line, { text: cells[0] ?? "" })),
-    ...unreadTables(found),
+    ...unreadTables(found, reading),
+    ...leftOutRows(found),
+    ...unreadFields(found),
+    ...found.unclearHosts.map(({ text, line }) => problem("host-unclear", line, { text })),
+    ...breakOf(reading),
   ];
 }
 
@@ -40,35 +42,37 @@ function checkSample({ read, line }: SideExtract["samples"][number]): readonly P
   return [problem("sample-not-strict-json", line, { oddities: read.oddities.join(", ") })];
 }
 
-function checkRow({ fact, row }: ReadField): readonly PageProblem[] {
-  const { name, line } = fact;
-  const text = row.required ?? "";
-  return [
-    ...(row.isRagged ? [problem("ragged-row", line, { name })] : []),
-    ...(fact.type === null ? [problem("type-unreadable", line, { name, text: row.type })] : []),
-    ...(text !== "" && typeof parseRequired(text) !== "boolean"
-      ? [problem("required-is-conditional", line, { name, text })]
-      : []),
-  ];
+function leftOutRows({ tables }: Extract): readonly PageProblem[] {
+  const ofFacts = tables.filter(({ subject }) => subject !== "unknown" && subject !== "names");
+  return ofFacts.flatMap(({ leftOut }) =>
+    leftOut.map(({ why, text, line }) => problem(`row-is-${why}`, line, { text })),
+  );
 }
 
-function duplicates({ fields }: SideExtract): readonly PageProblem[] {
-  const first = new Map<string, number>();
-  return fields.flatMap(({ fact: { path, line } }) => {
-    const known = first.get(path);
-    if (known === undefined) first.set(path, line);
-    // One row may speak of the keys of an object, and another of its values.
-    return known === undefined || path.endsWith(`.${anyKey}`)
-      ? []
-      : [problem("duplicate-field", line, { path, line: known })];
+/** A packet whose side is known has a problem of its own if it cannot be read. */
+function unreadCode({ found }: Extract, { unread }: PageReading): readonly PageProblem[] {
+  const lines = unread.flatMap(({ looks, side, line }) => (looks === "packet" && side === null ? [line] : []));
+  return [...new Set([...found.others, ...lines])].map((line) => problem("code-not-read", line, {}));
+}
+
+function unreadTables({ tables }: Extract, { unread }: PageReading): readonly PageProblem[] {
+  const headers = new Map(tables.map(({ block }) => [block.line, block.header.cells]));
+  return unread.flatMap(({ kind, heading, line }) => {
+    if (kind !== "table") return [];
+    return [problem("table-not-read", line, { heading, columns: headers.get(line)?.join(", ") ?? "" })];
   });
 }
 
-/** Tables about other matters, such as plans or groups of users, hold no facts of packets and are not meant. */
-function unreadTables({ tables }: Extract): readonly PageProblem[] {
-  return tables.flatMap(({ subject, columns, role, block, heading }) => {
-    const isAmongFacts = role !== undefined && role.topic !== "closing";
-    if (subject !== "unknown" || !(columns.includes("type") || (isAmongFacts && columns.includes("name")))) return [];
-    return [problem("table-not-read", block.line, { heading, columns: block.header.cells.join(", ") })];
+/** A page that shows packets, but whose fields could not be read, is not one without fields. */
+function unreadFields({ request, response }: Extract): readonly PageProblem[] {
+  return [request, response].flatMap(({ fields, samples, shape }) => {
+    const [sample] = samples;
+    if (sample === undefined || fields.length > 0 || shape.places().length === 0) return [];
+    return [problem("fields-not-read", sample.line, { side: sample.side })];
   });
+}
+
+function breakOf({ breaksOff }: PageReading): readonly PageProblem[] {
+  if (breaksOff?.isCertain !== true) return [];
+  return [problem("page-breaks-off", breaksOff.line, { where: breaksOff.where })];
 }

@@ -1,6 +1,6 @@
 /** Owns the list of all that there is to say against a page, in the order of its lines. */
 import type { Extract } from "../extract/extract.js";
-import type { PageProblem } from "../facts.js";
+import type { PageProblem, PageReading } from "../facts.js";
 import { checkErrors } from "./check-errors.js";
 import { checkLimits } from "./check-limits.js";
 import { checkReading } from "./check-reading.js";
@@ -8,10 +8,10 @@ import { checkSamples } from "./check-samples.js";
 import { checkTypes } from "./check-types.js";
 import { problem } from "./problem-rules.js";
 
-export function findProblems(found: Extract): readonly PageProblem[] {
+export function findProblems(found: Extract, reading: PageReading): readonly PageProblem[] {
   const { request, response } = found;
   const all = [
-    ...checkReading(found),
+    ...checkReading(found, reading),
     ...[request, response].flatMap((side) => [...checkTypes(side), ...checkSamples(side)]),
     ...checkLimits(found),
     ...checkErrors(found),

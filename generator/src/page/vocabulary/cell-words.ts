@@ -1,4 +1,4 @@
-/** Owns what the words in cells of a field table mean: types, and whether a field is required. */
+/** The words for types in the cells of a field table. */
 import type { FactType } from "../facts.js";
 
 const types: readonly (readonly [FactType, string])[] = [
@@ -42,18 +42,14 @@ function typeOf(text: string): FactType | undefined {
 
 const mostTypeWords = 5;
 
-const yes = new Set(["compulsory", "mandatory", "must", "required", "true", "y", "yes", "√", "✓", "✔", "是", "必填"]);
-const no = new Set(["false", "n", "no", "not required", "non-required", "optional", "×", "✗", "否", "选填", "可选"]);
+const besideTypes = new Set("32-bit 64-bit a an array bit bits of the".split(" "));
 
-/** What a cell says of whether its field is required; undefined where it speaks of something else. */
-export function parseRequired(cell: string): boolean | "conditional" | undefined {
-  const text = cell
+/** The type of a text that holds nothing else, as `Array of String` does and `list of buyers` does not. */
+export function parseTypeAlone(text: string): FactType | readonly FactType[] | null {
+  const words = text
     .toLowerCase()
-    .replace(/[.。]$/, "")
-    .trim();
-  if (yes.has(text)) return true;
-  if (no.has(text)) return false;
-  if (text === "conditional") return "conditional";
-  const first = text.split(/[\s,;(（]/, 1)[0] ?? "";
-  return first !== text && (yes.has(first) || no.has(first) || first === "conditional") ? "conditional" : undefined;
+    .split(/[\s/|<>[\]]+/)
+    .filter((word) => word !== "" && word !== "or");
+  const isType = words.every((word) => besideTypes.has(word) || typeOf(word) !== undefined);
+  return isType ? parseType(text) : null;
 }

@@ -1,14 +1,12 @@
-/** Owns what the heading of a table's column means. */
+/** What the heading of a table's column means. */
+import { type RequiredColumn, requiredColumn } from "./required.js";
 import { hasAny, wordSet, wordsOf } from "./words.js";
 
 /** `number` is a running number, which says nothing. */
-export type ColumnKind = "name" | "type" | "required" | "description" | "code" | "host" | "region" | "number";
+export type ColumnKind = "name" | "type" | RequiredColumn | "description" | "code" | "host" | "region" | "number";
 
 const description = wordSet(
   "annotation cause comment content definition desc description detail explain explanation information instruction interpretation meaning memo message note purpose reason remark resolution solution suggestion summary",
-);
-const required = wordSet(
-  "attribute compulsory mandatory must necessary necessity needed obligatory optional optionality presence property required requirement",
 );
 const type = wordSet("datatype format kind type");
 /** What may stand beside `type` without making it something else: a `group type` is no type of a field. */
@@ -30,12 +28,18 @@ export function columnKind(heading: string, isFirst: boolean): ColumnKind | unde
   if (words.length === 0 || words.length > longestHeading) return undefined;
   if (hasAny(words, description)) return "description";
   if (isFirst && words.every((word) => nameIfFirst.has(word) || name.has(word))) return "name";
-  if (hasAny(words, required)) return "required";
+  const asked = requiredColumn(heading);
+  if (asked !== undefined) return asked;
   if (hasAny(words, type)) return words.every((word) => type.has(word) || besideType.has(word)) ? "type" : undefined;
   if (hasAny(words, code)) return words.every((word) => code.has(word) || besideCode.has(word)) ? "code" : undefined;
   if (hasAny(words, host)) return "host";
   if (hasAny(words, region)) return "region";
   return hasAny(words, name) ? "name" : undefined;
+}
+
+/** Whether a column says which fields are required, however it asks. */
+export function isRequiredColumn(kind: ColumnKind | undefined): kind is RequiredColumn {
+  return kind === "required" || kind === "optional" || kind === "presence";
 }
 
 /** The meanings of the columns of a table; what stands behind a running number counts as the first. */

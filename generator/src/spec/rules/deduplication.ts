@@ -5,7 +5,7 @@ import type { SpecDocument } from "../document.js";
 import { suggester } from "../../text/suggest.js";
 
 export function deduplication(spec: SpecDocument): readonly Diagnostic[] {
-  return spec.operations.flatMap(({ name, request, deduplication: deduplication_ }) => {
+  return spec.operations.flatMap(({ name, request, deduplication: deduplication_ }): readonly Diagnostic[] => {
     if (deduplication_ === undefined) return [];
     if (deduplication_.fields.length === 0) {
       return [diagnostic("spec/empty-deduplication", deduplication_.keyOrigins.fields, { operation: name.value })];

@@ -10,9 +10,9 @@ import { contractOfPage } from "../../../contract/from-page.js";
 import { systemReason } from "../../../output/system-error.js";
 import type { OptionsOf } from "../../command-table.js";
 import { formatReport } from "../../change-report/report.js";
-import { isSpec, openPage, openSpec } from "../../change-report/sides.js";
+import { isSpec, openPage, openSpec, refuseInconclusive } from "../../change-report/sides.js";
 import { printable } from "../../../text/printable.js";
-import { readText } from "../../input/read-spec.js";
+import { readText } from "../../input/spec-folder.js";
 import type { Terminal } from "../../terminal.js";
 import { UsageError } from "../../usage-error.js";
 
@@ -42,8 +42,9 @@ async function contractsOf(terminal: Terminal, paths: readonly string[]): Promis
   const [old = "", now = ""] = paths;
   const isSpecs = isSpec(terminal, old);
   if (isSpecs === isSpec(terminal, now)) {
-    const open = isSpecs ? openSpecContract : openPageContract;
-    return [await open(terminal, old), await open(terminal, now)];
+    return isSpecs
+      ? [openSpecContract(terminal, old), openSpecContract(terminal, now)]
+      : comparablePages(terminal, old, now);
   }
   const [spec, page] = isSpecs ? [old, now] : [now, old];
   const command = `tim-bindgen drift ${printable(page)} --spec ${printable(spec)}`;
@@ -55,9 +56,14 @@ function openSpecContract(terminal: Terminal, path: string): Contract {
   return contractOfModel(model, locate, operations);
 }
 
-async function openPageContract(terminal: Terminal, path: string): Promise<Contract> {
-  const { facts, name } = await openPage(terminal, path);
-  return contractOfPage(facts, name);
+/** Two pages, of which neither lacks what was only not read. */
+async function comparablePages(terminal: Terminal, old: string, now: string): Promise<readonly [Contract, Contract]> {
+  const pages = [await openPage(terminal, old), await openPage(terminal, now)] as const;
+  const before = contractOfPage(pages[0].facts, pages[0].name);
+  const after = contractOfPage(pages[1].facts, pages[1].name);
+  refuseInconclusive(terminal, pages[0], [after]);
+  refuseInconclusive(terminal, pages[1], [before]);
+  return [before, after];
 }
 
 /** Holds the changes against the file of approvals, after adding to it what is to be approved. */

@@ -7,7 +7,8 @@ import type { OutputFile } from "../../../emit/emitter.js";
 import { bugSentence, reportBug } from "../../bug.js";
 import type { OptionsOf } from "../../command-table.js";
 import { painter } from "../generate/report.js";
-import { displayed, readSpec } from "../../input/read-spec.js";
+import { readSpec } from "../../input/read-spec.js";
+import { displayed } from "../../input/spec-folder.js";
 import type { Terminal } from "../../terminal.js";
 import { UsageError } from "../../usage-error.js";
 

@@ -6,7 +6,7 @@ import { contractOfPage } from "../../../contract/from-page.js";
 import type { OperationModel } from "../../../model/types.js";
 import type { OptionsOf } from "../../command-table.js";
 import { formatReport } from "../../change-report/report.js";
-import { openPage, openSpec, type PageSide, type SpecSide } from "../../change-report/sides.js";
+import { openPage, openSpec, type PageSide, refuseInconclusive, type SpecSide } from "../../change-report/sides.js";
 import { printable } from "../../../text/printable.js";
 import type { Terminal } from "../../terminal.js";
 import { UsageError } from "../../usage-error.js";
@@ -15,6 +15,7 @@ export async function run(terminal: Terminal, paths: readonly string[], options:
   const page = await openPage(terminal, paths[0] ?? "");
   const spec = openSpec(terminal, options.spec);
   const told = contractOfModel(spec.model, spec.locate, [operationFor(page, spec, options.spec)]);
+  refuseInconclusive(terminal, page, [told]);
   const { changes, decided, silent } = drift(told, contractOfPage(page.facts, page.name));
   const report = { level: levelOf(changes), changes, decided, version: told.version };
   await terminal.print(formatReport(options.format, terminal.colors, report));

@@ -1,7 +1,7 @@
 /** The command `explain`: says what a documented code means. */
 import type { ErrorTableRow } from "../../../../runtime/descriptor.js";
 import type { OptionsOf } from "../../command-table.js";
-import { findPackage } from "../../generated-package.js";
+import { openPackage } from "../../generated-package.js";
 import { printable } from "../../../text/printable.js";
 import { retrySentences } from "../../../model/retry.js";
 import type { Colors, Terminal } from "../../terminal.js";
@@ -10,21 +10,23 @@ import { didYouMean, UsageError } from "../../usage-error.js";
 export async function run(
   terminal: Terminal,
   words: readonly string[],
-  { format }: OptionsOf<"explain">,
+  options: OptionsOf<"explain">,
 ): Promise<number> {
-  const found = findPackage(terminal.workingDirectory);
+  const found = await openPackage(terminal, options);
   const { errorTable } = await found.load("errors.js");
   const { operations } = await found.load("operations.js");
   const row = findRow(Object.values(errorTable), words[0] ?? "");
   if (row === undefined) {
     const sentence = `Code ${words[0]} is not documented.`;
     await terminal.print(
-      format === "json" ? `${JSON.stringify({ code: Number(words[0]), name: null })}\n` : `${sentence}\n`,
+      options.format === "json" ? `${JSON.stringify({ code: Number(words[0]), name: null })}\n` : `${sentence}\n`,
     );
     return 1;
   }
   const answering = row.operations ?? Object.keys(operations);
-  await terminal.print(format === "json" ? formatJson(row, answering) : formatText(terminal.colors, row, answering));
+  await terminal.print(
+    options.format === "json" ? formatJson(row, answering) : formatText(terminal.colors, row, answering),
+  );
   return 0;
 }
 

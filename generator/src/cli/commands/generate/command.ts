@@ -7,7 +7,7 @@ import { systemReason } from "../../../output/system-error.js";
 import { writeOutput } from "../../../output/write.js";
 import type { OptionsOf } from "../../command-table.js";
 import { type Result, reportResult } from "./report.js";
-import { readSpec, type Spec } from "../../input/read-spec.js";
+import { openSpecFolder, openSpecInputs, type SpecFolder } from "../../input/spec-folder.js";
 import type { Terminal } from "../../terminal.js";
 import { UsageError } from "../../usage-error.js";
 
@@ -20,7 +20,7 @@ export async function run(terminal: Terminal, _args: readonly string[], options:
   if (!options.watch) return generateOnce(terminal, options);
   if (options.check) throw new UsageError("--check writes nothing, so there is nothing to --watch: use one of them.");
   const { watch } = await import("../../watch.js");
-  const { folder } = readSpec(terminal.workingDirectory, options.spec);
+  const { folder } = openSpecFolder(terminal.workingDirectory, options.spec);
   const out = resolve(terminal.workingDirectory, options.out);
   await watch(
     terminal,
@@ -38,12 +38,12 @@ export async function run(terminal: Terminal, _args: readonly string[], options:
 }
 
 async function generateOnce(terminal: Terminal, options: Options): Promise<number> {
-  const spec = readSpec(terminal.workingDirectory, options.spec);
+  const spec = openSpecInputs(terminal.workingDirectory, options.spec);
   return reportResult(terminal, { spec, options, result: await resultOf(terminal, spec, options) });
 }
 
 /** Makes the files anew only where no earlier run is remembered that had the same input and whose output still stands. */
-async function resultOf(terminal: Terminal, spec: Spec, options: Options): Promise<Result> {
+async function resultOf(terminal: Terminal, spec: SpecFolder, options: Options): Promise<Result> {
   const emitOptions = { enumStyle: options.enum };
   const folder = resolve(terminal.workingDirectory, options.out);
   const memory = openMemory(terminal.workingDirectory, emitOptions, spec.files);
@@ -54,7 +54,8 @@ async function resultOf(terminal: Terminal, spec: Spec, options: Options): Promi
   }
   terminal.progress("Generating …");
   const { generate } = await import("../../../generate.js");
-  const { value: files, diagnostics } = await generate(spec.files, emitOptions);
+  const { namedFiles } = await import("../../input/read-spec.js");
+  const { value: files, diagnostics } = await generate(namedFiles(spec), emitOptions);
   if (files === undefined) return { kind: "broken-spec", diagnostics };
   const made = { hashes: hashesOf(files), diagnostics };
   memory.remember(made);

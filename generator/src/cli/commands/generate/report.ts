@@ -10,7 +10,7 @@ import {
 import type { Comparison, Difference } from "../../../output/check.js";
 import type { Conflict, Plan } from "../../../output/plan.js";
 import type { OptionsOf } from "../../command-table.js";
-import { displayed, type Spec } from "../../input/read-spec.js";
+import { displayed, type Spec } from "../../input/spec-folder.js";
 import type { Colors, Terminal } from "../../terminal.js";
 
 /** What came of one run. */

@@ -9,7 +9,7 @@ import { reportImport, reportRefusal } from "./report.js";
 import { findTarget, type Target } from "./target.js";
 import { type FileChange, writeFiles } from "./write-files.js";
 import { printable } from "../../../text/printable.js";
-import { readText } from "../../input/read-spec.js";
+import { readText } from "../../input/spec-folder.js";
 import type { Terminal } from "../../terminal.js";
 import { UsageError } from "../../usage-error.js";
 

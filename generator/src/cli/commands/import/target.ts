@@ -3,8 +3,10 @@ import { existsSync, readdirSync, statSync } from "node:fs";
 import { basename, dirname, resolve } from "node:path";
 import type { SourceFile } from "../../../diagnostics/diagnostic.js";
 import { build } from "../../../model/build.js";
+import { sectionsOf } from "../../../spec/sections.js";
 import { printable } from "../../../text/printable.js";
-import { readSpec, type Spec } from "../../input/read-spec.js";
+import { readSpec } from "../../input/read-spec.js";
+import type { Spec } from "../../input/spec-folder.js";
 import type { Terminal } from "../../terminal.js";
 import { UsageError } from "../../usage-error.js";
 
@@ -38,7 +40,7 @@ function targetIn(workingDirectory: string, spec: Spec, file: string, into: stri
 function newTarget({ workingDirectory }: Terminal, into: string): Target {
   const folder = dirname(resolve(workingDirectory, into));
   const spec = holdsYaml(folder) ? readSpec(workingDirectory, folder) : undefined;
-  const isShared = spec?.files.some(({ path, text }) => isYaml(path) && isServiceAlone(text)) === true;
+  const isShared = spec?.files.some((file) => isYaml(file.path) && mayBeServiceAlone(file)) === true;
   const name = basename(into);
   if (spec === undefined || !isShared) return { files: [], into: name, display: () => into };
   const [first] = spec.files;
@@ -49,7 +51,11 @@ function newTarget({ workingDirectory }: Terminal, into: string): Target {
 
 const isYaml = (path: string): boolean => /\.ya?ml$/i.test(path);
 
-const isServiceAlone = (text: string): boolean => /^service:/m.test(text) && !/^operation:/m.test(text);
+/** A file that cannot be parsed may be the one: then the import reads it too, and reports its errors. */
+function mayBeServiceAlone(file: SourceFile): boolean {
+  const sections = sectionsOf(file);
+  return sections === undefined || (sections.has("service") && !sections.has("operation"));
+}
 
 function holdsYaml(folder: string): boolean {
   return statSync(folder, { throwIfNoEntry: false })?.isDirectory() === true && readdirSync(folder).some(isYaml);

@@ -1,13 +1,13 @@
 /** The command `mock`: serves the operations on loopback until it is interrupted. */
 import { createMockServer, type Exchange } from "../../../serve/mock/server.js";
 import type { OptionsOf } from "../../command-table.js";
-import { findPackage } from "../../generated-package.js";
+import { openPackage } from "../../generated-package.js";
 import { printable } from "../../../text/printable.js";
 import { startServer } from "../../start-server.js";
 import type { Terminal } from "../../terminal.js";
 
 export async function run(terminal: Terminal, _args: readonly string[], options: OptionsOf<"mock">): Promise<number> {
-  const { mocking } = await findPackage(terminal.workingDirectory).load("mocking.js");
+  const { mocking } = await (await openPackage(terminal, options)).load("mocking.js");
   const server = createMockServer(mocking, { onExchange: (exchange) => terminal.remark(formatExchange(exchange)) });
   const interrupted = terminal.interrupted();
   const url = await startServer("mock server", options.port, (port) => server.listen(port));

@@ -5,6 +5,7 @@ import { diagnostic } from "../../../diagnostics/rules.js";
 import { systemReason } from "../../../output/system-error.js";
 import { longestPage } from "../../../page/document/read-document.js";
 import type { PageFacts } from "../../../page/facts.js";
+import { holdsFacts } from "../../../page/reading/holds-facts.js";
 import { readPage } from "../../../page/read-page.js";
 import type { OptionsOf } from "../../command-table.js";
 import { openInput } from "../validate/input.js";
@@ -24,13 +25,25 @@ export async function run(
   { format }: OptionsOf<"page">,
 ): Promise<number> {
   let status = 0;
+  terminal.endWhenUnread(() => status);
   for (const file of files) {
     const facts = await readFacts(terminal, file);
-    if (facts === undefined) status = unreadableStatus;
-    else if (format === "json") await terminal.print(factsJson(facts, files.length > 1 ? file : undefined));
+    if (facts === undefined || isUnread(facts)) status = unreadableStatus;
+    if (facts === undefined) continue;
+    if (format === "json") await terminal.print(factsJson(facts, files.length > 1 ? file : undefined));
     else await terminal.print(factsText(facts, file, terminal.colors));
+    if (isUnread(facts)) {
+      terminal.remark(
+        `tim-bindgen: nothing of '${printable(file)}' was read but its path; its problems say what was not, with lines.`,
+      );
+    }
   }
   return status;
+}
+
+/** Whether a page has what looks like facts, and none of it was read. */
+function isUnread(facts: PageFacts): boolean {
+  return facts.reading.unread.length > 0 && !holdsFacts(facts);
 }
 
 /** The facts of one page; where there are none, the user is told why. */

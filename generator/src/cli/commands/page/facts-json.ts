@@ -18,6 +18,7 @@ export function factsJson(facts: PageFacts, file: string | undefined): string {
     errorCodes: facts.errorCodes,
     requestSamples: facts.requestSamples.map(({ packet }) => packet),
     responseSamples: facts.responseSamples.map(({ packet }) => packet),
+    read: { tables: facts.reading.tables, code: facts.reading.code },
     problems: facts.problems,
   };
   return `${JSON.stringify(printed)}\n`;

@@ -3,7 +3,7 @@ import type { CallResult } from "../../../../runtime/client/client.js";
 import { systemReason } from "../../../output/system-error.js";
 import type { OptionsOf } from "../../command-table.js";
 import { readCredentials, variableName } from "./credentials.js";
-import { chooseOperation, findPackage, type GeneratedPackage } from "../../generated-package.js";
+import { chooseOperation, openPackage, type GeneratedPackage } from "../../generated-package.js";
 import { compactJsonc } from "../validate/compact.js";
 import { openInput } from "../validate/input.js";
 import type { Content } from "../validate/read-lines.js";
@@ -14,7 +14,7 @@ import type { Terminal } from "../../terminal.js";
 import { UsageError } from "../../usage-error.js";
 
 export async function run(terminal: Terminal, files: readonly string[], options: OptionsOf<"send">): Promise<number> {
-  const found = findPackage(terminal.workingDirectory);
+  const found = await openPackage(terminal, options);
   const { operations } = await found.load("operations.js");
   const operation = chooseOperation(operations, options.api).name;
   const packet = await readPacket(terminal, files[0] ?? "-", options.jsonc);

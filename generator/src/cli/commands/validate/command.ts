@@ -1,7 +1,7 @@
 /** The command `validate`: judges packets, one a file or one a line. */
 import { systemReason } from "../../../output/system-error.js";
 import type { OptionsOf } from "../../command-table.js";
-import { chooseOperation, findPackage } from "../../generated-package.js";
+import { chooseOperation, openPackage } from "../../generated-package.js";
 import { codeNames } from "./code-names.js";
 import { countBytes, isLineWise, openInput, sizeOf, sizeOfAll } from "./input.js";
 import { isBlank, type Judge, judgeContent } from "./validate-text.js";
@@ -29,7 +29,7 @@ export async function run(
   files: readonly string[],
   options: OptionsOf<"validate">,
 ): Promise<number> {
-  const found = findPackage(terminal.workingDirectory);
+  const found = await openPackage(terminal, options);
   const { operations } = await found.load("operations.js");
   const operation = chooseOperation(operations, options.api);
   const { parseWithAdvice } = await found.load("runtime/validation/advice.js");
@@ -43,6 +43,7 @@ export async function run(
     tally: new Tally(),
     progress: new Progress({ terminal, totalBytes, now: () => performance.now() }),
   };
+  terminal.endWhenUnread(() => state.tally.status);
   for (const file of files) {
     if (options.lines || isLineWise(file)) await judgeLines(state, file);
     else await judgeFile(state, file);

@@ -1,0 +1,46 @@
+/** What is doubtful in the rows of fields, each by itself and beside the others. */
+import type { SideExtract } from "../extract/extract.js";
+import { anyKey } from "../extract/field-paths.js";
+import type { ReadField } from "../extract/fields.js";
+import { labelOf } from "../extract/requirement.js";
+import type { PageProblem } from "../facts.js";
+import { readState } from "../vocabulary/badges.js";
+import { problem } from "./problem-rules.js";
+
+export function checkRows(side: SideExtract): readonly PageProblem[] {
+  return [...side.fields.flatMap(checkRow), ...duplicates(side), ...unmarkedFields(side)];
+}
+
+function checkRow({ fact, row, cell, requirement: { doubt } }: ReadField): readonly PageProblem[] {
+  const { name, line } = fact;
+  const state = cell.badges.state ?? readState(labelOf(fact.description));
+  return [
+    ...(row.isRagged ? [problem("ragged-row", line, { name })] : []),
+    ...(fact.type === null ? [problem("type-unreadable", line, { name, text: row.type })] : []),
+    ...(doubt === undefined ? [] : [problem(`required-is-${doubt.kind}`, line, { name, text: doubt.text })]),
+    ...(cell.rest === "" ? [] : [problem("name-unclear", line, { name, text: cell.rest })]),
+    ...(state === undefined ? [] : [problem("field-outdated", line, { name, state })]),
+  ];
+}
+
+/** Where a mark says that a field is required, an empty cell may say that it is not, or nothing. */
+function unmarkedFields({ fields }: SideExtract): readonly PageProblem[] {
+  const isMarked = fields.some(({ row }) => row.required.some(({ text }) => /^[^\p{L}\p{N}]+$/u.test(text)));
+  if (!isMarked) return [];
+  const unmarked = fields.filter(({ row, requirement }) => {
+    return row.required.length > 0 && requirement.value === null && requirement.doubt === undefined;
+  });
+  return unmarked.map(({ fact: { name, line } }) => problem("required-is-unmarked", line, { name }));
+}
+
+function duplicates({ fields }: SideExtract): readonly PageProblem[] {
+  const first = new Map<string, number>();
+  return fields.flatMap(({ fact: { path, line } }) => {
+    const known = first.get(path);
+    if (known === undefined) first.set(path, line);
+    // One row may speak of the keys of an object, and another of its values.
+    return known === undefined || path.endsWith(`.${anyKey}`)
+      ? []
+      : [problem("duplicate-field", line, { path, line: known })];
+  });
+}
