@@ -82,12 +82,12 @@ export const rules = {
   "spec/sample-refused": ["error", "Sample '{name}' does not fit its own schema, at '{pointer}': {problem}"],
 
   // ---- documentation pages ----
-  "page/empty": ["error", "The page holds nothing."],
-  "page/not-text": ["error", "The page holds the control character {character}, so it is no text file."],
+  "page/empty": ["error", "The page is empty."],
+  "page/control-character": ["error", "The page contains the control character {character}, so it is not a text file."],
   "page/not-utf8": ["error", "The page is not UTF-8 text; save it as UTF-8."],
   "page/too-large": ["error", "The page is too large: it may have at most {limit} characters."],
   "page/too-deep": ["error", "The page is nested more deeply than {limit} levels from here on."],
-  "page/not-a-page": [
+  "page/no-operation": [
     "error",
     "This describes no operation of an API: it names no path, and has no fields, no error codes and no samples.",
   ],
@@ -135,10 +135,10 @@ export const rules = {
     "error",
     "'{file}' describes no operation; name the file of one, or a file that does not exist yet.",
   ],
-  "import/other-operation": ["error", "The page is about '{other}', but the operation of '{file}' is '{own}'."],
-  "import/unsound": [
+  "import/operation-mismatch": ["error", "The page is about '{other}', but the operation of '{file}' is '{own}'."],
+  "import/invalid-result": [
     "error",
-    "Nothing was written: with what the page says, '{file}' would no longer be sound, for the reason below ({count} in all).",
+    "Nothing was written: with what the page says, '{file}' would no longer be a valid spec, for the reason below ({count} in all).",
   ],
   "import/conflict": [
     "warning",
@@ -150,12 +150,12 @@ export const rules = {
     "note",
     "{place} has {what}, which was taken out of this spec by hand after an earlier import; it stays out.",
   ],
-  "import/by-hand": ["warning", "{place} has the field {at}, which {why}; add it by hand."],
-  "import/parameter-by-hand": [
+  "import/field-not-imported": ["warning", "{place} has the field {at}, which {why}; add it by hand."],
+  "import/parameter-not-imported": [
     "warning",
     "{place} has the URL parameter '{name}', but does not say what value it takes; add it by hand.",
   ],
-  "import/host-gone": [
+  "import/host-not-on-page": [
     "warning",
     "Host '{host}' is not among the hosts that {place} names; take it out by hand if it no longer answers.",
   ],
