@@ -106,7 +106,7 @@ describe("docs", () => {
     expect(await text(docs)).toContain("CustomerMissing");
     const { stdout, stderr } = await docs.stop();
     expect(stdout).toMatch(/^spec\/order\.yaml:\d+:1 - error spec\/unknown-key: .*\n\d+ \| /m);
-    expect(stderr).toContain("The page stays as it was: mend the errors first.\n");
+    expect(stderr).toContain("The page is unchanged. Fix the errors above.\n");
   });
 
   it("lives on when the spec cannot be read, or is gone for a moment", async () => {

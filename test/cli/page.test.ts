@@ -88,7 +88,7 @@ it("goes on after a page that cannot be read, and ends with status 2", async () 
   expect(sentences).toEqual([
     "tim-bindgen: 'none.md' cannot be read: it does not exist.",
     "latin.md - error page/not-utf8: The page is not UTF-8 text; save it as UTF-8.",
-    "zero.md:1:2 - error page/not-text: The page holds the control character U+0000, so it is no text file.",
+    "zero.md:1:2 - error page/control-character: The page contains the control character U+0000, so it is not a text file.",
     "large.md - error page/too-large: The page is too large: it may have at most 2000000 characters.",
   ]);
   expect(stderr).not.toMatch(/ at .*:\d+:\d+\)/);

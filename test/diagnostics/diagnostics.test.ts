@@ -17,7 +17,7 @@ const root = "test/diagnostics";
 
 /** Rules that no folder can show, and where they are tested instead. */
 const shownElsewhere: ReadonlyMap<string, string> = new Map([
-  ["spec/too-large", "its case would be a file of two megabytes; test/spec/parse.test.ts makes one"],
+  ["spec/too-large", "its case would be a file of two mebibytes; test/spec/parse.test.ts makes one"],
   ["spec/more-findings", "its case would hold a thousand findings; test/spec/hostile.test.ts makes them"],
 ]);
 

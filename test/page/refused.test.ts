@@ -18,21 +18,21 @@ const table = "## Request fields\n| Field | Type | Required | Description |\n|--
 const refused: readonly (readonly [name: string, code: string, text: string])[] = [
   ["nothing", "page/empty", ""],
   ["blanks", "page/empty", "\ufeff \n\t\n"],
-  ["binary data", "page/not-text", "PNG\u0000\u0001"],
+  ["binary data", "page/control-character", "PNG\u0000\u0001"],
   ["two million characters and one", "page/too-large", "a".repeat(longestPage + 1)],
   ["quotes 10,000 deep", "page/too-deep", `${table}| A | String | Yes | x |\n\n${"> ".repeat(10_000)}x`],
   ["lists 10,000 deep", "page/too-deep", `${table}| A | String | Yes | x |\n\n${"- ".repeat(10_000)}x`],
   ["elements 10,000 deep", "page/too-deep", `<!doctype html>\n<body>${"<div>".repeat(10_000)}`],
   ["elements 10,000 deep in Markdown", "page/too-deep", `${table}\n\n<div>${"<b>".repeat(10_000)}`],
-  ["prose", "page/not-a-page", "# A story\n\nOnce upon a time."],
-  ["a program", "page/not-a-page", "import sys\nprint(sys.argv)\n"],
-  ["JSON", "page/not-a-page", '{"a": 1}'],
+  ["prose", "page/no-operation", "# A story\n\nOnce upon a time."],
+  ["a program", "page/no-operation", "import sys\nprint(sys.argv)\n"],
+  ["JSON", "page/no-operation", '{"a": 1}'],
   [
     "HTML that a script fills",
     "page/drawn-by-script",
     '<!doctype html><html><head><title>API</title></head><body><noscript>Turn scripts on.</noscript><div id="root"></div><script src="app.js"></script></body></html>',
   ],
-  ["HTML of something else", "page/not-a-page", "<html><body><h1>News</h1><p>Nothing.</p></body></html>"],
+  ["HTML of something else", "page/no-operation", "<html><body><h1>News</h1><p>Nothing.</p></body></html>"],
 ];
 
 it.each(refused)("refuses %s", async (_, code, text) => {

@@ -1,7 +1,7 @@
 /** The text of a spec file becomes a tree with ranges, or one clear sentence a fault. */
 import { describe, expect, it } from "vitest";
 import type { Origin } from "../../generator/src/diagnostics/diagnostic.js";
-import { parse } from "../../generator/src/yaml/parse.js";
+import { maxFileBytes, parse } from "../../generator/src/yaml/parse.js";
 import type { SourceNode } from "../../generator/src/yaml/tree.js";
 
 const parseText = (text: string): ReturnType<typeof parse> => parse({ path: "spec.yaml", text });
@@ -78,8 +78,8 @@ describe("refusals", () => {
     ["comments alone", "# later\n", "spec/empty-file"],
     ["an empty document", "---\n", "spec/empty-file"],
     ["a byte order mark alone", "\ufeff", "spec/empty-file"],
-    ["binary data", "\u0089PNG\r\n\u001a\n\0\0\0\rIHDR", "spec/not-text"],
-    ["two megabytes and more", "a: 1\n".repeat(500_000), "spec/too-large"],
+    ["binary data", "\u0089PNG\r\n\u001a\n\0\0\0\rIHDR", "spec/control-character"],
+    ["more than two mebibytes", "a: 1\n".repeat(500_000), "spec/too-large"],
     ["two documents", "a: 1\n---\nb: 2\n", "spec/yaml-unsupported"],
     ["a directive", "%YAML 1.1\n---\na: yes\n", "spec/yaml-unsupported"],
     ["a tag", "a: !!set {b}\n", "spec/yaml-unsupported"],
@@ -96,6 +96,15 @@ describe("refusals", () => {
     expect(value).toBeUndefined();
     expect(diagnostics.map((finding) => finding.code)).toContain(code);
     expect(diagnostics.every(({ message }) => /^[^\n]+\.$/.test(message))).toBe(true);
+  });
+
+  it("counts the size of a file in bytes of UTF-8, and says it in bytes", () => {
+    const atLimit = `a: ${"x".repeat(maxFileBytes - 4)}\n`;
+    expect(codesOf(atLimit)).toEqual([]);
+    expect(parseText(`${atLimit}#`).diagnostics.map(({ message }) => message)).toEqual([
+      "The file has 2097153 bytes; a spec file may have at most 2097152 bytes.",
+    ]);
+    expect(codesOf(`a: ${"漢".repeat(700_000)}\n`)).toEqual(["spec/too-large"]);
   });
 
   it("a billion laughs costs nothing", () => {

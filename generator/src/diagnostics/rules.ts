@@ -12,14 +12,14 @@ export const rules = {
   "spec/no-files": ["error", "There is no spec file: a spec is one YAML file, or a folder of them."],
   "spec/empty-file": [
     "error",
-    "The file holds nothing: a spec file is a mapping of keys such as `service`, `types` or `operation`.",
+    "The file is empty: a spec file is a mapping of keys such as `service`, `types` or `operation`.",
   ],
-  "spec/not-text": ["error", "The file holds the control character {character}, so it is no text file."],
-  "spec/too-large": ["error", "The file is {size} MB long; a spec file may be at most {limit} MB."],
+  "spec/control-character": ["error", "The file contains the control character {character}, so it is not a text file."],
+  "spec/too-large": ["error", "The file has {size} bytes; a spec file may have at most {limit} bytes."],
   "spec/too-deep": ["error", "This is nested too deeply: a spec file may nest at most {limit} levels."],
   "spec/yaml-syntax": ["error", "This cannot be read as YAML: {problem}."],
   "spec/yaml-unsupported": ["error", "A spec cannot use {feature}: {instead}."],
-  "spec/duplicate-key": ["error", "Key '{key}' stands twice in one mapping."],
+  "spec/duplicate-key": ["error", "Key '{key}' is written twice in one mapping."],
 
   // ---- the shape of a file ----
   "spec/unknown-key": ["error", "Key '{key}' is not known in {place}.{hint}"],
@@ -36,30 +36,30 @@ export const rules = {
     "error",
     "No file has a `service` section: it names the hosts, the URL parameters and the package.",
   ],
-  "spec/second-service": ["error", "The service is described twice; the other description is in {other}."],
+  "spec/duplicate-service": ["error", "The service is described twice; the other description is in {other}."],
   "spec/missing-operation": ["error", "No file has an `operation`: a spec describes at least one call."],
   "spec/duplicate-operation": ["error", "Operation '{name}' is described twice; the other description is in {other}."],
   "spec/duplicate-type": ["error", "Type '{name}' is declared twice; the other declaration is in {other}."],
   "spec/duplicate-field": ["error", "Field '{field}' is part of the envelope and cannot be declared again."],
-  "spec/bad-partial": ["error", "Among the statuses of the partial success, {problem}."],
+  "spec/bad-partial-status": ["error", "Among the statuses of the partial success, {problem}."],
   "spec/unknown-credential": ["error", "The scheme '{scheme}' has no credential '{name}'; it has {choices}.{hint}"],
 
   // ---- types and limits ----
   "spec/unknown-type": ["error", "Type '{name}' is not declared in this spec.{hint}"],
   "spec/unknown-field": ["error", "Type '{type}' has no field '{field}'.{hint}"],
-  "spec/no-duplicates": [
+  "spec/empty-deduplication": [
     "error",
-    "The deduplication of '{operation}' names no field; name those by which the server knows a packet again.",
+    "The deduplication of '{operation}' names no field; name the fields by which the server recognizes a duplicate.",
   ],
-  "spec/bad-types": ["error", "In this list of types, {problem}."],
-  "spec/unused-type": ["warning", "Type '{name}' is declared but used nowhere."],
+  "spec/bad-type-list": ["error", "In this list of types, {problem}."],
+  "spec/unused-type": ["warning", "Type '{name}' is declared but never used."],
   "spec/circular-type": ["error", "Type '{name}' contains itself: {cycle}."],
   "spec/type-too-large": ["error", "Type '{name}' unfolds to more than {limit} {what}."],
-  "spec/bad-pattern": ["error", "The pattern is no regular expression: {problem}."],
+  "spec/bad-pattern": ["error", "The pattern is not a regular expression: {problem}."],
   "spec/contradictory-limits": ["error", "{lower} is greater than {upper}, so no value fits."],
   "spec/bad-default": ["error", "The default of '{field}' does not fit the field: {problem}."],
   "spec/bad-enum": ["error", "In this enum, {problem}."],
-  "spec/unknown-enum-value": ["error", "'{value}' is described but is no value of the enum.{hint}"],
+  "spec/unknown-enum-value": ["error", "'{value}' is described but is not a value of the enum.{hint}"],
 
   "spec/unknown-tag": ["error", "No item of this array has '{value}' as its '{tag}'.{hint}"],
 
@@ -77,17 +77,17 @@ export const rules = {
   "spec/conflicting-error": ["error", "Error {code} is documented twice, with another `{key}` in {other}."],
 
   // ---- samples ----
-  "spec/sample-not-found": ["error", "Sample '{name}' is to be read from '{file}', which does not exist."],
+  "spec/sample-not-found": ["error", "Sample '{name}' names the file '{file}', which does not exist."],
   "spec/sample-unreadable": ["error", "The sample is not JSON: {problem}."],
   "spec/sample-refused": ["error", "Sample '{name}' does not fit its own schema, at '{pointer}': {problem}"],
 
   // ---- documentation pages ----
-  "page/empty": ["error", "The page holds nothing."],
-  "page/not-text": ["error", "The page holds the control character {character}, so it is no text file."],
+  "page/empty": ["error", "The page is empty."],
+  "page/control-character": ["error", "The page contains the control character {character}, so it is not a text file."],
   "page/not-utf8": ["error", "The page is not UTF-8 text; save it as UTF-8."],
   "page/too-large": ["error", "The page is too large: it may have at most {limit} characters."],
   "page/too-deep": ["error", "The page is nested more deeply than {limit} levels from here on."],
-  "page/not-a-page": [
+  "page/no-operation": [
     "error",
     "This describes no operation of an API: it names no path, and has no fields, no error codes and no samples.",
   ],
@@ -135,10 +135,10 @@ export const rules = {
     "error",
     "'{file}' describes no operation; name the file of one, or a file that does not exist yet.",
   ],
-  "import/other-operation": ["error", "The page is about '{other}', but the operation of '{file}' is '{own}'."],
-  "import/unsound": [
+  "import/operation-mismatch": ["error", "The page is about '{other}', but the operation of '{file}' is '{own}'."],
+  "import/invalid-result": [
     "error",
-    "Nothing was written: with what the page says, '{file}' would no longer be sound, for the reason below ({count} in all).",
+    "Nothing was written: with what the page says, '{file}' would no longer be a valid spec, for the reason below ({count} in all).",
   ],
   "import/conflict": [
     "warning",
@@ -150,12 +150,12 @@ export const rules = {
     "note",
     "{place} has {what}, which was taken out of this spec by hand after an earlier import; it stays out.",
   ],
-  "import/by-hand": ["warning", "{place} has the field {at}, which {why}; add it by hand."],
-  "import/parameter-by-hand": [
+  "import/field-not-imported": ["warning", "{place} has the field {at}, which {why}; add it by hand."],
+  "import/parameter-not-imported": [
     "warning",
     "{place} has the URL parameter '{name}', but does not say what value it takes; add it by hand.",
   ],
-  "import/host-gone": [
+  "import/host-not-on-page": [
     "warning",
     "Host '{host}' is not among the hosts that {place} names; take it out by hand if it no longer answers.",
   ],

@@ -1,22 +1,24 @@
-/** Makes `spec.schema.json` from the table of the language, so that an editor completes and checks what the generator reads. */
+/** The JSON Schema that editors complete and check spec files with, made from the tables of the language. */
 import type { JsonValue } from "../json/json-value.js";
-import { definitions } from "./keys.js";
-import type { Definition, DefinitionName, Shape } from "./node-schema.js";
+import { unreachable } from "../text/unreachable.js";
+import { definitions, file } from "./definitions.js";
+import type { Definition, NodeSchema } from "./node-schema.js";
 
 type JsonObject = { readonly [key: string]: JsonValue };
 
 /** The JSON Schema of a spec file. Draft 7, which every editor understands. */
 export function specSchema(): JsonObject {
-  const { file, ...others } = definitions;
   return {
     $schema: "http://json-schema.org/draft-07/schema#",
     title: "A spec file of tim-bindgen",
     ...definitionSchema(file),
-    definitions: Object.fromEntries(Object.entries(others).map(([name, value]) => [name, definitionSchema(value)])),
+    definitions: Object.fromEntries(
+      Object.entries(definitions).map(([name, value]) => [name, definitionSchema(value)]),
+    ),
   };
 }
 
-/** The text of the committed file. Lists of plain values stand on one line, as the formatter has them. */
+/** The text of `spec.schema.json`. Lists of plain values are on one line, as the formatter puts them. */
 export function specSchemaText(): string {
   return `${printed(specSchema(), "")}\n`;
 }
@@ -35,54 +37,55 @@ function definitionSchema(definition: Definition): JsonObject {
     ...(required.length === 0 ? {} : { required }),
     ...(dependencies.size === 0 ? {} : { dependencies: Object.fromEntries(dependencies) }),
     properties: Object.fromEntries(
-      keys.map(([name, key]) => [name, { description: key.doc, ...shapeSchema(key.shape) }]),
+      keys.map(([name, key]) => [name, { description: key.doc, ...nodeJsonSchema(key.schema) }]),
     ),
   };
 }
 
-function shapeSchema(shape: Shape): JsonObject {
-  switch (shape.kind) {
+function nodeJsonSchema(schema: NodeSchema): JsonObject {
+  switch (schema.kind) {
     case "text":
       return {
         type: "string",
-        ...(shape.choices === undefined ? {} : { enum: shape.choices }),
-        ...(shape.format === undefined ? {} : { pattern: shape.format.pattern.source }),
+        ...(schema.choices === undefined ? {} : { enum: schema.choices }),
+        ...(schema.format === undefined ? {} : { pattern: schema.format.pattern.source }),
       };
-    case "textOr":
-      return { anyOf: [shapeSchema(shape.text), shapeSchema(shape.other)] };
+    case "located":
+      return nodeJsonSchema(schema.of);
+    case "scalarOr":
+      return { anyOf: [nodeJsonSchema(schema.scalar), nodeJsonSchema(schema.other)] };
     case "integer":
-      return { type: "integer", minimum: shape.minimum };
+      return { type: "integer", minimum: schema.minimum };
     case "number":
     case "boolean":
-      return { type: shape.kind };
+      return { type: schema.kind };
     case "json":
       return {};
     case "list":
-      return { type: "array", items: shapeSchema(shape.items) };
+      return { type: "array", items: nodeJsonSchema(schema.items) };
     case "map": {
-      const names = shape.keys === undefined ? {} : { propertyNames: { pattern: shape.keys.pattern.source } };
-      return { type: "object", ...names, additionalProperties: shapeSchema(shape.values) };
+      const names = schema.keys === undefined ? {} : { propertyNames: { pattern: schema.keys.pattern.source } };
+      return { type: "object", ...names, additionalProperties: nodeJsonSchema(schema.values) };
     }
     case "definition":
-      return { allOf: [{ $ref: reference(shape.name) }] };
+      return { allOf: [{ $ref: `#/definitions/${schema.name}` }] };
+    case "shorthand":
+      return { anyOf: [nodeJsonSchema(schema.text), nodeJsonSchema({ kind: "definition", name: schema.name })] };
+    default:
+      return unreachable(schema);
   }
 }
 
-/** A file is the schema itself. */
-function reference(name: DefinitionName): string {
-  return name === "file" ? "#" : `#/definitions/${name}`;
-}
+const maxLineWidth = 120;
 
-const widest = 120;
-
-/** `before` is what stands before the value on its line. */
+/** `before` is the text before the value on its line. */
 function printed(value: JsonValue, indent: string, before = ""): string {
   const deeper = `${indent}  `;
   if (typeof value !== "object" || value === null) return JSON.stringify(value);
   if (isList(value)) {
     const line = `[${value.map((item) => JSON.stringify(item)).join(", ")}]`;
     const isPlain = value.every((item) => typeof item !== "object" || item === null);
-    if (isPlain && `${before}${line},`.length <= widest) return line;
+    if (isPlain && `${before}${line},`.length <= maxLineWidth) return line;
     return `[\n${value.map((item) => deeper + printed(item, deeper)).join(",\n")}\n${indent}]`;
   }
   const members = Object.entries(value).map(([key, member]) => {

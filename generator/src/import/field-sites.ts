@@ -2,7 +2,7 @@
 import { isMap, isScalar, type Pair, type YAMLMap } from "yaml";
 import type { Direction } from "../contract/contract.js";
 import { memberPointer } from "../contract/field-pointer.js";
-import { builtinTypes } from "../grammar/keys.js";
+import { builtinTypes } from "../grammar/tables/types.js";
 import { keyOf, mapIn, textIn, valueIn } from "../yaml/edit/lookup.js";
 import type { YamlFile } from "../yaml/edit/yaml-file.js";
 

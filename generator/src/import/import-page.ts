@@ -65,7 +65,8 @@ export function importPage(input: ImportInput): Outcome<Imported> {
   const operation = model.operations.find(({ origin }) => origin.file === into);
   if (operation === undefined) return refusal("import/no-operation", input, { file: into });
   const [own, other] = [operation.path.replace(/^\/+/, ""), told.operations[0]?.path];
-  if (other !== undefined && other !== own) return refusal("import/other-operation", input, { own, other, file: into });
+  if (other !== undefined && other !== own)
+    return refusal("import/operation-mismatch", input, { own, other, file: into });
   const inconclusive = isNew
     ? undefined
     : findInconclusive({ file: page, facts: input.facts }, [...before, contractIn(files, model, operation)]);
@@ -205,11 +206,11 @@ function placeIn(
 function unsound(input: ImportInput, diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
   const errors = diagnostics.filter(({ severity }) => severity === "error");
   const reasons = errors.map((error) => ({ ...error, origin: undefined }));
-  return [diagnostic("import/unsound", undefined, { file: input.into, count: errors.length }), ...reasons];
+  return [diagnostic("import/invalid-result", undefined, { file: input.into, count: errors.length }), ...reasons];
 }
 
 function refusal(
-  code: "import/no-path" | "import/no-operation" | "import/other-operation",
+  code: "import/no-path" | "import/no-operation" | "import/operation-mismatch",
   input: ImportInput,
   params: { readonly [name: string]: string },
 ): Outcome<Imported> {

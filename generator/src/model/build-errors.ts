@@ -1,5 +1,6 @@
 /** Builds the error table: one row a code, over the service and all operations. */
 import type { ErrorSpec, ServiceSpec, SpecDocument } from "../spec/document.js";
+import { sourceModel } from "./build-source.js";
 import { errorName, methodName } from "./names.js";
 import type { ErrorModel, RetryRule } from "./types.js";
 
@@ -16,9 +17,9 @@ export function buildErrors(spec: SpecDocument, service: ServiceSpec): readonly 
       raisedBy: known === undefined ? row.raisedBy : union(row.raisedBy, causesOf(error)),
     });
   };
-  for (const error of service.errors) add(error, undefined, service.source);
+  for (const error of service.errors) add(error, undefined, service.source && sourceModel(service.source));
   for (const { name, errors, source } of spec.operations) {
-    for (const error of errors) add(error, methodName(name.value), source);
+    for (const error of errors) add(error, methodName(name.value), source && sourceModel(source));
   }
   return [...rows.values()].sort((a, b) => a.code - b.code);
 }
@@ -34,7 +35,7 @@ function buildError(error: ErrorSpec, operation: string | undefined, source: Err
     raisedBy: causesOf(error),
     unraisable: error.unraisable,
     deprecated: error.deprecated,
-    source: error.source ?? source,
+    source: error.source === undefined ? source : sourceModel(error.source),
     origin: error.origin,
   };
 }
@@ -51,7 +52,11 @@ const usualActions: { readonly [Rule in RetryRule]: string } = {
 type Causes = ErrorModel["raisedBy"];
 
 function causesOf(error: ErrorSpec): Causes {
-  return error.raisedBy.map(({ where, at, on }) => ({ where, at: at.value, on: on?.map((keyword) => keyword.value) }));
+  return error.raisedBy.map(({ in: where, at, on }) => ({
+    where,
+    at: at.value,
+    on: on?.map((keyword) => keyword.value),
+  }));
 }
 
 function union(known: Causes, more: Causes): Causes {

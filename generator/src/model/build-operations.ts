@@ -1,7 +1,15 @@
 /** Builds operations, and the types of their packets. */
-import type { AdviceSpec, EnvelopeSpec, OperationSpec, SampleSpec, ServiceSpec } from "../spec/document.js";
+import type {
+  AdviceSpec,
+  ConditionSpec,
+  EnvelopeSpec,
+  OperationSpec,
+  SampleSpec,
+  ServiceSpec,
+} from "../spec/document.js";
 import type { JsonValue } from "../json/json-value.js";
 import { segmentsOf } from "../spec/resolve-pointer.js";
+import { sourceModel } from "./build-source.js";
 import { plainField, type TypeBuilder } from "./build-types.js";
 import { derivedTypes } from "./clashes.js";
 import { codeRulesOf } from "./code-rules.js";
@@ -38,11 +46,11 @@ export function buildOperation(spec: OperationSpec, context: OperationContext): 
   const codes = new Set([...spec.errors, ...service.errors].map((error) => error.code));
   const operation: OperationModel = {
     name: methodName(spec.name.value),
-    title: spec.title,
+    title: spec.title ?? spec.name.value,
     description: spec.description,
     method: spec.method,
     path: spec.path,
-    rateLimit: spec.rateLimit,
+    rateLimit: spec.rateLimit && { calls: spec.rateLimit.calls, seconds: spec.rateLimit.seconds },
     deduplication: spec.deduplication && {
       fields: spec.deduplication.fields.map(({ value }) => value),
       seconds: spec.deduplication.seconds,
@@ -57,8 +65,14 @@ export function buildOperation(spec: OperationSpec, context: OperationContext): 
     codeRules: codeRulesOf(spec, service),
     advice: spec.request.advice.map(adviceModel),
     samples: spec.samples.flatMap((sample) => sampleModel(sample, context.packets)),
-    contradictions: spec.contradictions,
-    source: spec.source,
+    contradictions: spec.contradictions.map(({ at, statements, decision, because, keyOrigins }) => ({
+      at,
+      statements: statements.map(({ where, says }) => ({ where, says })),
+      decision,
+      because,
+      origin: keyOrigins.at,
+    })),
+    source: spec.source && sourceModel(spec.source),
     origin: spec.name.origin,
   };
   return { operation, types: [...requestTypes(spec, operation, context), ...responseTypes(spec, operation, context)] };
@@ -74,21 +88,24 @@ function packetModel(type: string, direction: PacketModel["direction"], maxBytes
 }
 
 function adviceModel({ name, at, when, description }: AdviceSpec): AdviceModel {
-  const conditions = when.flatMap(({ at: place, tests }) =>
-    tests.flatMap(({ value: test }): readonly ConditionModel[] => {
-      const segments = segmentsOf(place.value);
-      if (test.kind !== "equals") return [{ at: segments, ...test }];
-      const { kind, value } = test;
-      return value === null || typeof value === "object" ? [] : [{ at: segments, kind, value }];
-    }),
-  );
-  return { name: name.value, at: at.value, when: conditions, description, origin: name.origin };
+  return { name: name.value, at: at.value, when: when.map(conditionModel), description, origin: name.origin };
+}
+
+function conditionModel({ at, present, equals, count }: ConditionSpec): ConditionModel {
+  const segments = segmentsOf(at.value);
+  if (present !== undefined) return { at: segments, kind: "present", isPresent: present.value };
+  if (count !== undefined) return { at: segments, kind: "count", count: count.value };
+  const value = equals?.value;
+  if (typeof value === "string" || typeof value === "number" || typeof value === "boolean") {
+    return { at: segments, kind: "equals", value };
+  }
+  throw new Error(`The condition at '${at.value}' tests nothing, which the check of the spec should have reported.`);
 }
 
 function sampleModel(sample: SampleSpec, packets: OperationContext["packets"]): readonly SampleModel[] {
-  const { name, title, direction, origin } = sample;
+  const { name, title, as: direction, keyOrigins } = sample;
   const packet = packets.get(sample);
-  return packet === undefined ? [] : [{ name, title, direction, packet, origin }];
+  return packet === undefined ? [] : [{ name, title: title ?? name, direction, packet, origin: keyOrigins.name }];
 }
 
 function requestTypes(
@@ -103,7 +120,7 @@ function requestTypes(
     name,
     description: text,
     type: { kind: "object", fields: members, origin },
-    source: spec.source,
+    source: spec.source && sourceModel(spec.source),
     origin,
   });
   const request = define(operation.request.type, description, fields);
@@ -126,7 +143,7 @@ function responseTypes(
     name,
     description: text,
     type,
-    source: spec.source,
+    source: spec.source && sourceModel(spec.source),
     origin,
   });
   const { success, partial, failure, response } = operation;
@@ -175,7 +192,7 @@ function envelopeFields(
 ): readonly FieldModel[] {
   const { origin } = envelope;
   const field = (name: string, type: TypeNode, fallback: string): FieldModel =>
-    plainField(name, type, envelope.descriptions.get(name)?.value ?? fallback);
+    plainField(name, type, envelope.fields.get(name)?.value.description ?? fallback);
   const text = { minLength: undefined, maxLength: undefined, maxBytes: undefined, pattern: undefined, origin };
   const code =
     allowed === "success"

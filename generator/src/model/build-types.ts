@@ -10,6 +10,7 @@ import type {
   UnionSpec,
   VariantSpec,
 } from "../spec/document.js";
+import { sourceModel } from "./build-source.js";
 import { functionName, typeName } from "./names.js";
 import type {
   AlternativeType,
@@ -34,7 +35,13 @@ export class TypeBuilder {
   /** The definitions of a declared type: the types of its variants, then itself. */
   declaration(declaration: TypeDeclaration): readonly TypeDefinition[] {
     const { name, description, source, origin, type } = declaration;
-    const own = { name: typeName(name), description, type: this.node(type), source, origin };
+    const own = {
+      name: typeName(name),
+      description,
+      type: this.node(type),
+      source: source && sourceModel(source),
+      origin,
+    };
     if (type.union === undefined) return [own];
     const { variants } = type.union;
     return [...variants.map((variant) => this.#variantDefinition(variant, source)), own];
@@ -57,18 +64,18 @@ export class TypeBuilder {
   }
 
   node(type: TypeSpec): TypeNode {
-    const { kind, origin } = type;
-    switch (kind) {
+    const { origin } = type;
+    switch (type.kind) {
       case "union":
         return this.#union(type.union, origin);
       case "ref":
-        return { kind, target: typeName(type.target), origin };
+        return { kind: type.kind, target: typeName(type.target), origin };
       case "any":
-        return { kind, origin };
+        return { kind: type.kind, origin };
       case "anyOf":
-        return { kind, members: type.alternatives.map(({ value }) => this.#plain(type, value)), origin };
+        return { kind: type.kind, members: type.alternatives.map(({ value }) => this.#plain(type, value)), origin };
       default:
-        return this.#plain(type, kind);
+        return this.#plain(type, type.kind);
     }
   }
 
@@ -114,8 +121,8 @@ export class TypeBuilder {
     return [...maxContains].map(([value, { value: count }]) => ({ tag, value, count }));
   }
 
-  #union(union: UnionSpec | undefined, origin: Origin): TypeNode {
-    const variants = (union?.variants ?? []).map((variant): VariantModel => {
+  #union({ tag, variants: written }: UnionSpec, origin: Origin): TypeNode {
+    const variants = written.map((variant): VariantModel => {
       const { contentField, content, value, origin: place } = variant;
       const builder =
         contentField === undefined
@@ -127,7 +134,7 @@ export class TypeBuilder {
             };
       return { value, type: typeName(variant.typeName), builder, origin: place };
     });
-    return { kind: "union", tag: union?.tag ?? "", variants, origin };
+    return { kind: "union", tag, variants, origin };
   }
 
   #variantDefinition(variant: VariantSpec, source: SourceSpec | undefined): TypeDefinition {
@@ -136,9 +143,9 @@ export class TypeBuilder {
     const rest = contentField === undefined ? (target?.type.fields ?? []) : [contentField];
     return {
       name: typeName(variant.typeName),
-      description: variant.description === "" ? (target?.description ?? "") : variant.description,
+      description: variant.description ?? target?.description ?? "",
       type: { kind: "object", fields: this.fields([tagField, ...rest]), origin },
-      source,
+      source: source && sourceModel(source),
       origin,
     };
   }

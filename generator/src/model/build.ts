@@ -1,12 +1,13 @@
 /** Builds the model: the files of a spec, checked, with every name solved. */
+import { type AuthScheme, madeFrom } from "../auth/schemes.js";
 import type { Diagnostic, Outcome, SourceFile } from "../diagnostics/diagnostic.js";
 import { hasErrors, inOrder } from "../diagnostics/order.js";
 import { diagnostic } from "../diagnostics/rules.js";
 import { check, type CheckedSpec } from "../spec/check.js";
-import type { ServiceSpec } from "../spec/document.js";
-import { schemeKeys } from "../grammar/keys.js";
+import type { ServiceSpec, UrlParameterSpec } from "../spec/document.js";
 import { orderTypes } from "../spec/type-order.js";
 import { buildErrors } from "./build-errors.js";
+import { sourceModel } from "./build-source.js";
 import { buildOperation } from "./build-operations.js";
 import { TypeBuilder } from "./build-types.js";
 import { checkNames } from "./clashes.js";
@@ -51,29 +52,25 @@ function buildModel({ document, packets }: CheckedSpec, service: ServiceSpec): A
   };
 }
 
-function credentialOf({ auth }: ServiceSpec, name: string): UrlParameterValue {
-  const [, madeWith] = Object.entries(schemeKeys[auth]).find(([credential]) => credential === name) ?? [];
-  return { kind: "credential", name, ...(madeWith === undefined ? {} : { madeWith }) };
-}
-
 function buildService(service: ServiceSpec): ServiceModel {
-  const { name, title, description, packageName, packageVersion, license, hosts, serverTimeoutMs, source, origin } =
-    service;
-  const { envelope } = service;
+  const { name, title, description, serverTimeoutMs, envelope, source, origin } = service;
   return {
     name,
     title,
     description,
-    packageName,
-    packageVersion,
-    license,
-    hosts,
+    packageName: service.package.name,
+    packageVersion: service.package.version,
+    license: service.package.license,
+    hosts: service.hosts.map(({ host, region }) => ({ host: host.value, region, origin: host.origin })),
     auth: { scheme: service.auth },
     urlParameters: service.urlParameters.map((parameter) => ({
-      ...parameter,
+      name: parameter.name,
+      type: parameter.type,
+      description: parameter.description,
       minimum: parameter.minimum?.value,
       maximum: parameter.maximum?.value,
-      value: parameter.value.kind === "credential" ? credentialOf(service, parameter.value.name) : parameter.value,
+      value: parameterValue(service.auth, parameter),
+      origin: parameter.origin,
     })),
     envelope:
       envelope === undefined
@@ -84,7 +81,18 @@ function buildService(service: ServiceSpec): ServiceModel {
             info: { field: envelope.info },
           },
     serverTimeoutMs,
-    source,
+    source: source && sourceModel(source),
     origin,
   };
+}
+
+function parameterValue(auth: AuthScheme, { name, value }: UrlParameterSpec): UrlParameterValue {
+  const { credential, generate, constant } = value;
+  if (credential !== undefined) {
+    const option = madeFrom(auth, credential.value);
+    return { kind: "credential", name: credential.value, ...(option === undefined ? {} : { madeWith: option }) };
+  }
+  if (generate !== undefined) return { kind: generate };
+  if (constant !== undefined) return { kind: "constant", text: constant };
+  throw new Error(`URL parameter '${name}' has no value, which the check of the spec should have reported.`);
 }

@@ -1,6 +1,6 @@
 /** Which violation raises which codes: the rules of an operation in their order, and the codes of each field. */
 import type { ErrorSpec, FieldSpec, OperationSpec, ServiceSpec, SpecDocument } from "../spec/document.js";
-import { keywordsAt, reach, segmentsOf } from "../spec/resolve-pointer.js";
+import { keywordsAt, resolvePointer, segmentsOf } from "../spec/resolve-pointer.js";
 import type { CodeRule } from "./types.js";
 
 /** The rules of one operation, its own and the service's, most specific first. */
@@ -19,7 +19,7 @@ interface RankedRule {
 }
 
 function rankedRules(error: ErrorSpec): readonly RankedRule[] {
-  return error.raisedBy.map(({ where, at, on }) => ({
+  return error.raisedBy.map(({ in: where, at, on }) => ({
     rule: { where, at: segmentsOf(at.value), on: on?.map((keyword) => keyword.value), code: error.code },
     causes: error.raisedBy.length,
   }));
@@ -53,7 +53,7 @@ export function fieldCodes(spec: SpecDocument, service: ServiceSpec): ReadonlyMa
   );
   for (const { rule, operation } of ranked.sort(compareRules)) {
     if (rule.where === "url") continue;
-    for (const place of reach(spec, operation.request.type, rule.at)) {
+    for (const place of resolvePointer(spec, operation.request.type, rule.at)) {
       if (place.field === undefined) continue;
       const possible = keywordsAt(spec, place, undefined);
       const isRaised = rule.on === undefined ? possible.size > 0 : rule.on.some((keyword) => possible.has(keyword));

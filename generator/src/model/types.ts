@@ -4,6 +4,7 @@
  * Every name is solved, every reference checked, every default known to fit. It holds plain data only: no YAML node, no
  * `$ref`, no TypeScript syntax.
  */
+import type { AuthScheme } from "../auth/schemes.js";
 import type { Origin } from "../diagnostics/diagnostic.js";
 import type { JsonValue } from "../json/json-value.js";
 
@@ -56,8 +57,7 @@ export interface HostModel {
   readonly origin: Origin;
 }
 
-/** One of the schemes under `runtime/auth/`. */
-export type AuthScheme = "none" | "bearer" | "user-sig";
+export type { AuthScheme } from "../auth/schemes.js";
 
 export interface AuthModel {
   readonly scheme: AuthScheme;

@@ -18,7 +18,7 @@ export async function readPage(file: SourceFile): Promise<Outcome<PageFacts>> {
   const reading = { ...measureReading(found), breaksOff: findBreak(file.text, document) };
   if (isEmpty(found.facts) && reading.unread.every(({ kind }) => kind === "code")) {
     const place = { file: file.path, start: 0, end: 1 };
-    const rule = isDrawnByScript(file.text, document) ? "page/drawn-by-script" : "page/not-a-page";
+    const rule = isDrawnByScript(file.text, document) ? "page/drawn-by-script" : "page/no-operation";
     return { value: undefined, diagnostics: [diagnostic(rule, place, {})] };
   }
   return { value: { ...found.facts, problems: findProblems(found, reading), reading }, diagnostics: [] };

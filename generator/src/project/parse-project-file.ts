@@ -5,7 +5,7 @@ import { diagnostic } from "../diagnostics/rules.js";
 import { parse } from "../yaml/parse.js";
 import { suggester } from "../text/suggest.js";
 import type { ProjectPackage } from "./project-file.js";
-import type { MapEntry, MapNode, SourceNode } from "../yaml/tree.js";
+import { type MapNode, type SourceNode, valueIn } from "../yaml/tree.js";
 
 /** Reads a project file. The first package is the one that commands use by default, so there is at least one. */
 export function parseProjectFile(file: SourceFile): Outcome<readonly [ProjectPackage, ...ProjectPackage[]]> {
@@ -39,7 +39,7 @@ interface LocatedPackage {
 }
 
 function readPackages(found: Diagnostic[], root: MapNode): readonly LocatedPackage[] {
-  const packages = valueOf(root, "packages");
+  const packages = valueIn(root, "packages");
   if (packages === undefined || (packages.kind === "list" && packages.items.length === 0)) {
     found.push(diagnostic("project/no-packages", packages?.origin ?? root.origin, {}));
     return [];
@@ -64,7 +64,7 @@ function readPackage(found: Diagnostic[], item: SourceNode): LocatedPackage | un
 }
 
 function readPath(found: Diagnostic[], item: MapNode, key: "spec" | "out"): LocatedPath | undefined {
-  const node = valueOf(item, key);
+  const node = valueIn(item, key);
   if (node === undefined) {
     found.push(diagnostic("project/missing-key", item.origin, { key }));
     return undefined;
@@ -101,8 +101,4 @@ function checkPlaces(found: Diagnostic[], packages: readonly LocatedPackage[]): 
     if (seen.has(out.path)) found.push(diagnostic("project/same-out", out.origin, { path: out.path }));
     seen.add(out.path);
   }
-}
-
-function valueOf(node: MapNode, key: string): SourceNode | undefined {
-  return node.entries.find((entry: MapEntry) => entry.key === key)?.value;
 }

@@ -1,6 +1,6 @@
 /** Keywords that AJV lacks: a list of types whose error can be put into words, the bytes of a text, and items of a variant. */
 import { createRequire } from "node:module";
-import type { Ajv as AjvInstance, CodeKeywordDefinition, FuncKeywordDefinition } from "ajv";
+import type { Ajv as AjvInstance, CodeKeywordDefinition, FuncKeywordDefinition, SchemaValidateFunction } from "ajv";
 import type { TagLimit } from "../model/types.js";
 import type { JsonType } from "./json-schema.js";
 
@@ -32,12 +32,22 @@ export function addKeywords(ajv: AjvInstance): AjvInstance {
     keyword: "maxContains",
     type: "array",
     schemaType: "array",
-    error: { message: "must have fewer items of a variant" },
-    validate: (limits: readonly TagLimit[], items: readonly unknown[]) =>
-      limits.every(({ tag, value, count }) => countTagged(items, tag, value) <= count),
+    errors: true,
+    validate: reportExceeded,
   };
   return ajv.addKeyword(types).addKeyword(maxBytes).addKeyword(maxContains);
 }
+
+/** One error for each limit that is exceeded. */
+const reportExceeded: SchemaValidateFunction = (limits: readonly TagLimit[], items: readonly unknown[]) => {
+  const exceeded = limits.filter(({ tag, value, count }) => countTagged(items, tag, value) > count);
+  reportExceeded.errors = exceeded.map(({ tag, value, count }) => ({
+    keyword: "maxContains",
+    message: "must have fewer items of a variant",
+    params: { limit: count, tag, value },
+  }));
+  return exceeded.length === 0;
+};
 
 const countTagged = (items: readonly unknown[], tag: string, value: string): number =>
   items.filter((item) => typeof item === "object" && item !== null && tagOf(item, tag) === value).length;

@@ -10,6 +10,7 @@ import type {
   TypeNode,
   UnionType,
 } from "../model/types.js";
+import { unreachable } from "../text/unreachable.js";
 import { defined, type JsonSchema, type JsonType } from "./json-schema.js";
 
 /**
@@ -126,8 +127,4 @@ function lowerObject(type: ObjectType, form: Form): JsonSchema {
     type.fields.map((field) => [field.name, { ...lower(field.type, form), ...form.annotation(field) }]),
   );
   return { type: "object", ...(required.length === 0 ? {} : { required }), properties };
-}
-
-function unreachable(type: never): never {
-  throw new Error(`No schema for ${JSON.stringify(type)}`);
 }

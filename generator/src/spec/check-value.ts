@@ -1,6 +1,7 @@
-/** Judges a value in a spec (a default, a member of an enum) by the type that the spec gives it. */
+/** The check of a value in a spec (a default, a member of an enum) against its type. */
 import type { LimitName, SpecDocument, TypeKind, TypeSpec } from "./document.js";
 import type { JsonValue } from "../json/json-value.js";
+import { unreachable } from "../text/unreachable.js";
 import { readPattern } from "./rules/patterns.js";
 import { resolved } from "./traverse.js";
 
@@ -17,16 +18,16 @@ const articles: { readonly [Kind in TypeKind]: string } = {
   anyOf: "a value",
 };
 
-/** Why a value does not fit a type, in the words of `5 is greater than the maximum of 3`; undefined if it fits. */
-export function problemOf(spec: SpecDocument, value: JsonValue, written: TypeSpec): string | undefined {
+/** Why a value does not match a type, such as `5 exceeds the maximum of 3`; undefined if it does. */
+export function checkValue(spec: SpecDocument, value: JsonValue, written: TypeSpec): string | undefined {
   const type = resolved(spec, written);
   if (type === undefined || type.kind === "any") return undefined;
   if (!isOfType(value, type))
-    return `${shown(value)} is not ${kindsOf(type)
+    return `${formatValue(value)} is not ${kindsOf(type)
       .map((kind) => articles[kind])
       .join(" or ")}`;
   if (type.enum !== undefined && !type.enum.some((member) => member.value === value)) {
-    return `${shown(value)} is not a value of its enum`;
+    return `${formatValue(value)} is not a value of its enum`;
   }
   return limitProblem(value, type) ?? partProblem(spec, value, type);
 }
@@ -59,6 +60,8 @@ export function isOfKind(value: JsonValue, kind: TypeKind): boolean {
     case "ref":
     case "anyOf":
       return true;
+    default:
+      return unreachable(kind);
   }
 }
 
@@ -68,7 +71,7 @@ const bytesOf = (value: JsonValue): number | undefined =>
   typeof value === "string" ? new TextEncoder().encode(value).length : undefined;
 const countOf = (value: JsonValue): number | undefined => (isList(value) ? value.length : undefined);
 
-/** What each limit measures; undefined for a value that it does not speak of. */
+/** What each limit measures; undefined for a value that it does not apply to. */
 const measured: { readonly [Name in LimitName]: (value: JsonValue) => number | undefined } = {
   minimum: amountOf,
   maximum: amountOf,
@@ -79,30 +82,30 @@ const measured: { readonly [Name in LimitName]: (value: JsonValue) => number | u
   maxItems: countOf,
 };
 
-/** What is wrong with the value itself, by the limits of its type; its enum and its parts are not looked at. */
+/** The limit that the value itself exceeds; its enum and its parts are not checked. */
 export function limitProblem(value: JsonValue, type: TypeSpec): string | undefined {
   for (const [name, limit] of type.limits) {
     const size = measured[name](value);
     const isLower = name.startsWith("min");
     if (size !== undefined && (isLower ? size < limit.value : size > limit.value)) {
-      return `${shown(value)} ${isLower ? "is below" : "exceeds"} the ${name} of ${limit.value}`;
+      return `${formatValue(value)} ${isLower ? "is below" : "exceeds"} the ${name} of ${limit.value}`;
     }
   }
   const pattern = type.pattern === undefined ? undefined : readPattern(type.pattern.value);
   if (typeof value !== "string" || !(pattern instanceof RegExp)) return undefined;
-  return pattern.test(value) ? undefined : `${shown(value)} does not match the pattern`;
+  return pattern.test(value) ? undefined : `${formatValue(value)} does not match the pattern`;
 }
 
 function partProblem(spec: SpecDocument, value: JsonValue, type: TypeSpec): string | undefined {
   if (isList(value)) {
     const { items } = type;
-    return items === undefined ? undefined : firstOf(value, (item) => problemOf(spec, item, items));
+    return items === undefined ? undefined : firstOf(value, (item) => checkValue(spec, item, items));
   }
   const parts = new Map(typeof value === "object" && value !== null ? Object.entries(value) : []);
   return firstOf(type.fields, (field) => {
     const part = parts.get(field.name);
     if (part === undefined) return field.required ? `'${field.name}' is missing` : undefined;
-    return problemOf(spec, part, field.type);
+    return checkValue(spec, part, field.type);
   });
 }
 
@@ -114,8 +117,8 @@ function firstOf<T>(values: readonly T[], problem: (value: T) => string | undefi
   return undefined;
 }
 
-/** A value as it is shown in a message. */
-export function shown(value: JsonValue): string {
+/** A value in a message. */
+export function formatValue(value: JsonValue): string {
   return typeof value === "string" ? `'${value}'` : JSON.stringify(value);
 }
 

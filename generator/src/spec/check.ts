@@ -1,11 +1,11 @@
-/** From the files of a spec to one sound spec document: parse, check the shape, read, check the meaning. */
+/** From the files of a spec to one valid spec document: parse, check the structure, read, check the meaning. */
 import type { Diagnostic, Outcome, SourceFile } from "../diagnostics/diagnostic.js";
 import { diagnostic } from "../diagnostics/rules.js";
-import { checkShape } from "../grammar/check-shape.js";
+import { checkStructure } from "../grammar/check-structure.js";
 import type { SampleSpec, SpecDocument } from "./document.js";
 import type { JsonValue } from "../json/json-value.js";
 import { parse } from "../yaml/parse.js";
-import { read } from "./read.js";
+import { DocumentReader } from "./read.js";
 import { advice } from "./rules/advice.js";
 import { credentials } from "./rules/credentials.js";
 import { declaredTypes } from "./rules/declared-types.js";
@@ -15,6 +15,8 @@ import { enums } from "./rules/enums.js";
 import { envelope } from "./rules/envelope.js";
 import { errorPlaces } from "./rules/error-places.js";
 import { errorRows } from "./rules/error-rows.js";
+import { exclusiveKeys } from "./rules/exclusive-keys.js";
+import { fieldTypes } from "./rules/field-types.js";
 import { limits } from "./rules/limits.js";
 import { misplacedKeys } from "./rules/misplaced-keys.js";
 import { partialSuccess } from "./rules/partial-success.js";
@@ -25,19 +27,20 @@ import { typeLists } from "./rules/type-lists.js";
 import { typeStructure } from "./rules/type-structure.js";
 import { variants } from "./rules/variants.js";
 import { readSamples } from "./samples.js";
-import type { SourceTree } from "../yaml/tree.js";
 
-/** A spec whose shape is sound, and the packets of its samples. */
+/** A spec whose structure is valid, and the packets of its samples. */
 export interface CheckedSpec {
   readonly document: SpecDocument;
   readonly packets: ReadonlyMap<SampleSpec, JsonValue>;
 }
 
-/** One rule about meaning. It may rely on the shape of the document, and on nothing that another rule checks. */
+/** One rule about meaning. It may rely on the structure of the document, and on nothing that another rule checks. */
 type MeaningRule = (spec: SpecDocument) => readonly Diagnostic[];
 
 const meaningRules: readonly MeaningRule[] = [
   sections,
+  exclusiveKeys,
+  fieldTypes,
   declaredTypes,
   typeStructure,
   typeLists,
@@ -57,34 +60,35 @@ const meaningRules: readonly MeaningRule[] = [
   advice,
 ];
 
-/** These say that something is superfluous, but leave no doubt about the rest of the file. */
-const harmless = new Set(["spec/unknown-key", "spec/duplicate-key"]);
+/** Codes of what is superfluous, which leaves no doubt about the rest of the file. */
+const harmless: ReadonlySet<string> = new Set(["spec/unknown-key", "spec/duplicate-key"]);
 
 /**
- * Checks a spec. Rules about meaning run, and there is a value, unless a file could not be parsed or has the wrong shape:
- * what they would say then follows from what has been said already.
+ * Checks a spec. Rules about meaning run, and there is a value, unless a file cannot be parsed or has the wrong structure:
+ * what they would report then follows from what has been reported already.
  */
 export function check(files: readonly SourceFile[]): Outcome<CheckedSpec> {
   const specFiles = files.filter((file) => /\.ya?ml$/i.test(file.path)).sort((a, b) => (a.path < b.path ? -1 : 1));
   if (specFiles.length === 0) return { value: undefined, diagnostics: [diagnostic("spec/no-files", undefined, {})] };
-  const found: Diagnostic[] = [];
-  const { value: document, diagnostics } = read(treesOf(specFiles, found));
-  const isSound = found.every((finding) => harmless.has(finding.code));
-  if (!isSound || document?.files.length !== specFiles.length) return { value: undefined, diagnostics: found };
-
+  const { value: document, diagnostics } = read(specFiles);
+  if (document === undefined) return { value: undefined, diagnostics };
   const samples = readSamples(document, files);
-  found.push(...diagnostics, ...meaningRules.flatMap((rule) => rule(document)), ...samples.diagnostics);
+  const problems = meaningRules.flatMap((rule) => rule(document));
   const packets = samples.value ?? new Map<SampleSpec, JsonValue>();
-  return { value: { document, packets }, diagnostics: found };
+  return { value: { document, packets }, diagnostics: [...diagnostics, ...problems, ...samples.diagnostics] };
 }
 
-/** One tree at a time, so that a large spec does not hold them all. */
-function* treesOf(files: readonly SourceFile[], found: Diagnostic[]): Generator<SourceTree> {
+/** One file at a time, so that a large spec does not hold all trees at once. */
+function read(files: readonly SourceFile[]): Outcome<SpecDocument> {
+  const reader = new DocumentReader();
+  const problems: Diagnostic[] = [];
+  let isValid = true;
   for (const file of files) {
     const { value: tree, diagnostics } = parse(file);
-    found.push(...diagnostics);
-    if (tree === undefined) continue;
-    found.push(...checkShape(tree));
-    yield tree;
+    const ofFile = [...diagnostics, ...(tree === undefined ? [] : checkStructure(tree))];
+    problems.push(...ofFile);
+    isValid &&= tree !== undefined && ofFile.every(({ code }) => harmless.has(code));
+    if (isValid && tree !== undefined) reader.add(tree);
   }
+  return { value: isValid ? reader.document() : undefined, diagnostics: problems };
 }

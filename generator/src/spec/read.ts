@@ -1,33 +1,65 @@
-/** Reads well-shaped source trees into one spec document. */
-import type { Diagnostic, Outcome } from "../diagnostics/diagnostic.js";
-import type { OperationSpec, ServiceSpec, SpecDocument, TypeDeclaration } from "./document.js";
-import { readSource } from "./read-errors.js";
-import { readOperation } from "./read-operation.js";
-import { readService } from "./read-service.js";
-import { TypeReader } from "./read-types.js";
-import { MapReader } from "../grammar/reader.js";
+/** The sections of all files of a spec, read into one document. */
+import { defaultScheme } from "../auth/schemes.js";
+import { filePart } from "../grammar/definitions.js";
+import { readSection } from "../grammar/read-section.js";
+import type { Section, SectionOf } from "../grammar/section.js";
+import { operation as operationTable } from "../grammar/tables/operation.js";
 import type { SourceTree } from "../yaml/tree.js";
+import type { ErrorSpec, OperationSpec, ServiceSpec, SourceSpec, SpecDocument, TypeDeclaration } from "./document.js";
+import { declaredType, objectType } from "./resolve-types.js";
 
-/** Puts the sections of all files together. Reports what the shape of a single key cannot show. */
-export function read(trees: Iterable<SourceTree>): Outcome<SpecDocument> {
-  const found: Diagnostic[] = [];
-  const files: string[] = [];
-  const services: ServiceSpec[] = [];
-  const types: TypeDeclaration[] = [];
-  const operations: OperationSpec[] = [];
-  const typeReader = new TypeReader(found);
-  for (const tree of trees) {
-    files.push(tree.path);
-    const file = new MapReader(tree.root);
-    const service = file.map("service");
-    if (service !== undefined) services.push(readService(service, file.keyOrigin("service"), found));
-    const source = readSource(file);
-    types.push(...file.mapEntries("types").map(({ entry, reader }) => typeReader.declaration(entry, reader, source)));
-    const operation = readOperation(file, typeReader, found);
-    if (operation !== undefined) operations.push(operation);
+/** Collects the sections of one file after the other. */
+export class DocumentReader {
+  readonly #files: string[] = [];
+  readonly #services: ServiceSpec[] = [];
+  readonly #types: TypeDeclaration[] = [];
+  readonly #operations: OperationSpec[] = [];
+
+  /** Reads a file that the structure check has accepted. */
+  add({ path, root }: SourceTree): void {
+    this.#files.push(path);
+    const { service, source, types } = readSection(filePart, root, root.origin);
+    if (service !== undefined) this.#services.push(serviceOf(service));
+    for (const [name, { value }] of types) this.#types.push(declaredType(name, value, source));
+    const hasOperation = root.entries.some(({ key }) => key === "operation");
+    if (hasOperation) this.#operations.push(operationOf(readSection(operationTable, root, root.origin), source));
   }
-  const declared = new Map<string, TypeDeclaration>();
-  for (const type of types) if (!declared.has(type.name)) declared.set(type.name, type);
-  const value = { files, services, types, declared, operations };
-  return { value, diagnostics: found };
+
+  document(): SpecDocument {
+    const declared = new Map<string, TypeDeclaration>();
+    for (const type of this.#types) if (!declared.has(type.name)) declared.set(type.name, type);
+    return {
+      files: this.#files,
+      services: this.#services,
+      types: this.#types,
+      declared,
+      operations: this.#operations,
+    };
+  }
+}
+
+function serviceOf(section: Section<"service">): ServiceSpec {
+  const { auth, urlParameters, errors } = section;
+  return {
+    ...section,
+    auth: auth?.scheme ?? defaultScheme,
+    urlParameters: [...urlParameters].map(([name, { value }]) => ({ ...value, name })),
+    errors: errorRows(errors),
+  };
+}
+
+function operationOf(section: SectionOf<typeof operationTable>, source: SourceSpec | undefined): OperationSpec {
+  const { operation: name, request, response, errors } = section;
+  return {
+    ...section,
+    name,
+    request: { ...request, type: objectType(request.fields, request.keyOrigins.fields) },
+    response: { ...response, type: objectType(response.fields, response.keyOrigins.fields ?? response.origin) },
+    errors: errorRows(errors),
+    source,
+  };
+}
+
+function errorRows(rows: Section<"service">["errors"]): readonly ErrorSpec[] {
+  return [...rows].map(([code, { value }]) => ({ ...value, code: Number(code) }));
 }

@@ -1,4 +1,4 @@
-/** Follows a pointer pattern of an error row into the types of a packet, and says what can be violated where it ends. */
+/** The places in a packet that a pointer pattern of an error row matches, and what can be violated there. */
 import type { FieldSpec, SpecDocument, TypeSpec } from "./document.js";
 import { resolved, variantFields } from "./traverse.js";
 
@@ -19,10 +19,10 @@ export function segmentsOf(pointer: string): readonly string[] {
 }
 
 /**
- * Every place that a pattern matches. A type is looked at once for each field that leads to it and each position in the
- * pattern, so that types which use one another many times over cost no more than their sum.
+ * Every place that a pattern matches. A type is visited once for each field that leads to it and each position in the
+ * pattern, so that types which use one another many times cost no more than their sum.
  */
-export function reach(spec: SpecDocument, root: TypeSpec, segments: readonly string[]): readonly Place[] {
+export function resolvePointer(spec: SpecDocument, root: TypeSpec, segments: readonly string[]): readonly Place[] {
   const places: Place[] = [];
   const seen = new Map<TypeSpec, Map<FieldSpec | undefined, Set<number>>>();
   const open: { readonly place: Place; readonly position: number }[] = [
@@ -52,8 +52,8 @@ function isNew(seen: Seen, place: Place, position: number): boolean {
   return !positions.has(position) && positions.add(position).has(position);
 }
 
-/** The places one segment further, each once. */
-export function step(spec: SpecDocument, places: readonly Place[], segment: string): readonly Place[] {
+/** The places one segment below these, each once. */
+export function resolveSegment(spec: SpecDocument, places: readonly Place[], segment: string): readonly Place[] {
   const seen: Seen = new Map();
   return places.flatMap((place) => children(spec, place, segment)).filter((place) => isNew(seen, place, 0));
 }
@@ -71,7 +71,7 @@ function children(spec: SpecDocument, place: Place, segment: string): readonly P
     .map((field) => ({ type: field.type, field, kind: "field" }));
 }
 
-/** The names that could stand next in a pointer, for a "did you mean". */
+/** The names that may come next in a pointer, for a "did you mean". */
 export function namesAfter(spec: SpecDocument, places: readonly Place[]): readonly string[] {
   const names = places.flatMap((place) => {
     const type = resolved(spec, place.type);

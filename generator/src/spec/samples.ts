@@ -1,36 +1,34 @@
-/** Finds the packets of the samples, in the spec itself or in JSON files beside it. */
+/** The packets of the samples, from the spec itself or from JSON files beside it. */
 import { createRequire } from "node:module";
 import type { Diagnostic, Origin, Outcome, SourceFile } from "../diagnostics/diagnostic.js";
 import { diagnostic } from "../diagnostics/rules.js";
 import type { SampleSpec, SpecDocument } from "./document.js";
 import type { JsonValue } from "../json/json-value.js";
-import { deepestNesting } from "../yaml/nesting.js";
+import { maxNestingLevels } from "../yaml/nesting.js";
 import { resolveRelative } from "./relative-path.js";
 
-/** The packet of every sample whose packet can be read. */
+/** The packet of every sample that can be read. */
 export function readSamples(
   spec: SpecDocument,
   files: readonly SourceFile[],
 ): Outcome<ReadonlyMap<SampleSpec, JsonValue>> {
   const byPath = new Map(files.map((file) => [file.path, file]));
   const packets = new Map<SampleSpec, JsonValue>();
-  const found: Diagnostic[] = [];
+  const problems: Diagnostic[] = [];
   for (const sample of spec.operations.flatMap((operation) => operation.samples)) {
-    if (sample.content.kind === "inline") {
-      packets.set(sample, sample.content.packet);
-      continue;
-    }
-    const written = sample.content.file;
+    const { file: written, packet } = sample;
+    if (packet !== undefined) packets.set(sample, packet);
+    if (written === undefined) continue;
     const file = byPath.get(resolveRelative(written.origin.file, written.value));
     if (file === undefined) {
-      found.push(diagnostic("spec/sample-not-found", written.origin, { name: sample.name, file: written.value }));
+      problems.push(diagnostic("spec/sample-not-found", written.origin, { name: sample.name, file: written.value }));
       continue;
     }
     const { value, diagnostics } = parseJson(file);
-    found.push(...diagnostics);
+    problems.push(...diagnostics);
     if (value !== undefined) packets.set(sample, value);
   }
-  return { value: packets, diagnostics: found };
+  return { value: packets, diagnostics: problems };
 }
 
 function parseJson(file: SourceFile): Outcome<JsonValue> {
@@ -38,7 +36,7 @@ function parseJson(file: SourceFile): Outcome<JsonValue> {
   const deep = tooDeepAt(text);
   if (deep !== undefined) {
     const origin = place(file, text, deep, 1);
-    return { value: undefined, diagnostics: [diagnostic("spec/too-deep", origin, { limit: deepestNesting })] };
+    return { value: undefined, diagnostics: [diagnostic("spec/too-deep", origin, { limit: maxNestingLevels })] };
   }
   try {
     const value: JsonValue = JSON.parse(text);
@@ -48,7 +46,7 @@ function parseJson(file: SourceFile): Outcome<JsonValue> {
   }
 }
 
-/** `JSON.parse` names the place in words that change from one engine to the next, so another parser looks for it. */
+/** The wording of `JSON.parse` differs between engines, so another parser locates the error. */
 function syntaxError(file: SourceFile, text: string): Diagnostic {
   const jsonc = createRequire(import.meta.url)("jsonc-parser") as typeof import("jsonc-parser");
   const errors: import("jsonc-parser").ParseError[] = [];
@@ -74,7 +72,7 @@ function tooDeepAt(text: string): number | undefined {
     else if (unit === '"') isInString = !isInString;
     else if (!isInString && (unit === "[" || unit === "{")) depth += 1;
     else if (!isInString && (unit === "]" || unit === "}")) depth -= 1;
-    if (depth > deepestNesting) return at;
+    if (depth > maxNestingLevels) return at;
   }
   return undefined;
 }

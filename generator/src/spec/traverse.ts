@@ -1,19 +1,19 @@
-/** Ways through the types of a spec document that the rules share. */
+/** Traversals of the types of a spec document, shared by the rules. */
 import type { FieldSpec, OperationSpec, SpecDocument, TypeSpec } from "./document.js";
 
-/** A field, with where it stands. */
+/** A field and its position. */
 export interface PlacedField {
   readonly field: FieldSpec;
   /** The packet whose own field it is; undefined for a field of a named or nested type. */
   readonly packet: "request" | "response" | undefined;
 }
 
-/** Every type that is written somewhere: of declarations and of packets, with all that is nested in them. */
+/** Every type that is written: of declarations and of packets, with all types nested in them. */
 export function* allTypes(spec: SpecDocument): Generator<TypeSpec> {
   for (const root of roots(spec)) yield* typesWithin(root);
 }
 
-/** Every field that is written somewhere. */
+/** Every field that is written. */
 export function* allFields(spec: SpecDocument): Generator<PlacedField> {
   for (const declaration of spec.types) yield* fieldsWithin(declaration.type, undefined);
   for (const operation of spec.operations) {
@@ -22,7 +22,7 @@ export function* allFields(spec: SpecDocument): Generator<PlacedField> {
   }
 }
 
-/** A type and the types written inside it; what a reference names is not entered. */
+/** A type and the types written inside it; references are not followed. */
 export function* typesWithin(type: TypeSpec): Generator<TypeSpec> {
   yield type;
   if (type.items !== undefined) yield* typesWithin(type.items);
@@ -48,12 +48,12 @@ export function packetTypes(operation: OperationSpec): readonly [TypeSpec, TypeS
   return [operation.request.type, operation.response.type];
 }
 
-/** What a reference names; any other type is itself. Undefined if the name is not declared. */
+/** The type that a reference names; any other type itself. Undefined if the name is not declared. */
 export function resolved(spec: SpecDocument, type: TypeSpec): TypeSpec | undefined {
   return type.kind === "ref" ? spec.declared.get(type.target)?.type : type;
 }
 
-/** The fields of the objects that a union stands for, variant by variant. */
+/** The fields of each variant of a union. */
 export function variantFields(spec: SpecDocument, union: TypeSpec): readonly (readonly FieldSpec[])[] {
   return (union.union?.variants ?? []).map((variant) => {
     if (variant.contentField !== undefined) return [variant.tagField, variant.contentField];

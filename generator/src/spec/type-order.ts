@@ -2,15 +2,18 @@
 import type { SpecDocument, TypeDeclaration } from "./document.js";
 import { typesWithin } from "./traverse.js";
 
+/** At least one type. */
+export type Cycle = readonly [TypeDeclaration, ...(readonly TypeDeclaration[])];
+
 export interface TypeOrder {
   /** Otherwise in the order of the spec. Holds every type, cycle or not. */
   readonly order: readonly TypeDeclaration[];
   /** Each as a path whose last type uses its first. */
-  readonly cycles: readonly (readonly TypeDeclaration[])[];
+  readonly cycles: readonly Cycle[];
 }
 
-/** One cycle is enough to be told; a broken spec may have thousands. */
-const mostCycles = 20;
+/** A broken spec may have thousands of cycles; the first few are enough. */
+const maxReportedCycles = 20;
 
 interface Visit {
   readonly declaration: TypeDeclaration;
@@ -18,10 +21,10 @@ interface Visit {
   next: number;
 }
 
-/** Depth first, with a stack of its own: a chain of types may be longer than the call stack is deep. */
+/** Depth first, with an explicit stack: a chain of types may be longer than the call stack is deep. */
 export function orderTypes(spec: SpecDocument): TypeOrder {
   const order: TypeDeclaration[] = [];
-  const cycles: TypeDeclaration[][] = [];
+  const cycles: Cycle[] = [];
   const done = new Set<TypeDeclaration>();
   for (const root of spec.declared.values()) {
     const path: Visit[] = done.has(root) ? [] : [visit(spec, root)];
@@ -35,8 +38,8 @@ export function orderTypes(spec: SpecDocument): TypeOrder {
         done.add(top.declaration);
         order.push(top.declaration);
       } else if (onPath.has(used)) {
-        const cycle = path.slice(onPath.get(used)).map((step) => step.declaration);
-        if (cycles.length < mostCycles) cycles.push(cycle);
+        const [, ...others] = path.slice(onPath.get(used)).map(({ declaration }) => declaration);
+        if (cycles.length < maxReportedCycles) cycles.push([used, ...others]);
       } else if (!done.has(used)) {
         onPath.set(used, path.length);
         path.push(visit(spec, used));

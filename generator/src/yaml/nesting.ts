@@ -1,15 +1,15 @@
-/** Bounds how deeply a YAML text nests, before the parser sees it: the parser recurses, and a deep text would end the process. */
+/** The limit on nesting in YAML text, checked before the parser runs: the parser recurses, so that a deep text would crash it. */
 
 /** Levels that a spec file may nest. A real one has about ten. */
-export const deepestNesting = 64;
+export const maxNestingLevels = 64;
 
-/** Four columns a level, which leaves room for any style of indentation. */
-const widestIndentation = deepestNesting * 4;
+/** In columns: four a level, which leaves room for any style of indentation. */
+const maxIndentation = maxNestingLevels * 4;
 
 /**
- * The offset at which a text, given with its tokens, certainly nests too deeply, if there is one.
+ * The first offset at which a text certainly nests too deeply; undefined if there is none.
  *
- * Only an estimate from the tokens: levels of brackets, and in block style the indentation of a line and the indicators
+ * An estimate from the tokens: levels of brackets, and in block style the indentation of a line and the indicators
  * (`-`, `?`, `:`) on it, each of which may open a level.
  */
 export function tooDeepAt(text: string, tokens: readonly string[]): number | undefined {
@@ -23,13 +23,13 @@ export function tooDeepAt(text: string, tokens: readonly string[]): number | und
       indicators = 0;
       isLineStart = true;
     } else {
-      if (isLineStart && token.trim() === "" && token.length > widestIndentation && !isBlankLine(text, offset)) {
+      if (isLineStart && token.trim() === "" && token.length > maxIndentation && !isBlankLine(text, offset)) {
         return offset;
       }
       if (token === "[" || token === "{") brackets += 1;
       if (token === "]" || token === "}") brackets = Math.max(0, brackets - 1);
       if (token === "-" || token === "?" || (token === ":" && brackets === 0)) indicators += 1;
-      if (brackets > deepestNesting || indicators > deepestNesting) return offset;
+      if (brackets > maxNestingLevels || indicators > maxNestingLevels) return offset;
       isLineStart = false;
     }
     offset += token.length;
@@ -37,7 +37,7 @@ export function tooDeepAt(text: string, tokens: readonly string[]): number | und
   return undefined;
 }
 
-/** The lexer adds tokens that stand for no text: start of a document, end of a broken flow collection, start of a scalar. */
+/** The lexer adds tokens that have no text: start of a document, end of a broken flow collection, start of a scalar. */
 function isMarker(token: string): boolean {
   return token === "\u0002" || token === "\u0018" || token === "\u001f";
 }

@@ -1,20 +1,20 @@
-/** Turns the errors of the YAML parser into diagnostics, at the place where the author has to look. */
+/** The errors of the YAML parser as diagnostics, at the place where the author has to look. */
 import { type Document, isMap, isScalar, isSeq, type Node, visit, type YAMLParseError } from "yaml";
 import type { Diagnostic, SourceFile } from "../diagnostics/diagnostic.js";
 import { diagnostic } from "../diagnostics/rules.js";
 
-/** Errors after the first few of a file tend to follow from them. */
-const mostSyntaxErrors = 20;
+/** Later errors of a file tend to follow from the first few. */
+const maxSyntaxErrors = 20;
 
 /** The first errors of a file's documents. */
 export function syntaxErrors(file: SourceFile, documents: readonly Document.Parsed[]): readonly Diagnostic[] {
-  const found: Diagnostic[] = [];
+  const diagnostics: Diagnostic[] = [];
   for (const document of documents) {
     for (const error of document.errors) {
-      if (found.length < mostSyntaxErrors) found.push(syntaxError(file, document, error));
+      if (diagnostics.length < maxSyntaxErrors) diagnostics.push(syntaxError(file, document, error));
     }
   }
-  return found;
+  return diagnostics;
 }
 
 function syntaxError(file: SourceFile, document: Document.Parsed, error: YAMLParseError): Diagnostic {
@@ -25,7 +25,7 @@ function syntaxError(file: SourceFile, document: Document.Parsed, error: YAMLPar
   return diagnostic("spec/yaml-syntax", { file: file.path, start, end }, { problem });
 }
 
-/** Where the quote or bracket opens that is never closed: the parser reports the place at which it gave up, often the end. */
+/** Where an unclosed quote or bracket opens: the parser reports the place at which it gave up, often the end of the file. */
 function openedAt(document: Document.Parsed, { message, pos }: YAMLParseError): number | undefined {
   let opened: number | undefined;
   const look = (_key: unknown, node: Node): void => {

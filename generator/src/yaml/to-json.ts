@@ -1,5 +1,6 @@
 /** The JSON value of a YAML node. */
 import type { JsonValue } from "../json/json-value.js";
+import { unreachable } from "../text/unreachable.js";
 import type { SourceNode } from "./tree.js";
 
 /** The JSON value that a piece of YAML represents. A key `__proto__` becomes a property like any other. */
@@ -11,5 +12,7 @@ export function toJson(node: SourceNode): JsonValue {
       return node.items.map(toJson);
     case "map":
       return Object.fromEntries(node.entries.map((entry) => [entry.key, toJson(entry.value)]));
+    default:
+      return unreachable(node);
   }
 }

@@ -1,4 +1,4 @@
-/** The source tree: what a YAML file holds, with the place of every part. Later stages never see the YAML library. */
+/** The source tree: the content of a YAML file with the place of every part. Later stages never see the YAML library. */
 import type { Origin } from "../diagnostics/diagnostic.js";
 
 export type SourceNode = ScalarNode | ListNode | MapNode;
@@ -17,7 +17,7 @@ export interface ListNode {
 
 export interface MapNode {
   readonly kind: "map";
-  /** In the order of the file. No key stands twice. */
+  /** In the order of the file, without duplicate keys. */
   readonly entries: readonly MapEntry[];
   readonly origin: Origin;
 }
@@ -33,4 +33,14 @@ export interface MapEntry {
 export interface SourceTree {
   readonly path: string;
   readonly root: MapNode;
+}
+
+/** The value of a key; undefined if the node is not a mapping or has no such key. */
+export function valueIn(node: SourceNode, key: string): SourceNode | undefined {
+  return node.kind === "map" ? node.entries.find((entry) => entry.key === key)?.value : undefined;
+}
+
+/** The place of a mapping in messages: it may be pages long, and its first key is enough to find it. */
+export function firstPlace(node: MapNode): Origin {
+  return node.entries[0]?.keyOrigin ?? node.origin;
 }

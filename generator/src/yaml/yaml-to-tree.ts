@@ -1,14 +1,47 @@
-/** Turns the nodes of a YAML document into a source tree, and refuses what a spec has no use for. */
-import { isAlias, isMap, isNode, isScalar, isSeq, type Node, type Pair, type Scalar, type YAMLMap } from "yaml";
-import type { Diagnostic, Origin, SourceFile } from "../diagnostics/diagnostic.js";
+/** The source tree of a YAML document, without the features of YAML that a spec cannot use. */
+import {
+  type Document,
+  isAlias,
+  isMap,
+  isNode,
+  isScalar,
+  isSeq,
+  type Node,
+  type Pair,
+  type Scalar,
+  type YAMLMap,
+} from "yaml";
+import type { Diagnostic, Origin, Outcome, SourceFile } from "../diagnostics/diagnostic.js";
 import { diagnostic } from "../diagnostics/rules.js";
-import { deepestNesting } from "./nesting.js";
-import type { MapEntry, MapNode, SourceNode } from "./tree.js";
+import { maxNestingLevels } from "./nesting.js";
+import type { MapEntry, MapNode, SourceNode, SourceTree } from "./tree.js";
 
-/** Converts one document. */
-export class Converter {
-  readonly found: Diagnostic[] = [];
-  /** Whether something was refused whose value is unknown, so that what follows from it would be guesswork. */
+/** The tree of a file with this document in it, and with a second one if the author wrote it. */
+export function yamlToTree(
+  file: SourceFile,
+  document: Document.Parsed,
+  second: Document.Parsed | undefined,
+): Outcome<SourceTree> {
+  const builder = new TreeBuilder(file);
+  if (second !== undefined) {
+    builder.refuse(second.range[0], second.range[0], "a second document", "write it into a file of its own");
+  }
+  if (document.directives.yaml.explicit === true) {
+    const start = file.text.indexOf("%YAML");
+    builder.refuse(start, start + 5, "a %YAML directive", "leave it out");
+  }
+  const root = builder.node(document.contents, document.range[0], 1);
+  if (root.kind !== "map") {
+    const found = root.kind === "list" ? "a list" : "a single value";
+    const problem = diagnostic("spec/wrong-type", root.origin, { key: file.path, expected: "a mapping", found });
+    return { value: undefined, diagnostics: [...builder.diagnostics, problem] };
+  }
+  return { value: builder.isDoubtful ? undefined : { path: file.path, root }, diagnostics: builder.diagnostics };
+}
+
+class TreeBuilder {
+  readonly diagnostics: Diagnostic[] = [];
+  /** Whether something was refused whose value is unknown, so that whatever follows from it would be a guess. */
   isDoubtful = false;
   readonly #file: SourceFile;
 
@@ -18,16 +51,18 @@ export class Converter {
 
   refuse(start: number, end: number, feature: string, instead: string): void {
     this.isDoubtful = true;
-    this.found.push(diagnostic("spec/yaml-unsupported", this.#place(start, end), { feature, instead }));
+    this.diagnostics.push(diagnostic("spec/yaml-unsupported", this.#place(start, end), { feature, instead }));
   }
 
-  /** `position` is where a value that was left out would stand. */
+  /** `position` is where a value that was left out would be. */
   node(node: unknown, position: number, depth: number): SourceNode {
     const parsed = isNode(node) ? node : undefined;
     const origin = this.#origin(parsed, position);
-    if (depth > deepestNesting) {
+    if (depth > maxNestingLevels) {
       this.isDoubtful = true;
-      this.found.push(diagnostic("spec/too-deep", { ...origin, end: origin.start + 1 }, { limit: deepestNesting }));
+      this.diagnostics.push(
+        diagnostic("spec/too-deep", { ...origin, end: origin.start + 1 }, { limit: maxNestingLevels }),
+      );
       return { kind: "scalar", value: null, origin };
     }
     this.#refuseProperties(parsed, origin);
@@ -36,7 +71,7 @@ export class Converter {
       return { kind: "list", items: parsed.items.map((item) => this.node(item, origin.end, depth + 1)), origin };
     }
     const value = isScalar(parsed) ? scalarValue(parsed) : null;
-    if (typeof value === "string") this.#refuseHalfCharacters(value, origin);
+    if (typeof value === "string") this.#refuseLoneSurrogates(value, origin);
     return { kind: "scalar", value, origin };
   }
 
@@ -46,7 +81,7 @@ export class Converter {
       const entry = this.#entry(pair, origin, depth);
       if (entry === undefined) continue;
       if (entries.has(entry.key)) {
-        this.found.push(diagnostic("spec/duplicate-key", entry.keyOrigin, { key: entry.key }));
+        this.diagnostics.push(diagnostic("spec/duplicate-key", entry.keyOrigin, { key: entry.key }));
       } else entries.set(entry.key, entry);
     }
     return { kind: "map", entries: [...entries.values()], origin };
@@ -63,7 +98,7 @@ export class Converter {
       return undefined;
     }
     const text = keyText(key);
-    this.#refuseHalfCharacters(text, keyOrigin);
+    this.#refuseLoneSurrogates(text, keyOrigin);
     if (text === "" && key.type === "PLAIN") {
       this.refuse(keyOrigin.start, keyOrigin.end, "an empty key", "write the key as text");
     }
@@ -84,7 +119,7 @@ export class Converter {
   }
 
   /** An escape such as `\\ud800` can write one, but neither a generated file nor a request in UTF-8 can hold it. */
-  #refuseHalfCharacters(text: string, { start, end }: Origin): void {
+  #refuseLoneSurrogates(text: string, { start, end }: Origin): void {
     if (/\p{Surrogate}/u.test(text)) this.refuse(start, end, "half a character", "write the whole character");
   }
 
@@ -105,7 +140,7 @@ function scalarValue(scalar: Scalar): string | number | boolean | null {
   return typeof value === "string" || typeof value === "number" || typeof value === "boolean" ? value : null;
 }
 
-/** A plain key is taken as it is written, so that `0x10`, `1.0` and `null` stay what the reader sees. */
+/** A plain key is kept as it is written, so that `0x10`, `1.0` and `null` stay what the reader sees. */
 function keyText(key: Scalar): string {
   return typeof key.value === "string" ? key.value : (key.source ?? "");
 }

@@ -133,7 +133,10 @@ function mergeHosts(merge: Merge): void {
       host !== undefined && !told.has(host.toLowerCase()) && (last === undefined || lastKnown.has(host.toLowerCase()));
     if (isGone)
       found.push(
-        diagnostic("import/host-gone", file.originOf(item), { host, place: placeOf(merge, page.hosts[0]?.place.line) }),
+        diagnostic("import/host-not-on-page", file.originOf(item), {
+          host,
+          place: placeOf(merge, page.hosts[0]?.place.line),
+        }),
       );
   }
 }
@@ -151,7 +154,7 @@ function mergeUrlParameters(merge: Merge): void {
     if (proposal !== undefined) added.push(proposal);
     else {
       const params = { name: parameter.name, place: shownPlace(parameter.place) };
-      found.push(diagnostic("import/parameter-by-hand", file.originOf(pairIn(file.root, "service")), params));
+      found.push(diagnostic("import/parameter-not-imported", file.originOf(pairIn(file.root, "service")), params));
     }
   }
   const parameters = mapIn(service, "urlParameters");

@@ -128,7 +128,9 @@ class PacketMerge {
 
   #reportByHand({ pointer, place }: FieldContract, why: string): void {
     const origin = originOf(this.#sites.fieldsAt(parentPointer(pointer))[0]);
-    this.#merge.found.push(diagnostic("import/by-hand", origin, { at: pointer, why, place: shownPlace(place) }));
+    this.#merge.found.push(
+      diagnostic("import/field-not-imported", origin, { at: pointer, why, place: shownPlace(place) }),
+    );
   }
 
   retireGone(): void {

@@ -1,5 +1,5 @@
 /** The table of what an error text can be about, and what follows from it for a proposed row: words, retry rule, cause. */
-import { schemeCredentials } from "../../grammar/keys.js";
+import { authSchemes } from "../../auth/schemes.js";
 
 export interface Cause {
   readonly name: CauseName;
@@ -35,7 +35,12 @@ export type CauseName =
   | "invalid";
 
 /** Signatures, tickets and tokens, and what the schemes call theirs. */
-const credentials = ["signature", "ticket", "token", ...Object.values(schemeCredentials).flat()]
+const credentials = [
+  "signature",
+  "ticket",
+  "token",
+  ...Object.values(authSchemes).flatMap(({ credentials: own }) => own),
+]
   .map((name) => name.toLowerCase())
   .join("|");
 

@@ -1,18 +1,17 @@
 /** Owns the proposal of a URL parameter: where the client takes its value from, by its name and what the page says of it. */
 import type { UrlParameterContract } from "../../contract/contract.js";
 import { plainWording } from "../../contract/wording.js";
-import { authSchemes, schemeCredentials } from "../../grammar/keys.js";
+import { type AuthScheme, authSchemes, defaultScheme, schemeNames } from "../../auth/schemes.js";
 import { type DraftEntry, entry, mapOf } from "../../yaml/edit/draft.js";
-
-export type AuthScheme = (typeof authSchemes)[number];
 
 /** The scheme whose credentials are all among the parameters; the one with the most of them. */
 export function schemeFor(names: readonly string[]): AuthScheme {
   const known = new Set(names.map((name) => name.toLowerCase()));
-  const fitting = authSchemes.filter((scheme) =>
-    schemeCredentials[scheme].every((credential) => known.has(credential.toLowerCase())),
+  const credentialsOf = (scheme: AuthScheme): readonly string[] => authSchemes[scheme].credentials;
+  const fitting = schemeNames.filter((scheme) =>
+    credentialsOf(scheme).every((credential) => known.has(credential.toLowerCase())),
   );
-  return fitting.sort((one, other) => schemeCredentials[other].length - schemeCredentials[one].length)[0] ?? "none";
+  return fitting.sort((one, other) => credentialsOf(other).length - credentialsOf(one).length)[0] ?? defaultScheme;
 }
 
 /** Undefined where nothing tells what the value is. */
@@ -20,9 +19,9 @@ export function proposeUrlParameter(
   { name, prose, place }: UrlParameterContract,
   scheme: string,
 ): DraftEntry | undefined {
-  const known = authSchemes.find((one) => one === scheme) ?? "none";
+  const known = schemeNames.find((one) => one === scheme) ?? defaultScheme;
   const remark = `review: line ${place.line} of the page`;
-  const credential = schemeCredentials[known].find((one) => one.toLowerCase() === name.toLowerCase());
+  const credential = authSchemes[known].credentials.find((one) => one.toLowerCase() === name.toLowerCase());
   if (credential !== undefined) {
     const isNumber = /\b(?:integer|number)\b/.test(plainWording(prose));
     const type = isNumber ? entry("type", "integer") : undefined;

@@ -43,7 +43,7 @@ function findTextProblem(file: SourceFile): Diagnostic | undefined {
   const control = /[\u0000-\u0008\u000e-\u001f]/.exec(text);
   if (control === null) return undefined;
   const character = `U+${control[0].charCodeAt(0).toString(16).toUpperCase().padStart(4, "0")}`;
-  return at(file, control.index, "page/not-text", { character });
+  return at(file, control.index, "page/control-character", { character });
 }
 
 function findDeepPlace(source: string, format: PageFormat): TooDeep | undefined {

@@ -1,9 +1,10 @@
-/** A piece of advice speaks of fields that exist, and of values that they can have. */
+/** The rule that advice refers to fields that exist and to values that they can have. */
 import type { Diagnostic } from "../../diagnostics/diagnostic.js";
 import { diagnostic } from "../../diagnostics/rules.js";
-import type { AdviceSpec, ConditionSpec, ConditionTest, Located, OperationSpec, SpecDocument } from "../document.js";
-import { problemOf, shown } from "../check-value.js";
-import { namesAfter, type Place, segmentsOf, step } from "../resolve-pointer.js";
+import type { AdviceSpec, ConditionSpec, Located, OperationSpec, SpecDocument } from "../document.js";
+import type { JsonValue } from "../../json/json-value.js";
+import { checkValue, formatValue } from "../check-value.js";
+import { namesAfter, type Place, segmentsOf, resolveSegment } from "../resolve-pointer.js";
 import { suggester } from "../../text/suggest.js";
 import { resolved } from "../traverse.js";
 
@@ -21,7 +22,7 @@ function namedTwice({ request }: OperationSpec): readonly Diagnostic[] {
     return [
       diagnostic("spec/bad-advice", name.origin, {
         name: name.value,
-        problem: "stands twice in this request",
+        problem: "is listed twice in this request",
         hint: "",
       }),
     ];
@@ -29,64 +30,65 @@ function namedTwice({ request }: OperationSpec): readonly Diagnostic[] {
 }
 
 function problems(spec: SpecDocument, operation: OperationSpec, one: AdviceSpec): readonly Diagnostic[] {
-  const found = one.when.flatMap((condition) => conditionProblems(spec, operation, one, condition));
+  const diagnostics = one.when.flatMap((condition) => conditionProblems(spec, operation, one, condition));
   const { name, at } = one;
   if (one.when.length === 0) {
     const problem = "names no condition, so that every packet would deserve it";
-    found.push(diagnostic("spec/bad-advice", name.origin, { name: name.value, problem, hint: "" }));
+    diagnostics.push(diagnostic("spec/bad-advice", name.origin, { name: name.value, problem, hint: "" }));
   }
   const { dangling } = follow(spec, operation, one, at);
-  return dangling === undefined ? found : [dangling, ...found];
+  return dangling === undefined ? diagnostics : [dangling, ...diagnostics];
 }
 
 function conditionProblems(
   spec: SpecDocument,
   operation: OperationSpec,
   one: AdviceSpec,
-  { at, tests }: ConditionSpec,
+  condition: ConditionSpec,
 ): Diagnostic[] {
   const name = one.name.value;
+  const { at, equals, count } = condition;
   const { places, dangling } = follow(spec, operation, one, at);
   if (dangling !== undefined) return [dangling];
-  return tests.flatMap(({ value: test, origin }) => {
-    const problem = testProblem(spec, places, test, at.value);
-    if (problem === undefined) return [];
-    return [diagnostic("spec/bad-advice", origin, { name, problem, hint: nearestValue(spec, places, test) })];
-  });
+  const diagnostics: Diagnostic[] = [];
+  if (count !== undefined && !places.every((place) => isCounted(spec, place))) {
+    const problem = `counts the items of '${at.value}', which is not an array`;
+    diagnostics.push(diagnostic("spec/bad-advice", count.origin, { name, problem, hint: "" }));
+  }
+  const problem = equals && comparisonProblem(spec, places, equals.value, at.value);
+  if (equals !== undefined && problem !== undefined) {
+    const hint = nearestValue(spec, places, equals.value);
+    diagnostics.push(diagnostic("spec/bad-advice", equals.origin, { name, problem, hint }));
+  }
+  return diagnostics;
 }
 
-/** Why a test can never hold; undefined for one that can. What has a type that is not declared is let pass. */
-function testProblem(
+/** An undeclared type is reported elsewhere, so it passes here. */
+function isCounted(spec: SpecDocument, { type }: Place): boolean {
+  const known = resolved(spec, type);
+  return known === undefined || known.kind === "array";
+}
+
+/** Why the value at a place can never be equal to another; undefined if it can be. */
+function comparisonProblem(
   spec: SpecDocument,
   places: readonly Place[],
-  test: ConditionTest,
+  value: JsonValue,
   at: string,
 ): string | undefined {
   if (places.length === 0) return undefined;
-  switch (test.kind) {
-    case "present":
-      return undefined;
-    case "count": {
-      const types = places.map(({ type }) => resolved(spec, type));
-      const isCounted = types.every((type) => type === undefined || type.kind === "array");
-      return isCounted ? undefined : `counts the items of '${at}', which is no array`;
-    }
-    case "equals": {
-      const { value } = test;
-      if (value === null || typeof value === "object") {
-        return `compares '${at}' with ${shown(value)}; only a text, a number, true or false can be compared`;
-      }
-      const reasons = places.map(({ type }) => problemOf(spec, value, type));
-      return reasons.includes(undefined) ? undefined : `can never apply: at '${at}', ${reasons[0]}`;
-    }
+  if (value === null || typeof value === "object") {
+    return `compares '${at}' with ${formatValue(value)}; only a text, a number, true or false can be compared`;
   }
+  const reasons = places.map(({ type }) => checkValue(spec, value, type));
+  return reasons.includes(undefined) ? undefined : `can never apply: at '${at}', ${reasons[0]}`;
 }
 
 /** The text that was probably meant. */
-function nearestValue(spec: SpecDocument, places: readonly Place[], test: ConditionTest): string {
-  if (test.kind !== "equals" || typeof test.value !== "string") return "";
-  const values = places.flatMap(({ type }) => resolved(spec, type)?.enum ?? []).map(({ value }) => value);
-  return suggester(values.filter((value) => typeof value === "string"))(test.value);
+function nearestValue(spec: SpecDocument, places: readonly Place[], value: JsonValue): string {
+  if (typeof value !== "string") return "";
+  const values = places.flatMap(({ type }) => resolved(spec, type)?.enum ?? []).map((member) => member.value);
+  return suggester(values.filter((member) => typeof member === "string"))(value);
 }
 
 interface Followed {
@@ -94,7 +96,7 @@ interface Followed {
   readonly dangling: Diagnostic | undefined;
 }
 
-/** Follows a pointer with the indices of items to every type that may stand there, or says where it leads nowhere. */
+/** Resolves a pointer, which has indices for items, to every type that may be there, or reports where it leads nowhere. */
 function follow(
   spec: SpecDocument,
   { request }: OperationSpec,
@@ -103,11 +105,11 @@ function follow(
 ): Followed {
   let places: readonly Place[] = [{ type: request.type, field: undefined, kind: "whole" }];
   for (const segment of segmentsOf(at)) {
-    // What a type that is not declared has for fields, nobody knows.
+    // The fields of an undeclared type are unknown.
     if (places.some(({ type }) => resolved(spec, type) === undefined)) return { places: [], dangling: undefined };
     const names = namesAfter(spec, places);
     const isItem = names.includes("*") && /^(0|[1-9]\d{0,8})$/.test(segment);
-    places = step(spec, places, isItem ? "*" : segment);
+    places = resolveSegment(spec, places, isItem ? "*" : segment);
     if (places.length > 0) continue;
     const hint = names.includes("*") ? " Write the index of an item, such as 0." : suggester(names)(segment);
     return { places, dangling: diagnostic("spec/dangling-advice", origin, { name: name.value, at, hint }) };

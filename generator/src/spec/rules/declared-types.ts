@@ -1,14 +1,14 @@
-/** Types are declared once, used types are declared, and declared types are used. */
+/** The rule that types are declared once, that used types are declared, and that declared types are used. */
 import type { Diagnostic } from "../../diagnostics/diagnostic.js";
 import { diagnostic } from "../../diagnostics/rules.js";
 import type { SpecDocument, TypeSpec } from "../document.js";
-import { builtinTypes } from "../../grammar/keys.js";
+import { builtinTypes } from "../../grammar/tables/types.js";
 import { suggester } from "../../text/suggest.js";
 import { allTypes, packetTypes, typesWithin } from "../traverse.js";
 
 export function declaredTypes(spec: SpecDocument): readonly Diagnostic[] {
   const unknown = notDeclared(spec);
-  // A name that is misspelled where it is used leaves a type that seems to be used nowhere.
+  // A misspelled reference also makes a type look unused.
   return [...declaredTwice(spec), ...unknown, ...(unknown.length > 0 ? [] : notUsed(spec))];
 }
 
@@ -22,9 +22,10 @@ function declaredTwice(spec: SpecDocument): readonly Diagnostic[] {
 
 function notDeclared(spec: SpecDocument): readonly Diagnostic[] {
   const suggest = suggester([...spec.declared.keys(), ...builtinTypes]);
-  return [...allTypes(spec)]
-    .filter((type) => type.kind === "ref" && !spec.declared.has(type.target))
-    .map((type) => diagnostic("spec/unknown-type", type.origin, { name: type.target, hint: suggest(type.target) }));
+  return [...allTypes(spec)].flatMap((type) => {
+    if (type.kind !== "ref" || spec.declared.has(type.target)) return [];
+    return [diagnostic("spec/unknown-type", type.origin, { name: type.target, hint: suggest(type.target) })];
+  });
 }
 
 function notUsed(spec: SpecDocument): readonly Diagnostic[] {

@@ -1,4 +1,4 @@
-/** What tells a packet from its duplicate is in the packet: at least one field of the request, each declared. */
+/** The rule that the deduplication of an operation names fields of the request: at least one, each declared. */
 import type { Diagnostic } from "../../diagnostics/diagnostic.js";
 import { diagnostic } from "../../diagnostics/rules.js";
 import type { SpecDocument } from "../document.js";
@@ -8,7 +8,7 @@ export function deduplication(spec: SpecDocument): readonly Diagnostic[] {
   return spec.operations.flatMap(({ name, request, deduplication: deduplication_ }): readonly Diagnostic[] => {
     if (deduplication_ === undefined) return [];
     if (deduplication_.fields.length === 0) {
-      return [diagnostic("spec/no-duplicates", deduplication_.origin, { operation: name.value })];
+      return [diagnostic("spec/empty-deduplication", deduplication_.keyOrigins.fields, { operation: name.value })];
     }
     const known = request.type.fields.map((field) => field.name);
     const suggest = suggester(known);

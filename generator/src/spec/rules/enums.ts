@@ -1,13 +1,17 @@
-/** The values of an enum are of its type, within its limits and all different; what is described is a value. */
+/** The rule that the values of an enum have its type, keep its limits and are all different; every description belongs to a value. */
 import type { Diagnostic } from "../../diagnostics/diagnostic.js";
 import { diagnostic } from "../../diagnostics/rules.js";
 import type { SpecDocument, TypeKind, TypeSpec } from "../document.js";
-import { isOfKind, isOfType, kindsOf, limitProblem, shown } from "../check-value.js";
+import { isOfKind, isOfType, kindsOf, limitProblem, formatValue } from "../check-value.js";
 import { suggester } from "../../text/suggest.js";
 import { allTypes } from "../traverse.js";
 
 export function enums(spec: SpecDocument): readonly Diagnostic[] {
-  return [...allTypes(spec)].flatMap((type) => [...badValues(type), ...idleTypes(type), ...unknownDescriptions(type)]);
+  return [...allTypes(spec)].flatMap((type) => [
+    ...badValues(type),
+    ...unusedEnumTypes(type),
+    ...unknownDescriptions(type),
+  ]);
 }
 
 function badValues(type: TypeSpec): readonly Diagnostic[] {
@@ -23,23 +27,23 @@ function badValues(type: TypeSpec): readonly Diagnostic[] {
     const isTwice = seen.has(value);
     seen.add(value);
     const problem = isTwice
-      ? `${shown(value)} stands twice`
+      ? `${formatValue(value)} is listed twice`
       : isOfType(value, type)
         ? limitProblem(value, type)
-        : `${shown(value)} is not of the type ${kinds.join(" or ")}`;
+        : `${formatValue(value)} is not of the type ${kinds.join(" or ")}`;
     return problem === undefined ? [] : [diagnostic("spec/bad-enum", member.origin, { problem })];
   });
 }
 
-/** A type of a list of which the enum has no value could never occur: that it is meant to be free is as likely. */
-function idleTypes(type: TypeSpec): readonly Diagnostic[] {
+/** A listed type without an enum value can never occur. The author may have meant to leave it unrestricted, so report it. */
+function unusedEnumTypes(type: TypeSpec): readonly Diagnostic[] {
   const members = type.enum ?? [];
   if (type.kind !== "anyOf" || members.length === 0) return [];
   return type.alternatives
     .filter(({ value: kind }) => enumerable.has(kind) && !members.some(({ value }) => isOfKind(value, kind)))
     .map(({ value: kind, origin }) =>
       diagnostic("spec/bad-enum", type.written.get("enum") ?? origin, {
-        problem: `no value is of the type ${kind}, which the list of types offers`,
+        problem: `no value is of the type ${kind}, which the list of types allows`,
       }),
     );
 }

@@ -1,8 +1,8 @@
-/** An error row points to fields and URL parameters that exist, and to keywords that can be violated there. */
+/** The rule that an error row refers to fields and URL parameters that exist, and to keywords that can be violated there. */
 import type { Diagnostic } from "../../diagnostics/diagnostic.js";
 import { diagnostic } from "../../diagnostics/rules.js";
 import type { ErrorSpec, OperationSpec, RaisedBySpec, SpecDocument, UrlParameterSpec } from "../document.js";
-import { keywordsAt, namesAfter, type Place, reach, segmentsOf } from "../resolve-pointer.js";
+import { keywordsAt, namesAfter, type Place, resolvePointer, segmentsOf } from "../resolve-pointer.js";
 import { suggester } from "../../text/suggest.js";
 import { resolved } from "../traverse.js";
 
@@ -10,7 +10,7 @@ export function errorPlaces(spec: SpecDocument): readonly Diagnostic[] {
   const parameters = spec.services.flatMap((service) => service.urlParameters);
   const check = (error: ErrorSpec, operations: readonly OperationSpec[]): readonly Diagnostic[] =>
     error.raisedBy.flatMap((cause) =>
-      cause.where === "url" ? inUrl(error, cause, parameters) : inBody(spec, error, cause, operations),
+      cause.in === "url" ? inUrl(error, cause, parameters) : inBody(spec, error, cause, operations),
     );
   return [
     ...spec.services.flatMap((service) => service.errors.flatMap((error) => check(error, spec.operations))),
@@ -18,7 +18,7 @@ export function errorPlaces(spec: SpecDocument): readonly Diagnostic[] {
   ];
 }
 
-/** A row of the service may speak of a field that only some operations have. */
+/** A row of the service may refer to a field that only some operations have. */
 function inBody(
   spec: SpecDocument,
   error: ErrorSpec,
@@ -28,7 +28,7 @@ function inBody(
   if (operations.length === 0) return [];
   const segments = segmentsOf(cause.at.value);
   const reached = operations.flatMap(({ request }) =>
-    reach(spec, request.type, segments).map((place) => ({
+    resolvePointer(spec, request.type, segments).map((place) => ({
       place,
       keywords: keywordsAt(spec, place, request.maxBytes),
     })),
@@ -42,7 +42,7 @@ function inBody(
   return impossible(error, cause, possible);
 }
 
-/** A property that is not documented has no place of its own; only a wildcard among the properties of an object meets it. */
+/** An undocumented property has no place of its own; only a wildcard among the properties of an object matches it. */
 function meetsUnknownProperties(
   spec: SpecDocument,
   operations: readonly OperationSpec[],
@@ -50,13 +50,15 @@ function meetsUnknownProperties(
 ): boolean {
   const last = segments.at(-1);
   const isObject = (place: Place): boolean => ["object", "union"].includes(resolved(spec, place.type)?.kind ?? "");
-  if (last === "**") return operations.some(({ request }) => reach(spec, request.type, segments).some(isObject));
+  if (last === "**")
+    return operations.some(({ request }) => resolvePointer(spec, request.type, segments).some(isObject));
   return (
-    last === "*" && operations.some(({ request }) => reach(spec, request.type, segments.slice(0, -1)).some(isObject))
+    last === "*" &&
+    operations.some(({ request }) => resolvePointer(spec, request.type, segments.slice(0, -1)).some(isObject))
   );
 }
 
-/** What a type that is not declared has for fields, nobody knows; that it is not declared is said elsewhere. */
+/** The fields of an undeclared type are unknown; that it is undeclared is reported elsewhere. */
 function leadsToUnknownType(
   spec: SpecDocument,
   operations: readonly OperationSpec[],
@@ -64,18 +66,20 @@ function leadsToUnknownType(
 ): boolean {
   return segments.some((_, index) =>
     operations.some(({ request }) =>
-      reach(spec, request.type, segments.slice(0, index)).some((place) => resolved(spec, place.type) === undefined),
+      resolvePointer(spec, request.type, segments.slice(0, index)).some(
+        (place) => resolved(spec, place.type) === undefined,
+      ),
     ),
   );
 }
 
-/** Finds the first segment that leads nowhere, and the name that was probably meant. */
+/** A hint for the first segment that leads nowhere: the name that was probably meant. */
 function nearestName(spec: SpecDocument, operations: readonly OperationSpec[], segments: readonly string[]): string {
   for (const [index, segment] of segments.entries()) {
-    const before = operations.flatMap(({ request }) => reach(spec, request.type, segments.slice(0, index)));
-    const after = operations.flatMap(({ request }) => reach(spec, request.type, segments.slice(0, index + 1)));
+    const before = operations.flatMap(({ request }) => resolvePointer(spec, request.type, segments.slice(0, index)));
+    const after = operations.flatMap(({ request }) => resolvePointer(spec, request.type, segments.slice(0, index + 1)));
     if (after.length > 0) continue;
-    if (segment === "**") return " `**` can only stand at the end.";
+    if (segment === "**") return " `**` is only allowed at the end.";
     const names = namesAfter(spec, before);
     if (names.includes("*")) return " For any item of an array write '*'.";
     return suggester(names)(segment);
@@ -95,12 +99,12 @@ function inUrl(error: ErrorSpec, cause: RaisedBySpec, parameters: readonly UrlPa
   return impossible(error, cause, new Set(meant.flatMap(urlKeywordsOf)));
 }
 
-/** Every text is a string, so that only an integer can be of the wrong type. */
+/** Any text is a string, so that only an integer can have the wrong type. */
 function urlKeywordsOf({ type, minimum, maximum, value }: UrlParameterSpec): readonly string[] {
   return [
     "required",
     ...(type === "integer" ? ["type"] : []),
-    ...(value.kind === "constant" ? ["const"] : []),
+    ...(value.constant !== undefined ? ["const"] : []),
     ...(minimum === undefined ? [] : ["minimum"]),
     ...(maximum === undefined ? [] : ["maximum"]),
   ];

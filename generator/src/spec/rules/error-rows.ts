@@ -1,4 +1,4 @@
-/** One code means one thing, and one name means one code, over all operations. */
+/** The rule that across all operations a code has one meaning, and a name has one code. */
 import type { Diagnostic } from "../../diagnostics/diagnostic.js";
 import { diagnostic } from "../../diagnostics/rules.js";
 import type { ErrorSpec, SpecDocument } from "../document.js";
@@ -9,18 +9,18 @@ export function errorRows(spec: SpecDocument): readonly Diagnostic[] {
   const rows = [...spec.services, ...spec.operations].flatMap((section) => section.errors);
   const byCode = new Map<number, ErrorSpec>();
   const byName = new Map<string, ErrorSpec>();
-  const found: Diagnostic[] = [];
+  const diagnostics: Diagnostic[] = [];
   for (const row of rows) {
     const same = byCode.get(row.code);
     if (same !== undefined) {
-      found.push(...differences(row, same));
+      diagnostics.push(...differences(row, same));
       continue;
     }
     byCode.set(row.code, row);
     const other = byName.get(row.name.value);
     if (other === undefined) byName.set(row.name.value, row);
     else
-      found.push(
+      diagnostics.push(
         diagnostic("spec/duplicate-error-name", row.name.origin, {
           code: row.code,
           other: other.code,
@@ -28,7 +28,7 @@ export function errorRows(spec: SpecDocument): readonly Diagnostic[] {
         }),
       );
   }
-  return found;
+  return diagnostics;
 }
 
 function differences(row: ErrorSpec, same: ErrorSpec): readonly Diagnostic[] {

@@ -1,4 +1,4 @@
-/** Limits leave something to fit: no least value above the greatest one. */
+/** The rule that limits allow at least one value: no minimum is above the maximum. */
 import type { Diagnostic } from "../../diagnostics/diagnostic.js";
 import { diagnostic } from "../../diagnostics/rules.js";
 import type { LimitName, Located, SpecDocument } from "../document.js";
@@ -7,22 +7,22 @@ import { allTypes } from "../traverse.js";
 const pairs: readonly (readonly [LimitName, LimitName])[] = [
   ["minimum", "maximum"],
   ["minLength", "maxLength"],
-  // No character takes less than a byte.
+  // Every character takes at least one byte.
   ["minLength", "maxBytes"],
   ["minItems", "maxItems"],
 ];
 
 export function limits(spec: SpecDocument): readonly Diagnostic[] {
-  const found: Diagnostic[] = [];
+  const diagnostics: Diagnostic[] = [];
   for (const type of allTypes(spec)) {
     for (const [lower, upper] of pairs) {
-      found.push(...contradiction(lower, type.limits.get(lower), upper, type.limits.get(upper)));
+      diagnostics.push(...contradiction(lower, type.limits.get(lower), upper, type.limits.get(upper)));
     }
   }
   for (const { minimum, maximum } of spec.services.flatMap((service) => service.urlParameters)) {
-    found.push(...contradiction("minimum", minimum, "maximum", maximum));
+    diagnostics.push(...contradiction("minimum", minimum, "maximum", maximum));
   }
-  return found;
+  return diagnostics;
 }
 
 function contradiction(

@@ -1,6 +1,7 @@
-/** A key stands only where it has a meaning: lengths on text, limits on numbers, generated values at the top of a request. */
+/** The rule that a key has a meaning at its place: lengths on text, limits on numbers, generated values at the top of a request. */
 import type { Diagnostic, Origin } from "../../diagnostics/diagnostic.js";
 import { diagnostic } from "../../diagnostics/rules.js";
+import { kindKeys } from "../../grammar/tables/types.js";
 import type { FieldSpec, SpecDocument, TypeKind, TypeSpec } from "../document.js";
 import { kindsOf } from "../check-value.js";
 import { allFields, allTypes, type PlacedField, resolved } from "../traverse.js";
@@ -35,19 +36,19 @@ const described: { readonly [Kind in TypeKind]: string } = {
 };
 
 export function misplacedKeys(spec: SpecDocument): readonly Diagnostic[] {
-  const found: Diagnostic[] = [];
+  const diagnostics: Diagnostic[] = [];
   for (const type of allTypes(spec)) {
     for (const [key, origin] of type.written) {
-      if (!isMeaningful(key, type)) found.push(misplaced(key, origin, described[type.kind]));
+      if (kindKeys.has(key) && !isMeaningful(key, type)) diagnostics.push(misplaced(key, origin, described[type.kind]));
     }
   }
-  for (const placed of allFields(spec)) found.push(...misplacedInField(spec, placed));
-  return [...found, ...misplacedInService(spec), ...misplacedInRequest(spec), ...misplacedInResponse(spec)];
+  for (const placed of allFields(spec)) diagnostics.push(...misplacedInField(spec, placed));
+  return [...diagnostics, ...misplacedInService(spec), ...misplacedInRequest(spec), ...misplacedInResponse(spec)];
 }
 
 /**
- * Beside a list of types a constraint needs one type that it belongs to, but an enum all of them, since it lists every value;
- * what an array or an object is made of has no place there.
+ * Beside a list of types, a constraint must apply to one of the types, and an enum to all of them, since it lists every value.
+ * The parts of an array or an object are not allowed there.
  */
 function isMeaningful(key: string, type: TypeSpec): boolean {
   const belongs = (kind: TypeKind): boolean => meaningful[kind].includes(key);
@@ -56,7 +57,7 @@ function isMeaningful(key: string, type: TypeSpec): boolean {
   return enumKeys.includes(key) ? kindsOf(type).every(belongs) : kindsOf(type).some(belongs);
 }
 
-/** A GET has no body that could hold them. */
+/** A GET has no body, and so no fields. */
 function misplacedInRequest(spec: SpecDocument): readonly Diagnostic[] {
   return spec.operations
     .filter(({ method, request }) => method === "GET" && request.type.fields.length > 0)
@@ -64,21 +65,21 @@ function misplacedInRequest(spec: SpecDocument): readonly Diagnostic[] {
 }
 
 function misplacedInField(spec: SpecDocument, { field, packet }: PlacedField): readonly Diagnostic[] {
-  const found: Diagnostic[] = [];
+  const diagnostics: Diagnostic[] = [];
   if (field.generate !== undefined) {
     const { origin } = field.generate;
-    if (packet !== "request") found.push(misplaced("generate", origin, "except in a field of a request itself"));
-    else if (kindOf(spec, field) !== "integer") found.push(misplaced("generate", origin, "except on an integer"));
+    if (packet !== "request") diagnostics.push(misplaced("generate", origin, "except in a field of a request itself"));
+    else if (kindOf(spec, field) !== "integer") diagnostics.push(misplaced("generate", origin, "except on an integer"));
   }
   if (field.mock !== undefined) {
     const { origin, value } = field.mock;
     const kind = value === "unique" ? "string" : "integer";
-    if (packet !== "response") found.push(misplaced("mock", origin, "except in a field of a response itself"));
+    if (packet !== "response") diagnostics.push(misplaced("mock", origin, "except in a field of a response itself"));
     else if (kindOf(spec, field) !== kind) {
-      found.push(misplaced("mock", origin, `with the value ${value} except ${described[kind]}`));
+      diagnostics.push(misplaced("mock", origin, `with the value ${value} except ${described[kind]}`));
     }
   }
-  return found;
+  return diagnostics;
 }
 
 function misplacedInService(spec: SpecDocument): readonly Diagnostic[] {
@@ -92,7 +93,7 @@ function misplacedInService(spec: SpecDocument): readonly Diagnostic[] {
   );
 }
 
-/** Without an envelope an answer is neither a success nor a failure, so that there are no such types or statuses. */
+/** Without an envelope an answer is neither a success nor a failure, so there are no such types or statuses. */
 function misplacedInResponse(spec: SpecDocument): readonly Diagnostic[] {
   if (spec.services.some((service) => service.envelope !== undefined)) return [];
   return spec.operations.flatMap(({ response }) => [

@@ -1,4 +1,4 @@
-/** A partial success has statuses of its own: at least one, all different, none that the envelope has a meaning for. */
+/** The rule about the statuses of a partial success: at least one, all different, none the status of success or failure. */
 import type { Diagnostic } from "../../diagnostics/diagnostic.js";
 import { diagnostic } from "../../diagnostics/rules.js";
 import type { EnvelopeSpec, PartialSpec, SpecDocument } from "../document.js";
@@ -11,17 +11,17 @@ export function partialSuccess(spec: SpecDocument): readonly Diagnostic[] {
 }
 
 function problemsOf({ statuses, origin }: PartialSpec, envelope: EnvelopeSpec | undefined): readonly Diagnostic[] {
-  if (statuses.length === 0) return [diagnostic("spec/bad-partial", origin, { problem: "nothing is listed" })];
+  if (statuses.length === 0) return [diagnostic("spec/bad-partial-status", origin, { problem: "nothing is listed" })];
   const values = statuses.map(({ value }) => value);
   return statuses.flatMap(({ value, origin: place }, index) => {
     const problem =
       values.indexOf(value) < index
-        ? `'${value}' stands twice`
+        ? `'${value}' is listed twice`
         : value === envelope?.ok
-          ? `'${value}' is that of success`
+          ? `'${value}' is the status of success`
           : value === envelope?.fail
-            ? `'${value}' is that of failure`
+            ? `'${value}' is the status of failure`
             : undefined;
-    return problem === undefined ? [] : [diagnostic("spec/bad-partial", place, { problem })];
+    return problem === undefined ? [] : [diagnostic("spec/bad-partial-status", place, { problem })];
   });
 }

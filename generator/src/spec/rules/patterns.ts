@@ -1,4 +1,4 @@
-/** A pattern is a regular expression. */
+/** The rule that a pattern is a valid regular expression. */
 import type { Diagnostic } from "../../diagnostics/diagnostic.js";
 import { diagnostic } from "../../diagnostics/rules.js";
 import type { SpecDocument } from "../document.js";
@@ -12,11 +12,11 @@ export function patterns(spec: SpecDocument): readonly Diagnostic[] {
   });
 }
 
-const longestPattern = 1000;
+const maxPatternLength = 1000;
 
-/** The pattern as an expression, or else what is wrong with it, in the engine's words less the pattern that it repeats. */
+/** The compiled pattern, or the engine's reason for refusing it, without the pattern that the engine repeats. */
 export function readPattern(pattern: string): RegExp | string {
-  if (pattern.length > longestPattern) return `it is longer than ${longestPattern} characters`;
+  if (pattern.length > maxPatternLength) return `it is longer than ${maxPatternLength} characters`;
   try {
     return new RegExp(pattern, "u");
   } catch (error) {

@@ -1,21 +1,22 @@
-/** A spec has exactly one service and at least one operation, and no two operations of one name. */
+/** The rule that a spec has exactly one service and at least one operation, and no two operations with one name. */
 import type { Diagnostic } from "../../diagnostics/diagnostic.js";
 import { diagnostic } from "../../diagnostics/rules.js";
 import type { SpecDocument } from "../document.js";
 
 export function sections(spec: SpecDocument): readonly Diagnostic[] {
-  const found: Diagnostic[] = [];
+  const diagnostics: Diagnostic[] = [];
   const [service, ...others] = spec.services;
-  if (service === undefined) found.push(diagnostic("spec/missing-service", undefined, {}));
-  for (const other of others) {
-    found.push(diagnostic("spec/second-service", other.origin, { other: service?.origin.file ?? "" }));
+  if (service === undefined) diagnostics.push(diagnostic("spec/missing-service", undefined, {}));
+  else {
+    const { file } = service.origin;
+    for (const { origin } of others) diagnostics.push(diagnostic("spec/duplicate-service", origin, { other: file }));
   }
-  if (spec.operations.length === 0) found.push(diagnostic("spec/missing-operation", undefined, {}));
+  if (spec.operations.length === 0) diagnostics.push(diagnostic("spec/missing-operation", undefined, {}));
   const first = new Map<string, string>();
   for (const { name } of spec.operations) {
     const other = first.get(name.value);
     if (other === undefined) first.set(name.value, name.origin.file);
-    else found.push(diagnostic("spec/duplicate-operation", name.origin, { name: name.value, other }));
+    else diagnostics.push(diagnostic("spec/duplicate-operation", name.origin, { name: name.value, other }));
   }
-  return found;
+  return diagnostics;
 }

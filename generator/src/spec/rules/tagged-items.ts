@@ -1,4 +1,4 @@
-/** What an array may hold how often is a variant of its items. */
+/** The rule that the keys of `maxContains` are variants of the items of the array. */
 import type { Diagnostic } from "../../diagnostics/diagnostic.js";
 import { diagnostic } from "../../diagnostics/rules.js";
 import type { SpecDocument, TypeSpec } from "../document.js";
@@ -8,17 +8,17 @@ import { allTypes, resolved } from "../traverse.js";
 export function taggedItems(spec: SpecDocument): readonly Diagnostic[] {
   return [...allTypes(spec)].flatMap((type) => {
     const origin = type.written.get("maxContains");
-    // On what is no array, the key is out of place as a whole.
+    // On any other type the key itself is misplaced, which another rule reports.
     if (origin === undefined || type.kind !== "array") return [];
     const items = type.items && resolved(spec, type.items);
     if (type.items !== undefined && items === undefined) return [];
     if (items?.union !== undefined) return [...unknownTags(type, items.union), ...noRoom(type, items.union)];
-    const place = "on an array whose items are not told apart by a tag";
+    const place = "on an array whose items have no tag";
     return [diagnostic("spec/misplaced-key", origin, { key: "maxContains", place })];
   });
 }
 
-/** Where every variant is limited, the array is. */
+/** If every variant is limited, so is the array. */
 function noRoom(
   { limits, maxContains }: TypeSpec,
   { variants }: NonNullable<TypeSpec["union"]>,

@@ -1,4 +1,4 @@
-/** A list of types offers a choice: two or more, all different, none of them part of another. */
+/** The rule that a list of types has two or more members, all different, none of which includes another. */
 import type { Diagnostic } from "../../diagnostics/diagnostic.js";
 import { diagnostic } from "../../diagnostics/rules.js";
 import type { SpecDocument, TypeSpec } from "../document.js";
@@ -10,10 +10,10 @@ export function typeLists(spec: SpecDocument): readonly Diagnostic[] {
 
 function problemsOf({ alternatives, origin }: TypeSpec): readonly Diagnostic[] {
   const [only, ...others] = alternatives;
-  if (only === undefined) return [diagnostic("spec/bad-types", origin, { problem: "nothing is listed" })];
+  if (only === undefined) return [diagnostic("spec/bad-type-list", origin, { problem: "nothing is listed" })];
   if (others.length === 0) {
-    const problem = `'${only.value}' stands alone: write it without a list`;
-    return [diagnostic("spec/bad-types", origin, { problem })];
+    const problem = `'${only.value}' is the only one: write it without a list`;
+    return [diagnostic("spec/bad-type-list", origin, { problem })];
   }
   const names = alternatives.map(({ value }) => value);
   return alternatives.flatMap(({ value, origin: place }, index) => {
@@ -21,8 +21,8 @@ function problemsOf({ alternatives, origin }: TypeSpec): readonly Diagnostic[] {
     const isPart = value === "integer" && names.includes("number");
     if (!isTwice && !isPart) return [];
     const problem = isTwice
-      ? `'${value}' stands twice`
-      : "'integer' says nothing beside 'number', which every integer is";
-    return [diagnostic("spec/bad-types", place, { problem })];
+      ? `'${value}' is listed twice`
+      : "'integer' is redundant beside 'number', which includes every integer";
+    return [diagnostic("spec/bad-type-list", place, { problem })];
   });
 }

@@ -1,4 +1,4 @@
-/** The variants of a type can be told apart: a tag beside a content, or beside the fields of an object that has no such field. */
+/** The rule that variants are distinguishable: by a tag beside a content, or beside the fields of an object without such a field. */
 import type { Diagnostic } from "../../diagnostics/diagnostic.js";
 import { diagnostic } from "../../diagnostics/rules.js";
 import type { SpecDocument, UnionSpec, VariantSpec } from "../document.js";
@@ -9,9 +9,9 @@ export function variants(spec: SpecDocument): readonly Diagnostic[] {
   return spec.types.flatMap(({ type, origin, name }) => {
     if (type.union === undefined) return [];
     const { union } = type;
-    const found = union.variants.flatMap((variant) => problems(spec, union, variant));
+    const diagnostics = union.variants.flatMap((variant) => problems(spec, union, variant));
     if (union.variants.length === 0) {
-      found.push(
+      diagnostics.push(
         diagnostic("spec/missing-key", origin, {
           key: "variants",
           place: `type '${name}'`,
@@ -19,7 +19,7 @@ export function variants(spec: SpecDocument): readonly Diagnostic[] {
         }),
       );
     }
-    return [...found, ...unknownDescriptions(union)];
+    return [...diagnostics, ...unknownDescriptions(union)];
   });
 }
 
@@ -32,7 +32,7 @@ function problems(spec: SpecDocument, union: UnionSpec, variant: VariantSpec): r
   if (variant.builder !== undefined) return bad("cannot have a builder, since it has no field for its content");
   const content = resolved(spec, variant.content);
   if (content === undefined) return [];
-  if (content.kind !== "object") return bad(`names '${variant.content.target}', which is no object`);
+  if (content.kind !== "object") return bad(`names '${variant.content.target}', which is not an object`);
   const isTaken = content.fields.some((field) => field.name === union.tag);
   return isTaken ? bad(`names '${variant.content.target}', which already has a field '${union.tag}'`) : [];
 }

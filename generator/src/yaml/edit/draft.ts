@@ -1,4 +1,4 @@
-/** Owns what is to be written into a YAML file: values, their order, the remarks beside them, and the lines they become. */
+/** Drafts of YAML: values to be written, their order, the remarks beside them, and the lines that they become. */
 import { stringify } from "yaml";
 import type { JsonValue } from "../../json/json-value.js";
 
@@ -16,7 +16,7 @@ export interface DraftList {
 export interface DraftEntry {
   readonly key: string | number;
   readonly value: Draft;
-  /** Stands behind the key, or behind a value of one line, as a comment. */
+  /** A comment after the key, or after a value of one line. */
   readonly remark?: string;
 }
 
@@ -36,9 +36,9 @@ export function draftOf(value: JsonValue): Draft {
   return { entries: Object.entries(value).map(([key, member]) => entry(key, draftOf(member))) };
 }
 
-/** How wide a mapping or list may be, and how deeply nested, to stand on one line. */
-const widestLine = 90;
-const deepestLine = 2;
+/** The limits on a mapping or list that is written on one line: in characters, and in levels of nesting. */
+const maxLineLength = 90;
+const maxLineLevels = 2;
 
 /** The lines of one entry of a block mapping, without indentation. */
 export function blockLines({ key, value, remark }: DraftEntry): readonly string[] {
@@ -57,17 +57,17 @@ export function itemLines(item: Draft, remark?: string): readonly string[] {
   return [`- ${first}${commentOf(remark)}`, ...others.map(indent)];
 }
 
-/** The entry as it stands within braces. */
+/** The entry, as it is written within braces. */
 export const flowEntry = ({ key, value }: DraftEntry): string => `${flowText(key)}: ${flowText(value)}`;
 
-/** The value on one line, as it can stand anywhere. */
+/** The value on one line, in a form that is valid anywhere. */
 export function flowText(value: Draft): string {
   if (typeof value !== "object" || value === null) return scalarText(value);
   if ("items" in value) return `[${value.items.map(flowText).join(", ")}]`;
   return value.entries.length === 0 ? "{}" : `{ ${value.entries.map(flowEntry).join(", ")} }`;
 }
 
-/** As a scalar within brackets must be written, which is good anywhere; on one line, whatever it holds. */
+/** The form of a scalar within brackets, which is valid anywhere; on one line, whatever it contains. */
 function scalarText(value: string | number | boolean | null): string {
   const isSpread = typeof value === "string" && /[\n\r\u0085\u2028\u2029]/.test(value);
   const options = { lineWidth: 0, collectionStyle: "flow", flowCollectionPadding: false } as const;
@@ -75,7 +75,7 @@ function scalarText(value: string | number | boolean | null): string {
   return text.trim().slice(1, -1).trim();
 }
 
-/** As a text may be written where it stands alone on its line. */
+/** The form of a text that ends its line. */
 function blockText(value: string): string {
   const text = stringify(value, { lineWidth: 0 }).trimEnd();
   return text.includes("\n") ? scalarText(value) : text;
@@ -89,7 +89,7 @@ const indent = (line: string): string => `  ${line}`;
 function fitsOneLine(value: Draft): value is Exclude<Draft, DraftMap | DraftList> {
   if (typeof value !== "object" || value === null) return true;
   const isFlat = "items" in value && value.items.every((item) => typeof item !== "object" || item === null);
-  return !hasRemark(value) && (isFlat || (depthOf(value) <= deepestLine && flowText(value).length <= widestLine));
+  return !hasRemark(value) && (isFlat || (depthOf(value) <= maxLineLevels && flowText(value).length <= maxLineLength));
 }
 
 function hasRemark(value: Draft): boolean {

@@ -1,4 +1,4 @@
-/** Looks up what stands in a mapping of a parsed YAML file. */
+/** Lookups in a mapping of a parsed YAML file. */
 import { isMap, isScalar, isSeq, type Pair, type YAMLMap, type YAMLSeq } from "yaml";
 
 export function pairIn(map: YAMLMap, key: string): Pair | undefined {
@@ -24,7 +24,7 @@ export function textIn(map: YAMLMap, key: string): string | undefined {
   return isScalar(value) && typeof value.value === "string" ? value.value : undefined;
 }
 
-/** A plain key is taken as it is written, as the spec reader takes it. */
+/** A plain key is read as it is written, as the parser of specs reads it. */
 export function keyOf({ key }: Pair): string {
   if (!isScalar(key)) return "";
   return typeof key.value === "string" ? key.value : (key.source ?? String(key.value));

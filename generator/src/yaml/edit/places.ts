@@ -1,13 +1,13 @@
-/** Owns where a node of a parsed YAML file begins and ends in its text. */
+/** The offsets at which a node of a parsed YAML file begins and ends in its text. */
 import { isCollection, isPair, isScalar } from "yaml";
 
-/** Where the first character of a node stands; of a pair, that of its key. */
+/** The offset of the first character of a node; of a pair, of its key. */
 export function startOf(node: unknown): number {
   if (isPair(node)) return startOf(node.key);
   return rangeOf(node)[0];
 }
 
-/** Where the last character of a node ends: a block ends with the last thing in it. */
+/** The offset after the last character of a node: a block ends with the last thing in it. */
 export function endOf(node: unknown): number {
   if (isPair(node)) return isEmptyNode(node.value) ? endOf(node.key) : endOf(node.value);
   if (isCollection(node) && node.flow !== true) {
@@ -25,5 +25,5 @@ function isEmptyNode(node: unknown): boolean {
 
 function rangeOf(node: unknown): readonly [number, number] {
   if ((isScalar(node) || isCollection(node)) && node.range) return [node.range[0], node.range[1]];
-  throw new Error("Only what was parsed has a place.");
+  throw new Error("Only a parsed node has a place.");
 }

@@ -1,6 +1,6 @@
 /**
- * Owns the editing of one YAML file in place. Edits are noted as splices of the text, at the places that the syntax tree
- * gives; what no edit touches keeps its bytes: comments, order, quotes, line ends and blank lines.
+ * A YAML file that is edited in place. Edits are recorded as splices of the text, at the places that the syntax tree gives;
+ * everything else keeps its bytes: comments, order, quotes, line ends and blank lines.
  */
 import { isCollection, isMap, isPair, isScalar, type Pair, parseDocument, type YAMLMap, type YAMLSeq } from "yaml";
 import type { Origin, SourceFile } from "../../diagnostics/diagnostic.js";
@@ -12,18 +12,18 @@ interface Splice {
   readonly at: number;
   readonly remove: number;
   readonly insert: string;
-  /** Of two insertions at one place, what is indented more comes first: it belongs to what ends there. */
+  /** Of two insertions at one place, the deeper one comes first: it belongs to what ends there. */
   readonly column: number;
 }
 
-/** An item to be added to a list, with a remark behind it. */
+/** An item to add to a list, with a remark after it. */
 export interface DraftItem {
   readonly value: Draft;
   readonly remark?: string;
 }
 
-/** Where a line that grows is broken up. */
-const widestLine = 120;
+/** In characters. A longer line is broken up. */
+const maxLineLength = 120;
 
 export interface PairPlace {
   /** The entry comes after the last of these that the mapping has, or first. */
@@ -36,9 +36,9 @@ export class YamlFile {
   readonly #text: string;
   readonly #lineEnd: string;
   readonly #splices: Splice[] = [];
-  /** Line ends that already have been given a remark. */
+  /** Line ends that already have a new remark. */
   readonly #remarked = new Set<number>();
-  /** Empty mappings that have been given entries. */
+  /** Formerly empty mappings that have new entries. */
   readonly #filled = new Set<YAMLMap>();
 
   /** The file was read as a spec before, so it is a mapping without errors. */
@@ -52,7 +52,7 @@ export class YamlFile {
       merge: false,
       logLevel: "silent",
     });
-    if (!isMap(contents)) throw new Error(`'${path}' holds no mapping.`);
+    if (!isMap(contents)) throw new Error(`'${path}' is not a mapping.`);
     this.root = contents;
   }
 
@@ -66,7 +66,7 @@ export class YamlFile {
     return text + this.#text.slice(position);
   }
 
-  /** Where a place of the text has come to stand. */
+  /** The place of a part of the original text after the edits. */
   moved(place: Origin): Origin {
     const offsetOf = (offset: number): number =>
       this.#applied().reduce(
@@ -76,7 +76,7 @@ export class YamlFile {
     return { ...place, start: offsetOf(place.start), end: offsetOf(place.end) };
   }
 
-  /** The edits in order; what was to be done within something that is taken out falls away. */
+  /** The edits in order, without those inside a removed part. */
   #applied(): readonly Splice[] {
     const removals = this.#splices.filter(({ remove }) => remove > 0);
     const isGone = (splice: Splice): boolean =>
@@ -85,13 +85,13 @@ export class YamlFile {
     return left.sort((one, other) => one.at - other.at || other.column - one.column);
   }
 
-  /** Where a node stands; of a pair, its key. */
+  /** The place of a node; of a pair, that of its key. */
   originOf(node: unknown): Origin {
     const start = startOf(node);
     return { file: this.path, start, end: Math.max(start, isPair(node) ? endOf(node.key) : endOf(node)) };
   }
 
-  /** Writes the entry, over the value that its key has or as a new one. */
+  /** Replaces the value of the key, or inserts the entry. */
   set(map: YAMLMap, drafted: DraftEntry, place: PairPlace): void {
     const pair = pairIn(map, String(drafted.key));
     if (pair === undefined) this.insert(map, drafted, place);
@@ -116,7 +116,7 @@ export class YamlFile {
     const [start, end] = [startOf(list), endOf(list)];
     const added = items.map(({ value }) => flowText(value)).join(", ");
     const line = this.#text.slice(this.#lineStart(start), end);
-    if (line.length + added.length > widestLine && isKeyAlone(this.#text.slice(this.#lineStart(start), start))) {
+    if (line.length + added.length > maxLineLength && isKeyAlone(this.#text.slice(this.#lineStart(start), start))) {
       this.#turnIntoBlock(list, items);
       return;
     }
@@ -135,7 +135,7 @@ export class YamlFile {
     this.#insertLines(this.#nextLine(end), lines, column);
   }
 
-  /** Takes an entry out, with the remark on its line. */
+  /** Removes an entry, with the remark on its line. */
   remove(map: YAMLMap, pair: Pair): void {
     const index = map.items.indexOf(pair);
     if (map.flow !== true) {
@@ -149,7 +149,7 @@ export class YamlFile {
     this.#splice(start, end - start, "");
   }
 
-  /** Takes an item of a list out. */
+  /** Removes an item of a list. */
   removeItem(list: YAMLSeq, item: unknown): void {
     const index = list.items.indexOf(item);
     if (list.flow !== true) {
@@ -185,7 +185,7 @@ export class YamlFile {
     const column = this.#columnOf(startOf(first.key));
     const lines = blockLines(drafted);
     if (last !== undefined) {
-      // Sections stand apart; what takes one line stands with its neighbours.
+      // A blank line separates sections; an entry of one line has none.
       const isSpaced = map === this.root && lines.length > 1;
       this.#insertLines(this.#nextLine(endOf(last)), isSpaced ? ["", ...lines] : lines, column);
       return;
@@ -204,7 +204,7 @@ export class YamlFile {
     if (drafted.remark !== undefined) this.#remark(endOf(map), drafted.remark);
   }
 
-  /** `{}` gives way to a block, which can hold remarks; within other braces it stays. */
+  /** Turns `{}` into a block, which can hold remarks, unless it is within other braces. */
   #fillEmpty(map: YAMLMap, drafted: DraftEntry): void {
     const [start, end] = [startOf(map), endOf(map)];
     const line = this.#text.slice(this.#lineStart(start), start);
@@ -225,7 +225,7 @@ export class YamlFile {
     this.#splice(at, 0, indented.map((line) => `${line}${this.#lineEnd}`).join(""), column);
   }
 
-  /** Adds a remark at the end of the line, behind one that stands there. */
+  /** Adds a remark at the end of the line, after an existing one. */
   #remark(position: number, remark: string): void {
     const end = this.#contentEndOfLine(position);
     if (this.#remarked.has(end)) return;
@@ -264,5 +264,5 @@ export class YamlFile {
   }
 }
 
-/** Whether a line, up to a value, holds nothing but the key of it. */
+/** Whether a line, up to a value, only has the key of the value. */
 const isKeyAlone = (line: string): boolean => /^\s*[^\s{[]+: $/.test(line);

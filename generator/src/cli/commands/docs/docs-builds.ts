@@ -55,7 +55,7 @@ export class Editions {
     }
     await this.#terminal.print(formatDiagnostics(diagnostics, files, painter(this.#terminal.colors)));
     this.#terminal.remark(
-      isSound ? "The page shows the spec as it is." : "The page stays as it was: mend the errors first.",
+      isSound ? "The page shows the spec as it is." : "The page is unchanged. Fix the errors above.",
     );
   }
 

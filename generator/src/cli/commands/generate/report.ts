@@ -106,7 +106,7 @@ function formatPlan({ added, changed, removed, unchanged }: Plan): string {
 }
 
 function hintFor(result: Result): string {
-  if (result.kind === "broken-spec") return "Nothing was made of the spec: mend the errors first.";
+  if (result.kind === "broken-spec") return "Nothing was generated. Fix the errors above.";
   if (result.kind === "refused") return "Nothing was written: the files above are in the way.";
   if (result.kind !== "checked" || isFine(result)) return "";
   return "Run 'tim-bindgen generate' to bring it up to date; what it did not write, it leaves to you to delete.";

@@ -3,8 +3,10 @@ import { readdirSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { describe, expect, it } from "vitest";
 import { parse } from "yaml";
+import { authSchemes, schemeNames } from "../../generator/src/auth/schemes.js";
 import { specSchema, specSchemaText } from "../../generator/src/grammar/editor-schema.js";
-import { authSchemes, definitions, schemeCredentials } from "../../generator/src/grammar/keys.js";
+import { definitions, file } from "../../generator/src/grammar/definitions.js";
+import { operation } from "../../generator/src/grammar/tables/operation.js";
 
 const { Ajv } = createRequire(import.meta.url)("ajv") as typeof import("ajv");
 const accepts = new Ajv({ allowUnionTypes: true }).compile(specSchema());
@@ -14,7 +16,8 @@ it("the committed schema is the one that the table gives; `node generator/script
 });
 
 it("every key is explained in one sentence", () => {
-  const docs = Object.values(definitions).flatMap(({ keys }) => Object.values(keys).map((key) => key.doc));
+  const all = [file, operation, ...Object.values(definitions)];
+  const docs = all.flatMap(({ keys }) => Object.values(keys).map((key) => key.doc));
   expect(docs.filter((doc) => !/^[A-Z`].*\.$/s.test(doc) || doc.includes("\n"))).toEqual([]);
 });
 
@@ -43,9 +46,9 @@ describe("an editor", () => {
 
 it("each scheme of the runtime has the credentials that a spec may ask for", async () => {
   const options = { token: "t", sdkAppId: 1, identifier: "i", userSig: "s" };
-  for (const scheme of authSchemes) {
+  for (const scheme of schemeNames) {
     const { authenticate } = await import(`../../generator/runtime/auth/${scheme}.ts`);
     const { values } = await authenticate(options)();
-    expect(Object.keys(values)).toEqual(schemeCredentials[scheme]);
+    expect(Object.keys(values)).toEqual(authSchemes[scheme].credentials);
   }
 });

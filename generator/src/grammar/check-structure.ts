@@ -1,20 +1,29 @@
-/** Checks a source tree against the table of the language: unknown keys, missing keys, values of the wrong type. */
+/** The structure check of a spec file: unknown keys, missing keys, values of the wrong type. */
 import type { Diagnostic, Origin } from "../diagnostics/diagnostic.js";
 import { diagnostic } from "../diagnostics/rules.js";
-import { definitions } from "./keys.js";
-import type { Definition, Format, Key, Shape, TextShape } from "./node-schema.js";
 import { suggester } from "../text/suggest.js";
-import type { MapNode, ScalarNode, SourceNode, SourceTree } from "../yaml/tree.js";
+import { unreachable } from "../text/unreachable.js";
+import { firstPlace, type MapNode, type ScalarNode, type SourceNode, type SourceTree } from "../yaml/tree.js";
+import { definitionOf, file } from "./definitions.js";
+import type {
+  Definition,
+  DefinitionSchema,
+  Format,
+  Key,
+  NodeSchema,
+  ShorthandSchema,
+  TextSchema,
+} from "./node-schema.js";
 
-/** Everything in which a file departs from the language. */
-export function checkShape(tree: SourceTree): readonly Diagnostic[] {
-  const checker = new ShapeChecker();
-  checker.definition(tree.root, definitions.file);
-  return checker.found;
+/** Everything in a file that the tables of the language do not allow. */
+export function checkStructure(tree: SourceTree): readonly Diagnostic[] {
+  const checker = new StructureChecker();
+  checker.definition(tree.root, file);
+  return checker.diagnostics;
 }
 
-class ShapeChecker {
-  readonly found: Diagnostic[] = [];
+class StructureChecker {
+  readonly diagnostics: Diagnostic[] = [];
   readonly #suggesters = new Map<Definition, (name: string) => string>();
 
   definition(node: MapNode, definition: Definition): void {
@@ -23,11 +32,11 @@ class ShapeChecker {
       const key = ownKey(definition, entry.key);
       if (key === undefined) {
         const hint = this.#suggest(definition, entry.key);
-        this.found.push(
+        this.diagnostics.push(
           diagnostic("spec/unknown-key", entry.keyOrigin, { key: entry.key, place: definition.place, hint }),
         );
       } else {
-        this.#value(entry.value, key.shape, entry.key);
+        this.#value(entry.value, key.schema, entry.key);
       }
     }
     for (const [name, key] of Object.entries(definition.keys)) {
@@ -35,7 +44,9 @@ class ShapeChecker {
       const cause = key.required === true ? undefined : key.required.find((other) => present.has(other));
       if (key.required !== true && cause === undefined) continue;
       const origin = (cause === undefined ? undefined : present.get(cause)?.keyOrigin) ?? firstPlace(node);
-      this.found.push(diagnostic("spec/missing-key", origin, { key: name, place: definition.place, meaning: key.doc }));
+      this.diagnostics.push(
+        diagnostic("spec/missing-key", origin, { key: name, place: definition.place, meaning: key.doc }),
+      );
     }
   }
 
@@ -46,15 +57,17 @@ class ShapeChecker {
     return suggest(name);
   }
 
-  #value(node: SourceNode, shape: Shape, key: string): void {
-    switch (shape.kind) {
+  #value(node: SourceNode, schema: NodeSchema, key: string): void {
+    switch (schema.kind) {
       case "text":
-        return this.#text(node, shape, key);
-      case "textOr":
-        return node.kind === "scalar" ? this.#text(node, shape.text, key) : this.#value(node, shape.other, key);
+        return this.#text(node, schema, key);
+      case "located":
+        return this.#value(node, schema.of, key);
+      case "scalarOr":
+        return this.#value(node, node.kind === "scalar" ? schema.scalar : schema.other, key);
       case "integer":
         if (!isScalar(node) || !Number.isSafeInteger(node.value)) return this.#wrong(node, key, "an integer");
-        if (Number(node.value) < shape.minimum) this.#wrong(node, key, `at least ${shape.minimum}`);
+        if (Number(node.value) < schema.minimum) this.#wrong(node, key, `at least ${schema.minimum}`);
         return;
       case "number":
         return isScalar(node) && isExactNumber(node.value) ? undefined : this.#wrong(node, key, "a number");
@@ -64,36 +77,42 @@ class ShapeChecker {
         return this.#json(node, key);
       case "list":
         if (node.kind !== "list") return this.#wrong(node, key, "a list");
-        return node.items.forEach((item) => this.#value(item, shape.items, key));
+        return node.items.forEach((item) => this.#value(item, schema.items, key));
       case "map":
-        return this.#map(node, shape.keys, shape.values, key);
-      case "definition": {
-        const definition = definitions[shape.name];
-        return node.kind === "map" ? this.definition(node, definition) : this.#wrong(node, key, "a mapping");
-      }
+        return this.#map(node, schema.keys, schema.values, key);
+      case "definition":
+        return this.#section(node, schema, key);
+      case "shorthand":
+        return node.kind === "scalar" ? this.#text(node, schema.text, key) : this.#section(node, schema, key);
       default:
-        return unreachable(shape);
+        return unreachable(schema);
     }
   }
 
-  #text(node: SourceNode, shape: TextShape, key: string): void {
+  #section(node: SourceNode, schema: DefinitionSchema | ShorthandSchema, key: string): void {
+    return node.kind === "map" ? this.definition(node, definitionOf(schema)) : this.#wrong(node, key, "a mapping");
+  }
+
+  #text(node: SourceNode, schema: TextSchema, key: string): void {
     if (!isScalar(node) || typeof node.value !== "string") return this.#wrong(node, key, "text");
     const { value } = node;
-    if (shape.choices !== undefined && !shape.choices.includes(value)) {
-      const hint = suggester(shape.choices)(value);
-      const choices = shape.choices.join(", ");
-      this.found.push(diagnostic("spec/unknown-value", node.origin, { value, key, choices, hint }));
+    if (schema.choices !== undefined && !schema.choices.includes(value)) {
+      const hint = suggester(schema.choices)(value);
+      const choices = schema.choices.join(", ");
+      this.diagnostics.push(diagnostic("spec/unknown-value", node.origin, { value, key, choices, hint }));
     }
-    if (shape.format !== undefined && !shape.format.pattern.test(value)) {
-      this.found.push(diagnostic("spec/bad-format", node.origin, { key, expected: shape.format.expected }));
+    if (schema.format !== undefined && !schema.format.pattern.test(value)) {
+      this.diagnostics.push(diagnostic("spec/bad-format", node.origin, { key, expected: schema.format.expected }));
     }
   }
 
-  #map(node: SourceNode, keys: Format | undefined, values: Shape, key: string): void {
+  #map(node: SourceNode, keys: Format | undefined, values: NodeSchema, key: string): void {
     if (node.kind !== "map") return this.#wrong(node, key, "a mapping");
     for (const entry of node.entries) {
       if (keys !== undefined && !keys.pattern.test(entry.key)) {
-        this.found.push(diagnostic("spec/bad-format", entry.keyOrigin, { key: entry.key, expected: keys.expected }));
+        this.diagnostics.push(
+          diagnostic("spec/bad-format", entry.keyOrigin, { key: entry.key, expected: keys.expected }),
+        );
       }
       this.#value(entry.value, values, entry.key);
     }
@@ -106,13 +125,13 @@ class ShapeChecker {
   }
 
   #wrong(node: SourceNode, key: string, expected: string): void {
-    this.found.push(diagnostic("spec/wrong-type", placeOf(node), { key, expected, found: kindOf(node) }));
+    this.diagnostics.push(diagnostic("spec/wrong-type", placeOf(node), { key, expected, found: kindOf(node) }));
   }
 }
 
 const isScalar = (node: SourceNode): node is ScalarNode => node.kind === "scalar";
 
-/** An integer beyond 2^53 was rounded when it was read, so that what would be generated is not what was written. */
+/** An integer beyond 2^53 was rounded when it was parsed, so that it is not what the author wrote. */
 function isExactNumber(value: unknown): boolean {
   return Number.isFinite(value) && (!Number.isInteger(value) || Number.isSafeInteger(value));
 }
@@ -121,7 +140,7 @@ function ownKey(definition: Definition, name: string): Key | undefined {
   return Object.hasOwn(definition.keys, name) ? definition.keys[name] : undefined;
 }
 
-/** What a value is, in the reader's words. */
+/** What a value is, in a message. */
 function kindOf(node: SourceNode): string {
   if (node.kind === "list") return "a list";
   if (node.kind === "map") return "a mapping";
@@ -131,15 +150,6 @@ function kindOf(node: SourceNode): string {
   return isExactNumber(node.value) ? `the number ${node.value}` : `a number that cannot be held exactly`;
 }
 
-/** A mapping may go on for pages; its first key is enough to find it. */
-function firstPlace(node: MapNode): Origin {
-  return node.entries[0]?.keyOrigin ?? node.origin;
-}
-
 function placeOf(node: SourceNode): Origin {
   return node.kind === "map" ? firstPlace(node) : node.origin;
-}
-
-function unreachable(value: never): never {
-  throw new Error(`Unexpected shape: ${JSON.stringify(value)}`);
 }
