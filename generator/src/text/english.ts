@@ -1,0 +1,18 @@
+/** Counts, articles and lists in sentences. */
+
+/** `1 call`, `2 calls`. `plural` is for nouns that do not take an s. */
+export function counted(count: number, noun: string, plural: string = `${noun}s`): string {
+  return `${count} ${count === 1 ? noun : plural}`;
+}
+
+/** `a string`, `an integer`. */
+export function withArticle(noun: string): string {
+  return `${/^[aeio]/i.test(noun) ? "an" : "a"} ${noun}`;
+}
+
+/** `a`, `a or b`, `a, b or c`. */
+export function listed(words: readonly string[], conjunction: "and" | "or"): string {
+  return words.length < 2
+    ? words.join("")
+    : `${words.slice(0, -1).join(", ")} ${conjunction} ${words.slice(-1).join("")}`;
+}
