@@ -4,7 +4,7 @@ import type { OperationDescriptor, ServiceDescriptor } from "./runtime/descripto
 
 export type * from "./runtime/descriptor.js";
 
-/** What each operation is, for tools that call or judge it by name. */
+/** What each operation is, for tools that call or validate it by name. */
 export declare const operations: {
   /** Send a one-to-one message */
   readonly sendMsg: OperationDescriptor;

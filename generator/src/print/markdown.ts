@@ -1,5 +1,6 @@
-/** The doors through which text from a spec reaches Markdown: it stays text, but for `code` between single backticks. */
+/** Markdown from the text of a spec, which stays text but for `code` between single backticks. */
 import type { SourceReference } from "../model/types.js";
+import type { Code } from "./code.js";
 import { visible, webAddress } from "./text.js";
 
 /** Text for a paragraph, a list item or a cell of a table. Space in front of it could make it a block of code. */
@@ -59,9 +60,9 @@ export function table(columns: readonly string[], rows: readonly (readonly strin
   return [line(columns), line(columns.map(() => "---")), ...rows.map(line)].join("\n");
 }
 
-/** A block of TypeScript, made through the doors for code. */
-export function example(typescript: string): string {
-  return `\`\`\`ts\n${typescript}\n\`\`\``;
+/** A block of TypeScript. */
+export function example(typescript: Code): string {
+  return `\`\`\`ts\n${typescript.text}\n\`\`\``;
 }
 
 /** Blocks with a blank line between them; what is absent is left out. */

@@ -1,45 +1,54 @@
-/** Emits `json-schema`: the judge of each packet together with its JSON Schema, for libraries that ask for both. */
-import type { ApiModel, PacketModel } from "../../model/types.js";
+/** The emitter of `json-schema`: the validator of each packet with its JSON Schema, for libraries that ask for both. */
+import type { ApiModel } from "../../model/types.js";
+import { code, identifier, printedLiteral } from "../../print/code.js";
+import { doc, docLine } from "../../print/doc.js";
+import { GeneratedFile } from "../../print/file.js";
 import { publishedSchema } from "../../schema/published-schema.js";
-import type { Emitter } from "../emitter.js";
+import type { Emitter, PackageEntry } from "../emitter.js";
 import { packetsOf } from "../packets.js";
-import { exportList, printFile } from "../../print/print-file.js";
-import { identifier, printedLiteral } from "../../print/text.js";
 
 const runtime = "runtime/validation/json-schema.js";
 
-/** No part of the main entry or of `validators`: a program that only judges must not carry the schemas, texts and all. */
-export const jsonSchema: Emitter = {
+const entry: PackageEntry = {
   name: "json-schema",
-  emit: (model) => [
-    { path: "json-schema.d.ts", text: declaration(model) },
-    { path: "json-schema.js", text: code(model) },
-  ],
+  group: "packets",
+  doc: "the same Standard Schema objects, which give their JSON Schema too (Standard JSON Schema)",
+  // A program that only validates must not carry the schemas, texts and all.
+  isInMain: false,
+  exports: { values: [], types: ["JsonSchemaOptions", "StandardJsonSchema"] },
 };
 
-function code(model: ApiModel): string {
-  return printFile(model, "json-schema.js", [
-    `import * as standard from "./${runtime}";
-import * as judges from "./validators.js";`,
-    ...packetsOf(model).map((packet) => constant(model, packet)),
-  ]);
+export const jsonSchema: Emitter = {
+  name: "json-schema",
+  entry: () => entry,
+  emit: (model) => ({
+    files: [schemasDeclaration(model), schemasModule(model)],
+    exports: { values: packetsOf(model).map(({ schemaName }) => schemaName), types: [] },
+  }),
+};
+
+function schemasModule(model: ApiModel): GeneratedFile {
+  const file = new GeneratedFile(model, "json-schema.js");
+  const standard = file.importAll("standard", runtime);
+  const validators = file.importAll("validators", "validators.js");
+  for (const packet of packetsOf(model)) {
+    const name = identifier(packet.schemaName);
+    const schema = printedLiteral(publishedSchema(model, packet));
+    const value = code`${standard}.withJsonSchema(${validators}.${name}, ${schema})`;
+    file.export(packet.schemaName, code`const ${name} = /* @__PURE__ */ ${value};`);
+  }
+  return file;
 }
 
-function constant(model: ApiModel, packet: PacketModel): string {
-  const name = identifier(packet.schemaName);
-  const schema = printedLiteral(publishedSchema(model, packet));
-  return `export const ${name} = /* @__PURE__ */ standard.withJsonSchema(judges.${name}, ${schema});`;
-}
-
-function declaration(model: ApiModel): string {
-  return printFile(model, "json-schema.d.ts", [
-    `import type { StandardJsonSchema } from "./${runtime}";
-import type * as types from "./types.js";`,
-    ...exportList("export type", ["JsonSchemaOptions", "StandardJsonSchema"], runtime),
-    ...packetsOf(model).map(({ type, schemaName }) => {
-      const packet = `types.${identifier(type)}`;
-      return `/** The judge of {@link ${packet}}, which also gives its JSON Schema: \`["~standard"].jsonSchema.input({ target })\`. */
-export declare const ${identifier(schemaName)}: StandardJsonSchema<${packet}>;`;
-    }),
-  ]);
+function schemasDeclaration(model: ApiModel): GeneratedFile {
+  const file = new GeneratedFile(model, "json-schema.d.ts");
+  const standard = file.importType("StandardJsonSchema", runtime);
+  const types = file.importAllTypes("types", "types.js");
+  file.passOn(file.typesFrom(runtime, entry.exports.types));
+  for (const { type, schemaName } of packetsOf(model)) {
+    const packet = code`${types}.${identifier(type)}`;
+    const about = doc`Validates a {@link ${packet}}, and gives its JSON Schema: \`["~standard"].jsonSchema.input({ target })\`.`;
+    file.add(code`${docLine(about)}\nexport declare const ${identifier(schemaName)}: ${standard}<${packet}>;`);
+  }
+  return file;
 }

@@ -1,4 +1,4 @@
-/** Emits `openapi.json`: the whole API as an OpenAPI 3.1 document. */
+/** The emitter of `openapi.json`: the whole API as an OpenAPI 3.1 document. */
 import type { ApiModel, ErrorModel, JsonValue, ServiceModel } from "../../model/types.js";
 import { defined } from "../../schema/json-schema.js";
 import { componentSchemas } from "../../schema/published-schema.js";
@@ -9,7 +9,7 @@ import { documentation, noAnswer, pathItems, schemaPrefix } from "./paths.js";
 
 export const openApi: Emitter = {
   name: "openapi",
-  emit: (model) => [{ path: "openapi.json", text: jsonText(document(model)) }],
+  emit: (model) => ({ files: [{ path: "openapi.json", text: jsonText(document(model)) }] }),
 };
 
 function document(model: ApiModel): JsonValue {

@@ -1,11 +1,11 @@
-/** Emits `runtime/`: the hand-written modules, as compiled, without the authentication schemes that the service lacks. */
+/** The emitter of `runtime/`: the hand-written modules, as compiled, without the authentication schemes that the service lacks. */
 import type { AuthScheme } from "../../model/types.js";
 import type { Emitter, OutputFile } from "../emitter.js";
 import { readCompiledRuntime } from "./compiled-runtime.js";
 
 export const runtime: Emitter = {
   name: "runtime",
-  emit: (model) => runtimeFor(model.service.auth.scheme, readCompiledRuntime()),
+  emit: (model) => ({ files: runtimeFor(model.service.auth.scheme, readCompiledRuntime()) }),
 };
 
 const schemes: readonly AuthScheme[] = ["none", "bearer", "user-sig"];

@@ -1,30 +1,28 @@
-/** How requests are queued and delivered through BullMQ, where the package has that entry. */
+/** The section of README.md about requests that are queued and delivered through BullMQ. */
 import type { OperationModel, ServiceModel } from "../../model/types.js";
-import { peerEntries } from "../peer-entries.js";
-import { identifier, literal } from "../../print/text.js";
+import { code as source, literal, propertyOf } from "../../print/code.js";
 import { blocks, code, example } from "../../print/markdown.js";
+import type { EntryGuide } from "../emitter.js";
 
-const entry = peerEntries.find(({ name }) => name === "bullmq");
+export const queueingGuide: EntryGuide = {
+  chapter: "sending",
+  print: ({ service }, operation) => (operation === undefined ? undefined : section(service, operation)),
+};
 
-/** The row of the entry in the table of entries. */
-export const queueingRow: readonly [string, string] = [
-  "`./bullmq`",
-  `${code("createSendQueue")}, ${code("createSendWorker")} and ${code("readSendFailure")}; needs ` +
-    `${code(`bullmq`)} ${code(entry?.peer.range ?? "")}, and the Redis client that it is used with`,
-];
+/** The example is made of one operation. */
+function section({ packageName }: ServiceModel, { name }: OperationModel): string {
+  const method = propertyOf(source`queue`, name);
+  const queue = propertyOf(source`queue.queues`, name);
+  const lines = source`import { createSendQueue, createSendWorker, readSendFailure } from ${literal(`${packageName}/bullmq`)};
 
-/** The section of the entry, in an example made of one operation. */
-export function queueing({ packageName }: ServiceModel, operation: OperationModel): string {
-  const method = identifier(operation.name);
-  const lines = [
-    `import { createSendQueue, createSendWorker, readSendFailure } from ${literal(`${packageName}/bullmq`)};\n`,
-    'const connection = { host: "127.0.0.1", port: 6379 };',
-    "const queue = createSendQueue({ connection });",
-    `const job = await queue.${method}(request); // throws a ValidationError where the client would\n`,
-    "// In any number of processes, on any number of machines; `client` is what `createClient` takes.",
-    "const worker = createSendWorker({ connection, client });\n",
-    `for (const failed of await queue.queues.${method}.getFailed()) readSendFailure(failed); // outcome, code, message`,
-  ].join("\n");
+const connection = { host: "127.0.0.1", port: 6379 };
+const queue = createSendQueue({ connection });
+const job = await ${method}(request); // throws a ValidationError where the client would
+
+// In any number of processes, on any number of machines; \`client\` is what \`createClient\` takes.
+const worker = createSendWorker({ connection, client });
+
+for (const failed of await ${queue}.getFailed()) readSendFailure(failed); // outcome, code, message`;
   return blocks(
     "## Queueing",
     example(lines),
