@@ -43,37 +43,35 @@ export const nothing: Code = trusted("");
 export function code(parts: TemplateStringsArray, ...values: readonly (Code | readonly Code[] | number)[]): Code {
   let text = parts[0] ?? "";
   let uses = noImports;
-  for (const [index, value] of values.entries()) {
-    if (typeof value === "number") text += literal(value).text;
-    else if (value instanceof SafeCode) {
-      text += value.text;
-      uses = union(uses, value.uses);
-    } else {
-      for (const item of value) {
-        text += item.text;
-        uses = union(uses, item.uses);
-      }
-    }
-    text += parts[index + 1] ?? "";
+  for (let index = 0; index < values.length; index += 1) {
+    const value = values[index] ?? nothing;
+    const inner = typeof value === "number" ? literal(value) : value instanceof SafeCode ? value : joined(value, "");
+    text += inner.text + (parts[index + 1] ?? "");
+    uses = union(uses, inner.uses);
   }
   return trusted(text, uses);
 }
 
-/** Two lists as one. Most code uses nothing, and then there is no need for a new one. */
+/** Two lists as one. Most code uses nothing, or what the code around it uses too: then there is no need for a new list. */
 export function union(some: readonly Import[], more: readonly Import[]): readonly Import[] {
-  if (more.length === 0) return some;
-  return some.length === 0 ? more : [...new Set([...some, ...more])];
+  if (some.length === 0) return more;
+  const added = more.filter((one) => !some.includes(one));
+  return added.length === 0 ? some : [...some, ...added];
 }
 
 /** Codes with a separator between them. */
 export function joined(
   codes: readonly Code[],
-  separator: ", " | " | " | " || " | " && " | " + " | "\n" | "\n\n" | " &&\n",
+  separator: "" | ", " | " | " | " || " | " && " | " + " | "\n" | "\n\n" | " &&\n",
 ): Code {
-  return trusted(
-    codes.map(({ text }) => text).join(separator),
-    codes.reduce((uses, { uses: more }) => union(uses, more), noImports),
-  );
+  return trusted(codes.map(({ text }) => text).join(separator), usesOf(codes));
+}
+
+/** All that some parts use, each once. */
+export function usesOf(parts: readonly { readonly uses: readonly Import[] }[]): readonly Import[] {
+  const all = new Set<Import>();
+  for (const { uses } of parts) for (const one of uses) all.add(one);
+  return all.size === 0 ? noImports : [...all];
 }
 
 /** The same code, each line of it two spaces further in. No literal or comment of ours minds. */

@@ -1,7 +1,7 @@
 /** Declarations printed by ts-morph. The library is slow to start, so it is loaded when first used. */
 import { createRequire } from "node:module";
 import type { Project, SourceFile, StatementStructures } from "ts-morph";
-import { type Code, code, type Import, indented, joined, trusted, union } from "./code.js";
+import { type Code, code, indented, joined, trusted, usesOf } from "./code.js";
 import { type Doc, docComment } from "./doc.js";
 
 export type TsMorph = typeof import("ts-morph");
@@ -42,10 +42,7 @@ function printed(structureOf: (tsMorph: TsMorph) => StatementStructures, parts: 
   const file = project.createSourceFile("declarations.ts", { statements: [structureOf(tsMorph)] }, { overwrite: true });
   const text = file.getFullText().trim();
   project.removeSourceFile(file);
-  return trusted(
-    text,
-    parts.reduce<readonly Import[]>((uses, { uses: more }) => union(uses, more), []),
-  );
+  return trusted(text, usesOf(parts));
 }
 
 /** A property of an interface, a class or a constant object. */

@@ -2,7 +2,7 @@
 import type { ApiModel, EnumMember, FieldModel, SourceReference } from "../model/types.js";
 import { enumMembers, prose, quantity } from "../model/describe-type.js";
 import { errorsOf } from "../model/lookup.js";
-import { type Code, identifier, type Import, trusted, union } from "./code.js";
+import { type Code, identifier, type Import, trusted, usesOf } from "./code.js";
 import { visible, webAddress, wrap } from "./text.js";
 
 declare const safe: unique symbol;
@@ -21,11 +21,6 @@ class SafeDoc {
 
 export type Doc = SafeDoc;
 
-/** Vouches for a text, as `trusted` does. */
-export function trustedDoc(text: string): Doc {
-  return new SafeDoc(text);
-}
-
 /** A template for the inside of a comment. Code in it shows as it is. */
 export function doc(parts: TemplateStringsArray, ...values: readonly (Doc | Code | number)[]): Doc {
   const texts = values.map((value) =>
@@ -33,7 +28,7 @@ export function doc(parts: TemplateStringsArray, ...values: readonly (Doc | Code
   );
   return new SafeDoc(
     parts.map((part, index) => part + (texts[index] ?? "")).join(""),
-    values.reduce<readonly Import[]>((uses, value) => (typeof value === "number" ? uses : union(uses, value.uses)), []),
+    usesOf(values.filter((value) => typeof value !== "number")),
   );
 }
 
@@ -102,10 +97,7 @@ export function docWords(words: readonly Doc[]): Doc {
 }
 
 function joinedDocs(docs: readonly Doc[], separator: string): Doc {
-  return new SafeDoc(
-    docs.map(({ text }) => text).join(separator),
-    docs.reduce<readonly Import[]>((uses, { uses: more }) => union(uses, more), []),
-  );
+  return new SafeDoc(docs.map(({ text }) => text).join(separator), usesOf(docs));
 }
 
 /** An item of a list. */

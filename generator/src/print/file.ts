@@ -1,7 +1,7 @@
 /** A generated file while it is made: its imports, by name, and its statements. */
 import { posix } from "node:path";
 import type { ApiModel } from "../model/types.js";
-import { type Code, code, identifierText, type Import, nothing, trusted, union } from "./code.js";
+import { type Code, code, identifierText, type Import, nothing, trusted, usesOf } from "./code.js";
 import { comment } from "./doc.js";
 
 interface Statement {
@@ -149,10 +149,6 @@ export class GeneratedFile {
 function constantFor({ kind, name, as }: Import, module: string): string {
   if (kind === "namespace") return `const ${as} = ${module};`;
   return `const { ${name === as ? name : `${name}: ${as}`} } = ${module};`;
-}
-
-function usesOf(codes: readonly Code[]): readonly Import[] {
-  return codes.reduce<readonly Import[]>((uses, { uses: more }) => union(uses, more), []);
 }
 
 /** The first line of each generated file of source. */

@@ -1,4 +1,4 @@
-/** Types that a library printed, laid out as all generated source is: the tree of its text is read, and printed from there. */
+/** Types that a library printed, laid out as all generated source is, with comments: the tree of the text is read, and printed from there. */
 import type {
   InterfaceDeclaration,
   PropertySignature,
@@ -9,23 +9,27 @@ import type {
 } from "ts-morph";
 import { type Code, identifierText, type Import, literal, propertyName, trusted, union } from "./code.js";
 import { type TsMorph, withTree } from "./declarations.js";
-import { type Doc, docComment, trustedDoc } from "./doc.js";
+import { type Doc, docComment } from "./doc.js";
 
-/** The names to print, by those in the text. Declarations of other names are left out. */
+/** What to print for what is in the text. */
 export interface Names {
+  /** The name in the text for each type. Types of the same form can share one. */
   readonly typeNames: ReadonlyMap<string, string>;
   propertyOf(printed: string): string;
+  /** The comment of a type, or of the property that these names lead to. */
+  docOf(type: string, path: readonly string[]): Doc | undefined;
+  /** Types of other modules, by the names under which they are referred to. */
+  readonly imported: ReadonlyMap<string, Code>;
 }
 
-/** The declarations of types in a text, by name. `parts` are the codes and comments that were given to the library. */
-export function laidOut(text: string, names: Names, parts: readonly (Code | Doc)[]): ReadonlyMap<string, Code> {
-  const uses = parts.reduce<readonly Import[]>((all, part) => union(all, part.uses), []);
+/** The declarations of types in a text, by name. */
+export function laidOut(text: string, names: Names): ReadonlyMap<string, Code> {
   return withTree(text, (file, tsMorph) => {
-    const layout = new Layout(tsMorph, names);
+    const printed = new Map([...file.getInterfaces(), ...file.getTypeAliases()].map((node) => [node.getName(), node]));
     return new Map(
-      [...file.getInterfaces(), ...file.getTypeAliases()].flatMap((declaration) => {
-        const name = names.typeNames.get(declaration.getName());
-        return name === undefined ? [] : [[name, trusted(layout.declaration(declaration, name), uses)]];
+      [...names.typeNames].flatMap(([name, inText]) => {
+        const declaration = printed.get(inText);
+        return declaration === undefined ? [] : [[name, new Layout(tsMorph, names, name).declaration(declaration)]];
       }),
     );
   });
@@ -33,68 +37,85 @@ export function laidOut(text: string, names: Names, parts: readonly (Code | Doc)
 
 const maxUnionWidth = 110;
 
+/** One declaration. A path has the names of the properties around what is printed. */
 class Layout {
   readonly #is: TsMorph["Node"];
   readonly #names: Names;
+  readonly #type: string;
+  #uses: readonly Import[] = [];
 
-  constructor({ Node }: TsMorph, names: Names) {
+  constructor({ Node }: TsMorph, names: Names, type: string) {
     this.#is = Node;
     this.#names = names;
+    this.#type = type;
   }
 
-  declaration(declaration: InterfaceDeclaration | TypeAliasDeclaration, name: string): string {
-    const head = this.#is.isInterfaceDeclaration(declaration)
-      ? `export interface ${identifierText(name)} ${this.#block(declaration.getMembers(), "")}`
-      : `${this.#typed(`export type ${identifierText(name)} =`, declaration.getTypeNode(), "")};`;
-    return docOf(declaration, "") + head;
+  declaration(declaration: InterfaceDeclaration | TypeAliasDeclaration): Code {
+    const name = identifierText(this.#type);
+    const text = this.#is.isInterfaceDeclaration(declaration)
+      ? `export interface ${name} ${this.#block(declaration.getMembers(), [])}`
+      : `${this.#typed(`export type ${name} =`, declaration.getTypeNode(), [])};`;
+    return trusted(this.#docOf([]) + text, this.#uses);
   }
 
-  #block(members: readonly TypeElementTypes[], indent: string): string {
-    return `{\n${members.map((member) => this.#member(member, `${indent}  `)).join("")}${indent}}`;
+  #docOf(path: readonly string[]): string {
+    const doc = this.#names.docOf(this.#type, path);
+    if (doc === undefined || doc.text === "") return "";
+    this.#uses = union(this.#uses, doc.uses);
+    return `${docComment(doc, indentOf(path)).text}\n`;
   }
 
-  #member(member: TypeElementTypes, indent: string): string {
-    if (!this.#is.isPropertySignature(member)) return `${indent}${member.getText()};\n`;
-    const name = propertyName(this.#names.propertyOf(this.#nameOf(member))).text;
-    const head = `${indent}${name}${member.hasQuestionToken() ? "?" : ""}:`;
-    return `${docOf(member, indent)}${this.#typed(head, member.getTypeNode(), indent)};\n`;
+  #block(members: readonly TypeElementTypes[], path: readonly string[]): string {
+    return `{\n${members.map((member) => this.#member(member, path)).join("")}${indentOf(path)}}`;
+  }
+
+  #member(member: TypeElementTypes, around: readonly string[]): string {
+    if (!this.#is.isPropertySignature(member)) return `${indentOf(around)}  ${member.getText()};\n`;
+    const name = this.#names.propertyOf(this.#nameOf(member));
+    const path = [...around, name];
+    const head = `${indentOf(path)}${propertyName(name).text}${member.hasQuestionToken() ? "?" : ""}:`;
+    return `${this.#docOf(path)}${this.#typed(head, member.getTypeNode(), path)};\n`;
   }
 
   #nameOf(member: PropertySignature): string {
     const node = member.getNameNode();
-    return this.#is.isStringLiteral(node) ? node.getLiteralValue() : member.getName();
+    return this.#is.isStringLiteral(node) ? node.getLiteralValue() : node.getText();
   }
 
   /** What is declared and its type; a union too wide for the line has a line for each member. */
-  #typed(head: string, type: TypeNode | undefined, indent: string): string {
+  #typed(head: string, type: TypeNode | undefined, path: readonly string[]): string {
     const node = this.#is.isParenthesizedTypeNode(type) ? type.getTypeNode() : type;
-    if (!this.#is.isUnionTypeNode(node)) return `${head} ${this.#type(node, indent)}`;
+    if (!this.#is.isUnionTypeNode(node)) return `${head} ${this.#typeText(node, path)}`;
     const members = this.#members(node);
     const line = `${head} ${members.join(" | ")}`;
-    return line.length <= maxUnionWidth
-      ? line
-      : [head, ...members.map((member) => `${indent}  | ${member}`)].join("\n");
+    if (line.length <= maxUnionWidth) return line;
+    return [head, ...members.map((member) => `${indentOf(path)}  | ${member}`)].join("\n");
   }
 
   /** An object among them is one that may have any properties, and stays on its line. */
   #members(type: UnionTypeNode): readonly string[] {
     return type
       .getTypeNodes()
-      .map((member) => (this.#is.isTypeLiteral(member) ? member.getText() : this.#type(member, "")));
+      .map((member) => (this.#is.isTypeLiteral(member) ? member.getText() : this.#typeText(member, [])));
   }
 
-  #type(type: TypeNode | undefined, indent: string): string {
+  #typeText(type: TypeNode | undefined, path: readonly string[]): string {
     if (type === undefined) throw new Error("A type was printed without its text.");
-    if (this.#is.isTypeLiteral(type)) return this.#block(type.getMembers(), indent);
-    if (this.#is.isArrayTypeNode(type)) return `${this.#type(type.getElementTypeNode(), indent)}[]`;
-    if (this.#is.isParenthesizedTypeNode(type)) return `(${this.#type(type.getTypeNode(), indent)})`;
+    if (this.#is.isTypeLiteral(type)) return this.#block(type.getMembers(), path);
+    if (this.#is.isArrayTypeNode(type)) return `${this.#typeText(type.getElementTypeNode(), path)}[]`;
+    if (this.#is.isParenthesizedTypeNode(type)) return `(${this.#typeText(type.getTypeNode(), path)})`;
     if (this.#is.isUnionTypeNode(type)) return this.#members(type).join(" | ");
+    if (this.#is.isTypeReference(type)) this.#use(type.getText());
     const value = this.#is.isLiteralTypeNode(type) ? type.getLiteral() : undefined;
     return this.#is.isStringLiteral(value) ? literal(value.getLiteralValue()).text : type.getText();
   }
+
+  #use(name: string): void {
+    this.#uses = union(this.#uses, this.#names.imported.get(name)?.uses ?? []);
+  }
 }
 
-function docOf(node: InterfaceDeclaration | TypeAliasDeclaration | PropertySignature, indent: string): string {
-  const [doc] = node.getJsDocs();
-  return doc === undefined ? "" : `${docComment(trustedDoc(doc.getInnerText()), indent).text}\n`;
+/** A property is two spaces further in than what it is a property of. */
+function indentOf(path: readonly string[]): string {
+  return "  ".repeat(path.length);
 }

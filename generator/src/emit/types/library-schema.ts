@@ -1,132 +1,89 @@
-/** The schema of all types of a model, as json-schema-to-typescript takes it: comments and TypeScript types are put in as they are printed. */
+/** The types of a model as one schema for json-schema-to-typescript. Comments are added when its output is laid out. */
 import type { JSONSchema } from "json-schema-to-typescript";
-import type { ApiModel, FieldModel, JsonValue, TypeDefinition } from "../../model/types.js";
-import { type Code, code, identifier, joined } from "../../print/code.js";
-import { comment, type Doc, doc, docParts, fieldDoc, sourceLine } from "../../print/doc.js";
+import type { ApiModel, JsonValue } from "../../model/types.js";
 import type { JsonSchema, JsonType } from "../../schema/json-schema.js";
 import { type Form, lower } from "../../schema/lower.js";
-import { propertyAlias, typeAliases } from "./aliases.js";
+import { propertyAlias } from "./property-alias.js";
+
+/** What the library prints for a code that may be one that is not documented. */
+const anyErrorCode = "(ErrorCode | (number & {}))";
 
 export interface LibrarySchema {
   /** An object with a property for each type, so that one run prints them all. */
   readonly schema: JSONSchema;
-  /** The codes and comments in it. */
-  readonly parts: readonly (Code | Doc)[];
-  /** The names of the model, by those that are printed. */
+  /** The name under which each type is printed. */
   readonly typeNames: ReadonlyMap<string, string>;
 }
 
-/** @param errorCode the type of documented codes */
-export function librarySchema(model: ApiModel, errorCode: Code): LibrarySchema {
-  const packets = model.operations.flatMap(({ request, response }) => [request, response]);
-  const maxBytes = new Map(packets.map((packet) => [packet.type, packet.maxBytes]));
-  const aliases = typeAliases(model.types.map(({ name }) => name));
-  const builder = new SchemaBuilder(model, errorCode);
-  const properties = model.types.map((definition): [string, JSONSchema] => {
-    const title = aliases.get(definition.name) ?? definition.name;
-    const description = builder.described(typeDoc(definition, maxBytes.get(definition.name)));
-    return [title, { title, ...description, ...builder.schemaOf(lower(definition.type, builder.form)) }];
+/** Types with the same properties are printed once. Their names are ours: the library would change some of a spec. */
+export function librarySchema(model: ApiModel): LibrarySchema {
+  const properties = new Map<string, JSONSchema>();
+  const typeNames = model.types.map(({ name, type }): [string, string] => {
+    const schema = schemaOf(lower(type, form));
+    const key = JSON.stringify(schema);
+    const title = properties.get(key)?.title ?? `Type${properties.size}`;
+    properties.set(key, { title, ...schema });
+    return [name, title];
   });
+  const members = [...properties.values()].map((schema) => [schema.title, schema]);
   return {
     schema: {
-      title: "All0",
+      title: "All",
       type: "object",
       additionalProperties: false,
       required: [],
-      properties: Object.fromEntries(properties),
+      properties: Object.fromEntries(members),
     },
-    parts: builder.parts,
-    typeNames: new Map([...aliases].map(([name, alias]) => [alias, name])),
+    typeNames: new Map(typeNames),
   };
 }
 
-function typeDoc(definition: TypeDefinition, maxBytes: number | undefined): Doc {
-  const size = maxBytes === undefined ? undefined : doc`@remarks At most ${maxBytes} bytes of UTF-8.`;
-  return docParts(comment(definition.description), size, sourceLine(definition.source));
-}
+const form: Form = {
+  reference: (target) => ({ $ref: target }),
+  enumeration: (_type, values) => ({ enum: values }),
+  byteLimit: () => ({}),
+  tagLimits: () => ({}),
+  tagged: () => ({}),
+  annotation: ({ type }) => (type.kind === "integer" && type.isErrorCode ? { $ref: anyErrorCode } : {}),
+};
 
-class SchemaBuilder {
-  readonly parts: (Code | Doc)[] = [];
-  readonly form: Form;
-  readonly #anyErrorCode: Code;
-
-  constructor(model: ApiModel, errorCode: Code) {
-    this.#anyErrorCode = code`(${errorCode} | (number & {}))`;
-    this.form = {
-      reference: (target) => ({ $ref: target }),
-      enumeration: (_type, values) => ({ enum: values }),
-      byteLimit: () => ({}),
-      tagLimits: () => ({}),
-      tagged: () => ({}),
-      annotation: (field) => ({ ...this.#errorCodeOf(field), ...this.described(fieldDoc(model, field, errorCode)) }),
-    };
-  }
-
-  #errorCodeOf({ type }: FieldModel): JsonSchema {
-    return type.kind === "integer" && type.isErrorCode ? { $ref: errorCodeReference } : {};
-  }
-
-  described(about: Doc): { readonly description?: string } {
-    this.parts.push(about);
-    return about.text === "" ? {} : { description: about.text };
-  }
-
-  schemaOf(schema: JsonSchema): JSONSchema {
-    const description = schema.description === undefined ? {} : { description: schema.description };
-    return { ...description, ...this.#typeOf(schema) };
-  }
-
-  #typeOf(schema: JsonSchema): JSONSchema {
-    if (schema.$ref === errorCodeReference) return this.#printed(this.#anyErrorCode);
-    if (schema.$ref !== undefined) return this.#printed(identifier(schema.$ref));
-    if (schema.enum !== undefined) return { enum: schema.enum.filter(isScalar) };
-    if (typeof schema.type === "object") return this.#printed(unionOf(schema.type));
-    if (schema.oneOf !== undefined) return { oneOf: schema.oneOf.map((member) => this.schemaOf(member)) };
-    if (schema.properties !== undefined) return this.#objectOf(schema.properties, schema.required ?? []);
-    if (schema.items !== undefined) return { type: "array", items: this.schemaOf(schema.items) };
-    return schema.type === undefined ? { tsType: "unknown" } : { type: schema.type };
-  }
-
-  /** A type that is written already. */
-  #printed(type: Code): JSONSchema {
-    this.parts.push(type);
-    return { tsType: type.text };
-  }
-
-  /** An object without known properties takes any. */
-  #objectOf(properties: { readonly [name: string]: JsonSchema }, required: readonly string[]): JSONSchema {
-    const members = Object.entries(properties).map(([name, property]) => [
-      propertyAlias(name),
-      this.schemaOf(property),
-    ]);
-    return {
-      type: "object",
-      properties: Object.fromEntries(members),
-      required: required.map(propertyAlias),
-      additionalProperties: members.length === 0,
-    };
-  }
+/** References are given as the TypeScript that they become: the library would rename what they refer to. */
+function schemaOf(schema: JsonSchema): JSONSchema {
+  if (schema.$ref !== undefined) return { tsType: schema.$ref };
+  if (schema.enum !== undefined) return { enum: schema.enum.filter(isScalar) };
+  if (typeof schema.type === "object") return { tsType: unionOf(schema.type) };
+  if (schema.oneOf !== undefined) return { oneOf: schema.oneOf.map(schemaOf) };
+  if (schema.properties !== undefined) return objectOf(schema.properties, schema.required ?? []);
+  if (schema.items !== undefined) return { type: "array", items: schemaOf(schema.items) };
+  return schema.type === undefined ? { tsType: "unknown" } : { type: schema.type };
 }
 
 function isScalar(value: JsonValue): value is string | number {
   return typeof value === "string" || typeof value === "number";
 }
 
-/** Stands for the type of documented codes, which no type of a spec can be called. */
-const errorCodeReference = "ErrorCode | number";
-
-/** Two types of JSON may be one of TypeScript. In parentheses, since the library puts `[]` behind what it is given. */
-function unionOf(types: readonly JsonType[]): Code {
-  const printed = new Map(types.map((type) => [plainTypes[type].text, plainTypes[type]]));
-  const members = joined([...printed.values()], " | ");
-  return printed.size === 1 ? members : code`(${members})`;
+/** An object without known properties takes any. */
+function objectOf(properties: { readonly [name: string]: JsonSchema }, required: readonly string[]): JSONSchema {
+  const members = Object.entries(properties).map(([name, property]) => [propertyAlias(name), schemaOf(property)]);
+  return {
+    type: "object",
+    properties: Object.fromEntries(members),
+    required: required.map(propertyAlias),
+    additionalProperties: members.length === 0,
+  };
 }
 
-const plainTypes: { readonly [type in JsonType]: Code } = {
-  string: code`string`,
-  integer: code`number`,
-  number: code`number`,
-  boolean: code`boolean`,
-  array: code`unknown[]`,
-  object: code`{ [k: string]: unknown }`,
+/** Two types of JSON may be one of TypeScript. In parentheses, since the library puts `[]` behind what it is given. */
+function unionOf(types: readonly JsonType[]): string {
+  const members = [...new Set(types.map((type) => plainTypes[type]))];
+  return members.length === 1 ? members.join("") : `(${members.join(" | ")})`;
+}
+
+const plainTypes: { readonly [type in JsonType]: string } = {
+  string: "string",
+  integer: "number",
+  number: "number",
+  boolean: "boolean",
+  array: "unknown[]",
+  object: "{ [k: string]: unknown }",
 };

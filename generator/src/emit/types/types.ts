@@ -1,11 +1,13 @@
 /** The emitter of `types`: one exported type for each type of the model, printed by json-schema-to-typescript. */
 import { createRequire } from "node:module";
+import type { JSONSchema } from "json-schema-to-typescript";
 import type { ApiModel } from "../../model/types.js";
 import { GeneratedFile } from "../../print/file.js";
 import { laidOut } from "../../print/layout.js";
 import type { Emitter, PackageEntry } from "../emitter.js";
-import { propertyOfAlias } from "./aliases.js";
+import { propertyOfAlias } from "./property-alias.js";
 import { librarySchema } from "./library-schema.js";
+import { docKey, typeDocs } from "./type-docs.js";
 
 type Library = typeof import("json-schema-to-typescript");
 
@@ -28,17 +30,23 @@ export const types: Emitter = {
 
 async function typesDeclaration(model: ApiModel): Promise<GeneratedFile> {
   const file = new GeneratedFile(model, "types.d.ts");
-  const { schema, parts, typeNames } = librarySchema(model, file.importType("ErrorCode", "errors.js"));
-  // Loaded when first used: it takes a tenth of a second.
-  const { compile } = createRequire(import.meta.url)("json-schema-to-typescript") as Library;
-  const text = await compile(schema, schema.title ?? "", {
-    bannerComment: "",
-    format: false,
-    $refOptions: withoutReferences,
+  const errorCode = file.importType("ErrorCode", "errors.js");
+  const docs = typeDocs(model, errorCode);
+  const { schema, typeNames } = librarySchema(model);
+  const declarations = laidOut(await compiled(schema), {
+    typeNames,
+    propertyOf: propertyOfAlias,
+    docOf: (type, path) => docs.get(docKey(type, path)),
+    imported: new Map([["ErrorCode", errorCode]]),
   });
-  const declarations = laidOut(text, { typeNames, propertyOf: propertyOfAlias }, parts);
   file.add(...model.types.map(({ name }) => declarations.get(name) ?? missing(name)));
   return file;
+}
+
+function compiled(schema: JSONSchema): Promise<string> {
+  // Loaded when first used: it takes a tenth of a second.
+  const { compile } = createRequire(import.meta.url)("json-schema-to-typescript") as Library;
+  return compile(schema, "All", { bannerComment: "", format: false, $refOptions: withoutReferences });
 }
 
 /** The schema refers to nothing, so there is no need to look for references in it. */
