@@ -10,5 +10,5 @@ export declare const operations: {
   readonly sendMsg: OperationDescriptor;
 };
 
-/** Where the service is, and what all its requests and answers share. */
+/** The address of the service, and what all its requests and answers share. */
 export declare const service: ServiceDescriptor;

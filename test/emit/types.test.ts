@@ -71,7 +71,7 @@ test("types refer to one another by name, in the order of the spec", async () =>
 
 test("an input type may leave out what the client draws", async () => {
   const text = await declarations(fixture);
-  expect(text).toContain("About MsgRandom. The client draws it at random where it is left out.");
+  expect(text).toContain("About MsgRandom. The client draws it at random if it is left out.");
   expect(text.match(/MsgRandom\?: number;/g)).toHaveLength(1);
   expect(text.match(/MsgRandom: number;/g)).toHaveLength(1);
 });

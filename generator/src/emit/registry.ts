@@ -44,4 +44,4 @@ export const emitters: readonly Emitter[] = [
 ];
 
 /** Those that the reference needs. It can be made soon without the others. */
-export const docsEmitters: readonly Emitter[] = [validators, operations, mocking, runtime, docs];
+export const docsEmitters: readonly Emitter[] = [validators, operations, mocking, docs];

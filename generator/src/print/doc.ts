@@ -147,7 +147,7 @@ export function listed(docs: readonly Doc[]): readonly Doc[] {
 function filledIn(field: FieldModel): string | undefined {
   return field.generate === undefined || field.required
     ? undefined
-    : "The client draws it at random where it is left out.";
+    : "The client draws it at random if it is left out.";
 }
 
 function memberList(members: readonly EnumMember<string | number>[]): Doc | undefined {

@@ -102,11 +102,6 @@ export class GeneratedFile {
     return trusted(JSON.stringify(relative.startsWith("../") ? relative : `./${relative}`));
   }
 
-  /** The paths of the modules that this one uses, each once. */
-  get uses(): readonly string[] {
-    return [...new Set(this.#used().map(({ from }) => from))];
-  }
-
   /** The file as a module. A file without statements is a module, too. */
   get text(): string {
     const statements = this.#statements.map(({ module }) => module.text).filter((text) => text !== "");
@@ -114,7 +109,7 @@ export class GeneratedFile {
     return `${this.#header}\n${parts.filter((part) => part !== "").join("\n\n")}\n`;
   }
 
-  /** The file as an expression: a function that is called once and returns what is exported. `moduleAt` stands for other modules. */
+  /** The file as an expression: a function that is called once and returns what is exported. `moduleAt` gives other modules. */
   expression(moduleAt: (path: string) => Code): Code {
     const bodies = this.#statements.map(({ body }) => {
       if (body === undefined) throw new Error(`${this.path} passes names on, and has no form as an expression.`);
@@ -126,9 +121,14 @@ export class GeneratedFile {
     return trusted(`(() => {\n${lines.join("\n")}\n})()`);
   }
 
+  /** The imports to print. Throws if two have one name here, or if one was asked of another file. */
   #used(): readonly Import[] {
     const used = new Set(usesOf(this.#statements.map(({ module }) => module)));
-    return [...this.#imports.values()].filter((known) => used.has(known));
+    const known = [...this.#imports.values()].filter((one) => used.has(one));
+    const names = new Set(known.map(({ as }) => as));
+    if (known.length < used.size || names.size < known.length)
+      throw new Error(`${this.path} uses a name of another file, or two of one name.`);
+    return known;
   }
 
   /** Names that come from one module in one way are imported by one line. */

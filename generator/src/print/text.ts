@@ -16,7 +16,7 @@ export function jsonText(value: JsonValue): string {
   return [escapeHidden(JSON.stringify(value, undefined, 2)), ""].join("\n");
 }
 
-/** Most text is no more than this, and need not be searched for each kind of what is more. */
+/** Most text has no other characters, and need not be searched for each kind of them. */
 const printableAscii = /^[ -~]*$/;
 
 /** Text on one line in which each character shows: hidden ones are written as escapes, control characters as spaces. */

@@ -18,12 +18,12 @@ const { valid, problems, contents } = await inspectUserSig(oneForBob, secretKey,
   return blocks(
     "## Signing",
     example(lines),
-    `A signature is good for ${code("expiresInSeconds")}: 15552000, which is 180 days, unless told otherwise. ` +
+    `A signature is good for ${code("expiresInSeconds")}: 15552000, which is 180 days, unless set otherwise. ` +
       `${code("userSigProvider")} keeps one, and makes the next a tenth of that time before the end, at most a day ` +
       `(${code("renewEarlySeconds")}). ${code("inspectUserSig")} says in words what is wrong with one: malformed, made with ` +
       `another key or changed, for another app, for another user, expired; without the secret key it only reads. ` +
       `${code("now")} is in milliseconds, as ${code("Date.now()")} is.`,
-    `A client that is given ${code("secretKey")} instead of ${code("userSig")} does all this by itself, and signs anew once when ` +
+    `A client that is given ${code("secretKey")} instead of ${code("userSig")} does all this by itself, and signs again once when ` +
       "the server refuses a signature.",
     "The secret key belongs on a server: whoever has it can speak for every user of the app.",
   );

@@ -17,7 +17,7 @@ function section({ packageName }: ServiceModel, { name }: OperationModel): strin
 
 const connection = { host: "127.0.0.1", port: 6379 };
 const queue = createSendQueue({ connection });
-const job = await ${method}(request); // throws a ValidationError where the client would
+const job = await ${method}(request); // throws a ValidationError if the client would
 
 // In any number of processes, on any number of machines; \`client\` is what \`createClient\` takes.
 const worker = createSendWorker({ connection, client });
@@ -34,7 +34,7 @@ for (const failed of await ${queue}.getFailed()) readSendFailure(failed); // out
       `that is far off, sets ${code("concurrency")} and pays with a little of that certainty.`,
     "What the documentation of a code lets be tried again is, as is what never reached the server: up to 10 deliveries " +
       `(${code("attempts")}), the pauses at random up to 0.5 seconds, doubling to 8. A frequency limit holds all workers back ` +
-      "and counts as no attempt. Anything else, above all what nobody can tell, is kept among the failed jobs at once, for as " +
+      "and counts as no attempt. Anything else, above all what has an unknown outcome, is kept among the failed jobs at once, for as " +
       `long as nobody removes it: ${code("failedReason")} starts with the outcome, and ${code('job.retry("failed")')} sends ` +
       `the same packet again. Completed jobs are kept for a day, at most 10000 (${code("removeOnComplete")}).`,
   );

@@ -57,13 +57,15 @@ function clientModule(model: ApiModel): GeneratedFile {
   const auth = file.importAll("auth", `runtime/auth/${model.service.auth.scheme}.js`);
   const runtime = file.importAll("runtime", "runtime/client/client.js");
   // Of a request the rules and not the guard, of an answer the guard and not the rules: both would cost a kilobyte more.
-  const imported = new Map(packetsOf(model).map((packet) => [packet.moduleName, importOf(file, packet)]));
+  const knowledgeOf = (packet: PacketModel): Code =>
+    packet.direction === "request"
+      ? file.import(rulesName(packet), `validators/${packet.moduleName}.js`)
+      : file.import(packet.guardName, `validators/${packet.moduleName}.guard.js`);
+  packetsOf(model).forEach(knowledgeOf);
   const methods = model.operations.map((operation) => {
     const { name, request, response } = operation;
-    const members = operationMembers(model, operation, {
-      request: imported.get(request.moduleName) ?? importOf(file, request),
-      response: code`{ name: ${literal(response.type)}, guard: ${imported.get(response.moduleName) ?? importOf(file, response)} }`,
-    });
+    const answer = code`{ name: ${literal(response.type)}, guard: ${knowledgeOf(response)} }`;
+    const members = operationMembers(model, operation, { request: knowledgeOf(request), response: answer });
     const description = joined(indented(indented(indented(members))), "\n");
     return code`    ${literalKey(name)}: ${runtime}.createMethod(caller, {\n${description}\n    }),\n`;
   });
@@ -78,12 +80,6 @@ ${methods}  };
 }`,
   );
   return file;
-}
-
-function importOf(file: GeneratedFile, packet: PacketModel): Code {
-  return packet.direction === "request"
-    ? file.import(rulesName(packet), `validators/${packet.moduleName}.js`)
-    : file.import(packet.guardName, `validators/${packet.moduleName}.guard.js`);
 }
 
 function clientDeclaration(model: ApiModel): GeneratedFile {
@@ -160,7 +156,7 @@ function partialLine({ service }: ApiModel, { partial }: OperationModel): Doc | 
   if (partial === undefined || service.envelope === undefined) return undefined;
   const { status } = service.envelope;
   const statuses = partial.statuses.map((value) => `\`${value}\``).join(" or ");
-  return doc`@returns ${comment(`The answer. Where its \`${status.field}\` is ${statuses}, some of it was done, and the answer says what was not.`)}`;
+  return doc`@returns ${comment(`The answer. If its \`${status.field}\` is ${statuses}, some of it was done, and the answer says what was not.`)}`;
 }
 
 function counted(count: number, noun: string): string {

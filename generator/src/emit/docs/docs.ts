@@ -1,5 +1,5 @@
 /**
- * Emits `docs/`: the reference as one page with a packet bench in it, and the same as three files, for servers whose policy
+ * The emitter of `docs/`: the reference as one page with a packet bench in it, and the same as three files, for servers whose policy
  * takes no script within a page.
  */
 import type { ApiModel } from "../../model/types.js";

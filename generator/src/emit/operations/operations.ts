@@ -75,7 +75,7 @@ function operationsDeclaration(model: ApiModel): GeneratedFile {
       doc`What each operation is, for tools that call or validate it by name.`,
       members,
     ),
-    code`/** Where the service is, and what all its requests and answers share. */
+    code`/** The address of the service, and what all its requests and answers share. */
 export declare const service: ${service};`,
   );
   return file;

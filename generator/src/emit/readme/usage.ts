@@ -1,4 +1,4 @@
-/** How the package is used: its entries, and a chapter for each thing to do, in examples made of its own names. */
+/** The use of the package: its entries, and a chapter for each thing to do, in examples made of its own names. */
 import type { ApiModel, OperationModel } from "../../model/types.js";
 import { blocks, code, example, table } from "../../print/markdown.js";
 import { callExample } from "../call-example.js";
@@ -57,9 +57,9 @@ const elsewhere = blocks(
   `${code("schema/*.json")} has a self-contained JSON Schema document for each packet, ${code("openapi.json")} all operations. In ` +
     `the latter, ${code("x-error-codes")} is the error table, by code: ${code("name")}, ${code("description")}, ${code("action")}, ` +
     `${code("retry")} (${code("never")}, ${code("backoff")}, ${code("throttle")}, ${code("new-signature")} or ${code("once")}), the ` +
-    `${code("operations")} that document it (absent where all can answer with it) and ${code("raisedBy")}: where it is raised ` +
+    `${code("operations")} that document it (missing if all can answer with it) and ${code("raisedBy")}: where it is raised ` +
     `(${code("in")}: ${code("body")} or ${code("url")}), at which JSON Pointer (${code("at")}; ${code("*")} is any one part, a final ` +
-    `${code("**")} any depth), and by which keywords (${code("on")}; absent where any does). The codes of an operation stand at the ` +
+    `${code("**")} any depth), and by which keywords (${code("on")}; missing if any does). The codes of an operation are at the ` +
     `operation, as ${code("x-error-codes")} too, beside ${code("x-rate-limit")} and ${code("x-max-bytes")}, the greatest size of a ` +
     "request in bytes.",
 );

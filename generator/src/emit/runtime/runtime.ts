@@ -16,7 +16,7 @@ export function runtimeFor(scheme: AuthScheme, files: readonly OutputFile[]): re
   return files.filter(({ path }) => !others.some((other) => isOfScheme(other, path)));
 }
 
-/** A scheme has a module of its name and, where it needs more, a folder. */
+/** A scheme has a module of its name and, if it needs more, a folder. */
 function isOfScheme(scheme: AuthScheme, path: string): boolean {
   const own = `runtime/auth/${scheme}`;
   return [`${own}.js`, `${own}.d.ts`].includes(path) || path.startsWith(`${own}/`);

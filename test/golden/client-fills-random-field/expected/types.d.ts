@@ -10,7 +10,7 @@ export interface RollRequest {
 
 /** What `roll` takes: the request, less what the client fills in by itself. */
 export interface RollInput {
-  /** A random number. 0 to 4294967295. The client draws it at random where it is left out. */
+  /** A random number. 0 to 4294967295. The client draws it at random if it is left out. */
   Salt?: number;
   /** Any text. */
   Text?: string;
