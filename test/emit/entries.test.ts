@@ -58,7 +58,9 @@ test("an entry is in package.json, in README.md and in the main entry", async ()
 test("an entry that the main entry leaves out is named as such", async () => {
   const textOf = await packageWith(toy({ isInMain: false }));
   expect(textOf("index.js")).not.toContain("toy");
-  expect(textOf("README.md")).toContain("all of the below but `ajv`, `json-schema`, `toy`, `undici`, `bullmq`, `msw`, ");
+  expect(textOf("README.md")).toContain(
+    "all of the below but `ajv`, `json-schema`, `toy`, `undici`, `bullmq`, `msw`, ",
+  );
 });
 
 /** The spec with a type, a builder or both of these names. */
