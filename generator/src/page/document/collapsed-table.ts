@@ -1,4 +1,4 @@
-/** The rows of a table that was reduced to lines of text: which lines start a row, and where its cells end. */
+/** The rows of a table that was reduced to lines of text: the lines that start a row, and the ends of its cells. */
 import { parseType } from "../vocabulary/parse-type.js";
 import { type ColumnKind, isRequiredColumn } from "../vocabulary/columns.js";
 import { parseRequired } from "../vocabulary/required.js";

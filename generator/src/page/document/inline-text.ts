@@ -18,7 +18,7 @@ export function inlineText(source: string): string {
   return plainText(markedInlineText(source));
 }
 
-/** The same text with marks where code and struck-out text start and end. */
+/** The same text with marks around code and struck-out text. */
 export function markedInlineText(source: string): string {
   return tidy(new InlineScanner(withoutMarks(source)).text());
 }

@@ -1,12 +1,16 @@
 /**
- * Text with invisible marks where code and struck-out parts start and end. Most callers want the plain text; a few need to
+ * Text with invisible marks around code and struck-out parts. Most callers want the plain text; a few need to
  * know which words the page sets apart. The marks are Unicode noncharacters, which do not occur in text.
  */
 import { tidy } from "./tidy.js";
 
+/** The mark before code. */
 export const codeStart = "\ufdd0";
+/** The mark after code. */
 export const codeEnd = "\ufdd1";
+/** The mark before struck-out text. */
 export const struckStart = "\ufdd2";
+/** The mark after struck-out text. */
 export const struckEnd = "\ufdd3";
 
 const marks = /[\ufdd0-\ufdd3]/g;

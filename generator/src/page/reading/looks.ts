@@ -1,4 +1,5 @@
 /** The classification of blocks that look like facts, in any language: tables of fields, codes or URLs, and packets. */
+import { unreachable } from "../../text/unreachable.js";
 import type { TableBlock } from "../document/document.js";
 import type { Extract } from "../extract/extract.js";
 import { isCode, type ReadableTable } from "../extract/tables.js";
@@ -39,8 +40,12 @@ export function looksOfTable(table: ReadableTable, page: PageContext): UnreadBlo
     case "request":
     case "response":
       return block.rows.length === 0 ? "fields" : undefined;
-    default:
+    case "url":
+    case "hosts":
+    case "errors":
       return undefined;
+    default:
+      return unreachable(subject);
   }
 }
 
