@@ -65,7 +65,7 @@ it("prints a summary for people, with what the page says against itself", async 
   expect(status).toBe(0);
   expect(stdout).toContain("v1/orders/create (bad.md)");
   expect(stdout).toContain("Items  object, required  What is bought.");
-  expect(stdout).toMatch(/line \d+: type-contradicts-samples: The table says that `Items` is an object/);
+  expect(stdout).toMatch(/line \d+: type-contradicts-samples: `Items` is an object in the table/);
 });
 
 it("reads standard input", async () => {

@@ -1,28 +1,28 @@
-/** Whatever a page holds, reading it neither throws nor takes longer than its size warrants. */
+/** Mutated and hostile pages: reading never throws, and takes time in proportion to size. */
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { readPage } from "../../generator/src/page/read-page.js";
 import { mutate, mutations } from "./mutations.js";
 import { pageCases, realPages } from "./pages.js";
 
-/** `npm run test:pages` asks for a minute, and names a folder with pages of real documentation. */
+/** `npm run test:pages` sets a minute, and a folder of real documentation pages. */
 const { FUZZ_SECONDS: asked, PAGES_FOLDER: realFolder } = process.env;
 const seconds = Number(asked ?? 3);
-const own = [...pageCases("test/page/traits"), ...pageCases("test/page/problems")];
-const pages = realFolder === undefined ? own : [...own, ...realPages(realFolder)];
+const testPages = [...pageCases("test/page/traits"), ...pageCases("test/page/problems")];
+const pages = realFolder === undefined ? testPages : [...testPages, ...realPages(realFolder)];
 
-/** Generous, since machines are noisy: a page of 20,000 characters takes some 20 ms. */
-const slowestMs = 3000;
-const perCharacterMs = 0.05;
+/** Generous, because machines are noisy: a page of 20,000 characters takes about 20 ms. */
+const maxMs = 3000;
+const maxMsPerCharacter = 0.05;
 
-it("reads mutated pages without a throw and in time", { timeout: seconds * 2000 + 60_000 }, async () => {
+it("reads mutated pages in time and without an exception", { timeout: seconds * 2000 + 60_000 }, async () => {
   const page = fc.record({ case: fc.constantFrom(...pages), changes: mutations });
   await fc.assert(
     fc.asyncProperty(page, async ({ case: { file, text }, changes }) => {
       const mutated = mutate(text, changes);
       const start = performance.now();
       const { value, diagnostics } = await readPage({ path: file, text: mutated });
-      expect(performance.now() - start).toBeLessThan(slowestMs + mutated.length * perCharacterMs);
+      expect(performance.now() - start).toBeLessThan(maxMs + mutated.length * maxMsPerCharacter);
       expect(value === undefined ? diagnostics.length : 1).toBe(1);
     }),
     { numRuns: seconds * 1000, interruptAfterTimeLimit: seconds * 1000, markInterruptAsFailure: false },
@@ -39,11 +39,11 @@ const texts: readonly string[] = [
   "\n\n<table><tr><td>\n\n</table>", "\n\n<table><tr><td>\n\n", "\n\n<dl><dt>a<dd>b", "<table><tr><th>Field<th>Type<tr><td>", "* ",
 ]; // prettier-ignore
 
-// Machines are noisy, so that this is no part of the usual tests.
+// Machines are noisy, so these are not part of the usual tests.
 const describeIfAsked = asked === undefined ? (): void => undefined : describe;
 
 describeIfAsked("time in proportion to size", () => {
-  it.each(texts)("is needed by %j, many times over", { timeout: 60_000 }, async (text) => {
+  it.each(texts)("is kept for repeated %j", { timeout: 60_000 }, async (text) => {
     const timeOf = async (times: number): Promise<number> => {
       const page = lead + text.repeat(Math.ceil((times * 4000) / text.length));
       const start = performance.now();
@@ -52,7 +52,7 @@ describeIfAsked("time in proportion to size", () => {
     };
     await timeOf(1);
     const short = Math.max(20, await timeOf(1));
-    // Eight times the text may take sixteen times as long, since machines are noisy; a square would be sixty-four.
+    // Eight times the text may take sixteen times as long, because machines are noisy; quadratic time would be 64 times.
     expect(Math.min(await timeOf(8), await timeOf(8))).toBeLessThan(short * 16 + 100);
   });
 });

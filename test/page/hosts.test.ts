@@ -1,4 +1,4 @@
-/** Which words of a page are hosts of its requests. */
+/** The words of a page that are hosts of its requests. */
 import { describe, expect, it } from "vitest";
 import { factsOf } from "./pages.js";
 
@@ -23,7 +23,7 @@ async function hostsOf({
   return hosts.map(({ host, region }) => (region === null ? host : `${region}: ${host}`));
 }
 
-describe("hosts of a row", () => {
+describe("hosts in a row", () => {
   it.each([
     [
       "Domain of your app.North: `a.shop.example`South: `b.shop.example`",
@@ -50,7 +50,7 @@ describe("hosts of a row", () => {
   });
 });
 
-describe("code of a row that is not about the domain", () => {
+describe("code in a row that is not about the domain", () => {
   const url = "https://api.shop.example/v1/orders/create?appid=1&event=x";
   it.each([
     ["| xxxxxx | Of your region. North: `north.shop.example` |", ["api.shop.example", "North: north.shop.example"]],
@@ -61,13 +61,13 @@ describe("code of a row that is not about the domain", () => {
   });
 });
 
-describe("hosts that are only examples", () => {
-  it("are those of an API where the page describes one by them", async () => {
+describe("reserved example hosts", () => {
+  it("count if the page uses them for its API", async () => {
     expect(await hostsOf({ url: "https://api.example.com/v1/orders/create?appid=1" })).toEqual(["api.example.com"]);
     expect(await hostsOf({ row: "| xxxxxx | Domain: North: `a.example.org` |" })).toEqual(["North: a.example.org"]);
   });
 
-  it("are none beside others, on a page without a path, or as address of a callback", async () => {
+  it("do not count next to other hosts, on a page without a path, or as a callback address", async () => {
     const row = "| www.example.com | Domain: North: `a.shop.example` |";
     expect(await hostsOf({ url: "https://www.example.com/v1/a?appid=1", row })).toEqual(["North: a.shop.example"]);
     const noPath = "https://www.example.com?Event=$Event";

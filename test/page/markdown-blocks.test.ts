@@ -1,4 +1,4 @@
-/** The blocks of Markdown are those that another parser makes out, except where a test says otherwise. */
+/** The Markdown block parser, compared with a reference parser except where a test says otherwise. */
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { markdownBlocks } from "../../generator/src/page/document/markdown-blocks.js";
@@ -21,14 +21,14 @@ const line = fc
   .map(([before, text]) => before.join("") + text);
 const source = fc.array(line, { minLength: 1, maxLength: 14 }).map((lines) => lines.join("\n"));
 
-/** A quote that goes no further than a fence: here the two part ways, as a test below says. */
+/** A quote that ends directly after a fence: the parsers differ here, see the test below. */
 const fenceAlone = />[^\n]*(?:```|~~~)[^\n]*\n(?![ \t]*>)/;
 
 function blocksOf(text: string): readonly string[] {
   return markdownBlocks(text).map(shown);
 }
 
-/** How wide a tab is makes no difference to what a page says. */
+/** The width of a tab does not affect the meaning of a page. */
 function withPlainBlanks(blocks: readonly string[], text: string): readonly string[] {
   return text.includes("\t") ? blocks.map((block) => block.replace(/(?: |\\t)+/g, " ")) : blocks;
 }
@@ -38,7 +38,7 @@ describe("markdownBlocks", () => {
     expect(blocksOf(text)).toEqual(referenceBlocks(text));
   });
 
-  it("agrees on lines that are put together at random", () => {
+  it("agrees on random combinations of lines", () => {
     const property = fc.property(source, (text) => {
       fc.pre(!fenceAlone.test(text));
       expect(withPlainBlanks(blocksOf(text), text)).toEqual(withPlainBlanks(referenceBlocks(text), text));
@@ -46,7 +46,7 @@ describe("markdownBlocks", () => {
     fc.assert(property, { numRuns: 1000 });
   });
 
-  it("takes a line that is one tag for HTML, though not within a paragraph", () => {
+  it("reads a line that is one tag as HTML, except within a paragraph", () => {
     for (const tag of ["<b>", "<x-note a b='1' c=\"2\" d = e >", "<br/>", "</b >"]) {
       expect(blocksOf(`${tag}\nc`)).toEqual([JSON.stringify([1, "html", `${tag.trim()}\nc`])]);
       expect(blocksOf(`- a\n${tag}`)).toEqual([JSON.stringify([1, "item", `a\n${tag}`])]);
@@ -56,7 +56,7 @@ describe("markdownBlocks", () => {
     }
   });
 
-  it("goes on with code where a quote ends right behind the fence, for which the standard sees two fences", () => {
+  it("continues code if a quote ends directly after the fence, where CommonMark sees two fences", () => {
     expect(blocksOf("> Note:\n>```\n{\n```\n# b")).toEqual([
       JSON.stringify([1, "paragraph", "Note:"]),
       JSON.stringify([3, "code", "{"]),

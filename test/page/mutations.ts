@@ -1,4 +1,4 @@
-/** Makes bad pages of good ones: parts that are lost, doubled, cut short, moved, or replaced by hostile text. */
+/** Mutations of pages: parts are removed, duplicated, truncated, moved or replaced by hostile text. */
 import fc from "fast-check";
 
 const hostile = [
@@ -8,11 +8,11 @@ const hostile = [
   "<table><tr><td>", "</td>", "<pre>", "<h2>", "## ", "Field Type Description", "Error Code Description",
 ] as const; // prettier-ignore
 
-/** One change of a text; the numbers are parts of its length. */
+/** One change of a text. Positions and lengths are fractions of its length. */
 type Mutation =
   | { readonly kind: "insert"; readonly at: number; readonly text: string; readonly times: number }
   | { readonly kind: "cut"; readonly at: number; readonly length: number }
-  | { readonly kind: "double"; readonly at: number; readonly length: number };
+  | { readonly kind: "duplicate"; readonly at: number; readonly length: number };
 
 const part = fc.double({ min: 0, max: 1, noNaN: true, noDefaultInfinity: true });
 
@@ -25,7 +25,11 @@ export const mutations: fc.Arbitrary<readonly Mutation[]> = fc.array(
       times: fc.oneof(fc.constant(1), fc.integer({ min: 2, max: 2000 })),
     }),
     fc.record({ kind: fc.constant("cut" as const), at: part, length: fc.double({ min: 0, max: 0.2, noNaN: true }) }),
-    fc.record({ kind: fc.constant("double" as const), at: part, length: fc.double({ min: 0, max: 0.5, noNaN: true }) }),
+    fc.record({
+      kind: fc.constant("duplicate" as const),
+      at: part,
+      length: fc.double({ min: 0, max: 0.5, noNaN: true }),
+    }),
   ),
   { minLength: 1, maxLength: 6 },
 );
@@ -38,7 +42,7 @@ export function mutate(text: string, changes: readonly Mutation[]): string {
         return page.slice(0, at) + change.text.repeat(change.times) + page.slice(at);
       case "cut":
         return page.slice(0, at) + page.slice(at + Math.floor(page.length * change.length));
-      case "double":
+      case "duplicate":
         return page.slice(0, at + Math.floor(page.length * change.length)) + page.slice(at);
     }
   }, text);

@@ -1,11 +1,11 @@
-/** What a page says of itself: its title, and the day of its last update. */
+/** The title of a page and the date of its last update. */
 import { describe, expect, it } from "vitest";
 import { factsOf } from "./pages.js";
 
 const fields =
   "## Request fields\n| Field | Type | Required | Description |\n|---|---|---|---|\n| A | String | Yes | x |\n";
 
-describe("the day of the last update", () => {
+describe("the date of the last update", () => {
   it.each([
     ["Last updated: 2020-09-15 19:33:34", "2020-09-15"],
     ["**Last modified** 2020/9/5", "2020-09-05"],
@@ -21,7 +21,7 @@ describe("the day of the last update", () => {
     expect((await factsOf("page.md", `# Orders\n${line}\n\n${fields}`)).updated).toBe(day);
   });
 
-  it("stands near the top", async () => {
+  it("is near the top", async () => {
     const { updated } = await factsOf("page.md", `${"A note.\n\n".repeat(20)}Last updated: 2020-09-15\n\n${fields}`);
     expect(updated).toBeNull();
   });

@@ -1,4 +1,4 @@
-/** What is said against pages: a folder a rule, with a page that has the problem and all that is said of it. */
+/** Problems of pages: one folder per rule, with a page that has the problem and the expected messages. */
 import { describe, expect, it } from "vitest";
 import { problemRules } from "../../generator/src/page/problems/problem-rules.js";
 import { holdTo } from "../golden/compare.js";
@@ -16,17 +16,17 @@ describe("cases and rules", () => {
 it.each(cases)("finds $name", async ({ name, folder, file, text }) => {
   const { problems } = await factsOf(file, text);
   expect(problems.map(({ rule }) => rule)).toContain(name);
-  const said = problems.map(({ rule, message, line }) => `line ${line}: ${rule}: ${message}\n`);
+  const actual = problems.map(({ rule, message, line }) => `line ${line}: ${rule}: ${message}\n`);
   holdTo(
     folder,
     new Map([
-      ["expected.txt", said.join("")],
+      ["expected.txt", actual.join("")],
       [file, text],
     ]),
   );
 });
 
-it("raises no alarm over a page that is in order", async () => {
-  const sound = traits.find(({ name }) => name === "every-part-of-a-page");
-  expect((await factsOf(sound?.file ?? "", sound?.text ?? "")).problems).toEqual([]);
+it("reports nothing for a page without problems", async () => {
+  const page = traits.find(({ name }) => name === "every-part-of-a-page");
+  expect((await factsOf(page?.file ?? "", page?.text ?? "")).problems).toEqual([]);
 });

@@ -1,4 +1,4 @@
-/** The readers: which one is taken for a page, and that each knows the lines of what it reads. */
+/** The readers: format detection, and the line numbers of blocks. */
 import { describe, expect, it } from "vitest";
 import { detectFormat } from "../../generator/src/page/document/detect-format.js";
 import { inlineText } from "../../generator/src/page/document/inline-text.js";
@@ -14,7 +14,7 @@ describe("detectFormat", () => {
     ["html", "page", "<div><h2>Title</h2><p>one</p><table><tr><td>1</td></tr></table></div>"],
     ["rendered", "page.txt", "Title\n\n# a comment of some code\n\nField Type Description\na String b"],
     ["markdown", "page.md", "no mark of any format"],
-  ])("takes for %s: %s with %j", (format, name, source) => {
+  ])("detects %s: %s with %j", (format, name, source) => {
     expect(detectFormat(source, name)).toBe(format);
   });
 });
@@ -22,7 +22,7 @@ describe("detectFormat", () => {
 describe("readMarkdown", () => {
   const filler = `${"A line of text.\n".repeat(30)}\n`;
 
-  it("knows the lines of a long page", async () => {
+  it("records the lines of a long page", async () => {
     const source = Array.from({ length: 40 }, (_, index) => `## Title ${index}\n\n${filler}`).join("");
     const lines = source.split("\n");
     const headings = (await readMarkdown(source)).filter(({ kind }) => kind === "heading");
@@ -32,7 +32,7 @@ describe("readMarkdown", () => {
     }
   });
 
-  it("cuts no code apart", async () => {
+  it("keeps long code in one block", async () => {
     const code = `# one\n\n${filler.repeat(20)}# two`;
     const blocks = await readMarkdown(`## Title\n\n${filler.repeat(20)}\n\`\`\`\n${code}\n\`\`\`\n`);
     expect(blocks.filter(({ kind }) => kind === "code")).toEqual([
@@ -54,7 +54,7 @@ describe("inlineText", () => {
   });
 });
 
-it("gives the same facts for other ends of lines, and for a byte order mark", async () => {
+it("ignores the style of line endings and a byte order mark", async () => {
   const page =
     "## Request fields\n\n| Field | Type | Required | Description |\n|---|---|---|---|\n| A | String | Yes | x |\n";
   const facts = await factsOf("page.md", page);
@@ -62,7 +62,7 @@ it("gives the same facts for other ends of lines, and for a byte order mark", as
   expect(await factsOf("page.md", page.replaceAll("\n", "\r"))).toEqual(facts);
 });
 
-it("repeats no cell that spans rows without end", async () => {
+it("limits the repetition of cells that span rows", async () => {
   const rows = `<tr><td rowspan=1000>${"a".repeat(50_000)}<td>b${"<tr><td>c".repeat(1000)}`;
   const blocks = readHtml(`<table><tr><th>Field<th>Type${rows}</table>`).blocks;
   expect(JSON.stringify(blocks).length).toBeLessThan(400_000);
@@ -76,7 +76,7 @@ describe("marks in running text", () => {
     ["~~old~~ new <del>old</del> <s>old</s>new, 1 ~~ 2, ~~open", "new new, 1 ~~ 2, ~~open"],
     ["Mo\u00adde, Mo&shy;de, Mo<wbr>de, Mo\u200bde", "Mode, Mode, Mode, Mode"],
     ["Mode*, Mode", "Mode*, Mode"],
-  ])("are read alike in Markdown and HTML: %j", (source, text) => {
+  ])("are read the same in Markdown and HTML: %j", (source, text) => {
     expect(inlineText(source)).toBe(text);
     if (/[`[~*]/.test(source)) return;
     expect(readHtml(`<p>${source}</p>`).blocks).toMatchObject([{ text }]);
@@ -86,7 +86,7 @@ describe("marks in running text", () => {
 describe("tables of HTML", () => {
   const kinds = (source: string): readonly string[] => readHtml(source).blocks.map(({ kind }) => kind);
 
-  it("are tables also with code in their cells, unless they only arrange it", () => {
+  it("can have code in their cells, unless they are only layout", () => {
     const row = "<tr><td>A<td>String<td><pre>{}</pre>";
     expect(kinds(`<table><tr><td>Field<td>Type<td>Description${row}</table>`)).toEqual(["table"]);
     expect(kinds(`<table><tr><th>Of<th>What<th>How${row}</table>`)).toEqual(["table"]);

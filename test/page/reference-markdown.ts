@@ -1,4 +1,4 @@
-/** What another parser makes of Markdown: micromark, told to leave out what the reader of pages leaves out. */
+/** The reference Markdown parser: micromark, without the constructs that the page reader does not support. */
 import type { Nodes, RootContent } from "mdast";
 import { type CompileContext, type Extension, fromMarkdown, type Token } from "mdast-util-from-markdown";
 import { gfmTable } from "micromark-extension-gfm-table";
@@ -46,7 +46,7 @@ function leave(this: CompileContext, token: Token): void {
   this.exit(token);
 }
 
-/** A leaf as one line of text, so that those of both parsers can be compared; blank lines at the end of code say nothing. */
+/** A block as one line of text, for comparison. Blank lines at the end of code are ignored. */
 export function shown(leaf: Leaf): string {
   switch (leaf.kind) {
     case "heading":

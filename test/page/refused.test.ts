@@ -1,8 +1,8 @@
-/** Input that is no page gets one sentence, and never a stack. */
+/** Input that is not a page: one sentence, and never a stack trace. */
 import { expect, it } from "vitest";
 import type { Diagnostic } from "../../generator/src/diagnostics/diagnostic.js";
 import { rules } from "../../generator/src/diagnostics/rules.js";
-import { longestPage } from "../../generator/src/page/document/read-document.js";
+import { maxPageLength } from "../../generator/src/page/document/read-document.js";
 import { readPage } from "../../generator/src/page/read-page.js";
 
 const inconclusiveRules = [
@@ -19,7 +19,7 @@ const refused: readonly (readonly [name: string, code: string, text: string])[] 
   ["nothing", "page/empty", ""],
   ["blanks", "page/empty", "\ufeff \n\t\n"],
   ["binary data", "page/control-character", "PNG\u0000\u0001"],
-  ["two million characters and one", "page/too-large", "a".repeat(longestPage + 1)],
+  ["two million characters and one", "page/too-large", "a".repeat(maxPageLength + 1)],
   ["quotes 10,000 deep", "page/too-deep", `${table}| A | String | Yes | x |\n\n${"> ".repeat(10_000)}x`],
   ["lists 10,000 deep", "page/too-deep", `${table}| A | String | Yes | x |\n\n${"- ".repeat(10_000)}x`],
   ["elements 10,000 deep", "page/too-deep", `<!doctype html>\n<body>${"<div>".repeat(10_000)}`],
@@ -38,29 +38,29 @@ const refused: readonly (readonly [name: string, code: string, text: string])[] 
 it.each(refused)("refuses %s", async (_, code, text) => {
   const { value, diagnostics } = await readPage({ path: "page", text });
   expect(value).toBeUndefined();
-  expect(diagnostics.map((finding) => finding.code)).toEqual([code]);
+  expect(diagnostics.map(({ code: actual }) => actual)).toEqual([code]);
 });
 
-it("has a case for every reason that the reader of pages has", () => {
-  // That a file is not UTF-8 is found where it is opened: test/cli/page.test.ts.
-  // What cannot be concluded from a page that was read in part: test/diff/inconclusive.test.ts.
+it("covers every diagnostic of the page reader", () => {
+  // A file that is not UTF-8 is detected when it is opened: test/cli/page.test.ts.
+  // Conclusions that a partly read page does not allow: test/diff/inconclusive.test.ts.
   const shown = new Set<string>([...refused.map(([, code]) => code), "page/not-utf8", ...inconclusiveRules]);
   expect(Object.keys(rules).filter((code) => code.startsWith("page/") && !shown.has(code))).toEqual([]);
 });
 
-it("says where a page nests too deeply", async () => {
+it("reports the position at which a page is nested too deeply", async () => {
   const text = `\ufefftext\r\n\r\n${table}\r\n\r\n${"> ".repeat(100)}x`;
   const { diagnostics } = await readPage({ path: "page.md", text });
   expect(diagnostics.map(({ origin }: Diagnostic) => origin?.start)).toEqual([text.indexOf("> >")]);
 });
 
-it("reads a sample that nests too deeply as a problem of the page", async () => {
+it("reports a sample that is nested too deeply as a problem of the page", async () => {
   const text = `${table}| A | String | Yes | x |\n\n## Sample request\n\`\`\`\n${'{"a":'.repeat(10_000)}\n\`\`\`\n`;
   const { value } = await readPage({ path: "page.md", text });
   expect(value?.problems.map(({ rule }) => rule)).toContain("sample-unreadable");
 });
 
-it("keeps a property of any name a property", async () => {
+it("keeps properties such as `__proto__`", async () => {
   const text = `## Sample request\n\`\`\`\n{"__proto__": {"a": 1}, "constructor": 2}\n\`\`\`\n`;
   const { value } = await readPage({ path: "page.md", text });
   expect(JSON.stringify(value?.requestSamples[0]?.packet)).toBe('{"__proto__":{"a":1},"constructor":2}');

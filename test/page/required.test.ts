@@ -1,4 +1,4 @@
-/** What columns, cells and marks say of whether a field is required. */
+/** What columns, cells and marks say about whether a field is required. */
 import { describe, expect, it } from "vitest";
 import { factsOf } from "./pages.js";
 
@@ -11,7 +11,7 @@ async function requiredOf(heading: string, cell: string, name = "Buyer", descrip
   return { required: requestFields[0]?.required, doubts: doubts.map(({ rule, line }) => `${line} ${rule}`) };
 }
 
-describe("a column that asks whether a field is optional", () => {
+describe("a column that states whether a field is optional", () => {
   const headings = ["Optional", "Optional?", "Is optional", "OPTIONAL", "**Optional**", "Opt.", "选填", "可选", "是否可选", "非必填", "Not required", "Can be omitted", "Optional or not"]; // prettier-ignore
   it.each(headings)("headed %j", async (heading) => {
     expect(await requiredOf(heading, "Yes")).toEqual({ required: false, doubts: [] });
@@ -25,7 +25,7 @@ describe("a column that asks whether a field is optional", () => {
   });
 });
 
-describe("a column that asks whether a field is required", () => {
+describe("a column that states whether a field is required", () => {
   const headings = ["Required", "Required?", "Is required", "Mandatory", "Mandatory or not", "Req.", "Compulsory", "Required (Y/N)", "必填", "是否必填", "必选", "Not optional"]; // prettier-ignore
   it.each(headings)("headed %j", async (heading) => {
     expect(await requiredOf(heading, "Yes")).toEqual({ required: true, doubts: [] });
@@ -34,7 +34,7 @@ describe("a column that asks whether a field is required", () => {
   });
 });
 
-describe("a column that names both", () => {
+describe("a column that names both answers", () => {
   it.each(["Required/Optional", "Optional / Required", "Mandatory or optional", "M/O", "必填/选填", "Attribute"])(
     "headed %j",
     async (heading) => {
@@ -45,12 +45,12 @@ describe("a column that names both", () => {
   );
 });
 
-it("takes no column of something else for one", async () => {
+it("ignores columns about something else", async () => {
   expect(await requiredOf("Required permission", "Yes")).toEqual({ required: null, doubts: [] });
   expect(await requiredOf("Optional values", "No")).toEqual({ required: null, doubts: [] });
 });
 
-describe("doubt", () => {
+describe("an unclear row", () => {
   it.each([
     ["Optional", "perhaps", "Buyer", "Who buys.", "unreadable"],
     ["Required", "-", "Buyer", "Who buys.", "unreadable"],
@@ -66,14 +66,14 @@ describe("doubt", () => {
   });
 });
 
-describe("marks at names, without a column", () => {
+describe("marks next to names, without a column", () => {
   async function without(rows: readonly string[], text = ""): Promise<readonly (boolean | null)[]> {
     const table = `| Field | Type | Description |\n|---|---|---|\n${rows.map((row) => `| ${row} | x |\n`).join("")}`;
     const { requestFields } = await factsOf("page.md", `${url}## Request fields\n${table}\n${text}\n`);
     return requestFields.map(({ required }) => required);
   }
 
-  it("say what they say, and nothing of fields without one", async () => {
+  it("apply only to the fields that have one", async () => {
     expect(await without(["A? | String", "B\\* | String", "C | ?String", "D | String", "*E | String"])).toEqual([
       false,
       true,
@@ -83,12 +83,12 @@ describe("marks at names, without a column", () => {
     ]);
   });
 
-  it("say something of all fields where the page explains them", async () => {
+  it("apply to all fields if the page explains them", async () => {
     expect(await without(["A\\* | String", "B | String"], "\\* required")).toEqual([true, false]);
     expect(await without(["A\\* | String", "B | String"], "Fields marked with * are optional.")).toEqual([false, true]);
   });
 
-  it("say nothing where an asterisk leads to a note", async () => {
+  it("are ignored if an asterisk leads to a note", async () => {
     expect(await without(["A\\* | String"], "\\* Only for groups")).toEqual([null]);
   });
 });

@@ -1,4 +1,4 @@
-/** The default and the unit of a field, in the wordings of pages; what is not plainly stated is none. */
+/** The default and unit of a field, in the wordings of pages. Anything unclear is ignored. */
 import { describe, expect, it } from "vitest";
 import type { FieldFact } from "../../generator/src/page/facts.js";
 import { factsOf } from "./pages.js";
@@ -62,7 +62,7 @@ describe("the unit", () => {
     },
   );
 
-  it("is none of a text", async () => {
+  it("is not read for a string", async () => {
     expect(await fieldOf("String", "When, in seconds")).not.toHaveProperty("unit");
   });
 });

@@ -1,4 +1,4 @@
-/** What is read from small pages, each of which shows one trait; `expected.json` holds all of its facts. */
+/** The facts of small pages, each of which shows one trait; `expected.json` has all of its facts. */
 import { expect, it } from "vitest";
 import { holdTo } from "../golden/compare.js";
 import { factsOf, pageCases } from "./pages.js";

@@ -1,4 +1,5 @@
 /** The one table of everything that the toolkit can report: code, severity and message. */
+import { fillTemplate, type TemplateParams } from "../text/message-template.js";
 import type { Origin, Severity } from "./origin.js";
 
 /**
@@ -189,14 +190,8 @@ export const rules = {
 
 export type RuleCode = keyof typeof rules;
 
-type Placeholder<Text extends string> = Text extends `${string}{${infer Name}}${infer Rest}`
-  ? Name | Placeholder<Rest>
-  : never;
-
 /** The parameters of a rule's message, each a text or a number. */
-export type RuleParams<Code extends RuleCode> = {
-  readonly [Name in Placeholder<(typeof rules)[Code][1]>]: string | number;
-};
+export type RuleParams<Code extends RuleCode> = TemplateParams<(typeof rules)[Code][1]>;
 
 /** A finding of one rule. */
 export interface DiagnosticOf<Code extends RuleCode> {
@@ -220,17 +215,5 @@ export function diagnostic<Code extends RuleCode>(
   params: RuleParams<Code>,
 ): DiagnosticOf<Code> {
   const [severity, template] = rules[code];
-  const values = new Map<string, string | number>(Object.entries(params));
-  const message = template.replace(/\{(\w+)\}/g, (_, name: string) => oneLine(String(values.get(name) ?? "")));
-  return { code, severity, message, params, origin };
-}
-
-const longestParameter = 400;
-
-/** Text from a file, made fit for a one-line message: control characters could otherwise forge lines or drive a terminal. */
-function oneLine(text: string): string {
-  const short = text.length > longestParameter ? `${text.slice(0, longestParameter)}…` : text;
-  return short.replace(/[\p{Cc}\p{Cf}\p{Cs}\u2028\u2029]/gu, (character) => {
-    return `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`;
-  });
+  return { code, severity, message: fillTemplate(template, params), params, origin };
 }

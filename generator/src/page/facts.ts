@@ -1,20 +1,21 @@
-/** The facts of a documentation page: what it states of one operation, each with the line where it stands. */
+/** The facts of a documentation page: what it states about one operation, each with its line. */
 import type { JsonValue } from "../json/json-value.js";
 
+/** The facts of one page. */
 export interface PageFacts {
-  /** What the page calls itself. */
+  /** The title of the page. */
   readonly title: string | null;
-  /** The day of its last update, as `2020-09-15`, where a line near its top says it. */
+  /** The date of the last update, as `2020-09-15`, if a line near the top states it. */
   readonly updated: string | null;
-  /** Path of the API without a slash in front, such as `v4/openim/sendmsg`; null where the page names none. */
+  /** Path of the API without a leading slash, such as `v4/openim/sendmsg`; null if the page names none. */
   readonly api: string | null;
   readonly apiLine: number | null;
-  /** The HTTP method, where the page itself says it. */
+  /** The HTTP method, if the page states it. */
   readonly method: string | null;
   readonly methodLine: number | null;
-  /** Domains that the page names as hosts of requests, in its order. */
+  /** Domains that the page names as hosts of requests, in page order. */
   readonly hosts: readonly HostFact[];
-  /** Names in the table of URL parameters, without protocol, host and path. */
+  /** Names in the table of URL parameters, without scheme, host and path. */
   readonly urlParameters: readonly UrlParameterFact[];
   readonly maxCallFrequency: { readonly calls: number; readonly seconds: number; readonly line: number } | null;
   /** 1 KB is 1024 bytes. */
@@ -24,22 +25,23 @@ export interface PageFacts {
   readonly errorCodes: readonly CodeFact[];
   readonly requestSamples: readonly SampleFact[];
   readonly responseSamples: readonly SampleFact[];
-  /** What contradicts itself, or could not be read: nothing is dropped in silence. */
+  /** Contradictions, and anything that could not be read. Nothing is dropped silently. */
   readonly problems: readonly PageProblem[];
   readonly reading: PageReading;
 }
 
-/** How much of a page was understood. Whoever concludes something from what a page lacks has to ask it first. */
+/** How much of a page was understood. Check it before concluding anything from what a page lacks. */
 export interface PageReading {
-  /** Tables that look like facts; those about other matters do not count. */
+  /** Tables that look like facts; other tables do not count. */
   readonly tables: ReadCount;
   /** Code that looks like a packet or the URL of a call. */
   readonly code: ReadCount;
   readonly unread: readonly UnreadBlock[];
-  /** Null where the page seems to be whole. */
+  /** Null if the page seems to be complete. */
   readonly breaksOff: PageBreak | null;
 }
 
+/** The number of blocks that look like facts, and of those that were read. */
 export interface ReadCount {
   readonly seen: number;
   readonly read: number;
@@ -49,76 +51,83 @@ export interface ReadCount {
 export interface UnreadBlock {
   readonly kind: "table" | "code";
   readonly looks: "fields" | "codes" | "url" | "packet";
-  /** Of a packet or its fields; null where nothing says it. */
+  /** The side of a packet or its fields; null if unknown. */
   readonly side: "request" | "response" | null;
   /** The nearest heading above. */
   readonly heading: string;
   readonly line: number;
-  /** What the cells of a table may be names of: fields, codes, hosts. */
+  /** Table cells that can be names of fields, codes or hosts. */
   readonly names: readonly string[];
 }
 
+/** The place where a page breaks off. */
 export interface PageBreak {
   readonly line: number;
   readonly where: string;
-  /** False where a page might also be written that way. */
+  /** False if a complete page could also end this way. */
   readonly isCertain: boolean;
 }
 
+/** A host of requests. */
 export interface HostFact {
   readonly host: string;
   readonly region: string | null;
   readonly line: number;
 }
 
+/** A URL parameter. */
 export interface UrlParameterFact {
   readonly name: string;
   readonly description: string;
   readonly line: number;
 }
 
-/** Names of JSON Schema. */
+/** Type names of JSON Schema. */
 export type FactType = "string" | "integer" | "number" | "boolean" | "array" | "object";
 
+/** A field of a request or response. */
 export interface FieldFact {
   readonly name: string;
   /** Such as `MsgBody[].MsgType`. */
   readonly path: string;
-  /** What the table says, even where samples disagree; a list where it offers several; null where it says nothing readable. */
+  /** The type in the table, even if samples disagree. A list if the table gives several; null if it gives none that can be read. */
   readonly type: FactType | readonly FactType[] | null;
-  /** Null where the cell is conditional or absent. */
+  /** Null if the cell is conditional or missing. */
   readonly required: boolean | null;
   readonly description: string;
   readonly line: number;
-  /** These only where the text plainly states them. */
+  /** The following are set only if the description clearly states them. */
   readonly enum?: readonly JsonValue[];
   readonly minimum?: number;
   readonly maximum?: number;
   /** In characters. */
   readonly maxLength?: number;
-  /** Where the page gives the greatest length in bytes instead; 1 KB is 1024. */
+  /** Set if the page gives the maximum length in bytes instead; 1 KB is 1024. */
   readonly maxBytes?: number;
   readonly maxItems?: number;
-  /** What the field is where it is left out. */
+  /** The value that applies if the field is omitted. */
   readonly default?: JsonValue;
   /** Such as `seconds`, `bytes`, `milliseconds since 1970`. */
   readonly unit?: string;
 }
 
+/** An error code. */
 export interface CodeFact {
   readonly code: number;
   readonly description: string;
   readonly line: number;
 }
 
+/** A sample packet. */
 export interface SampleFact {
   readonly packet: JsonValue;
-  /** Of its first line. */
+  /** The first line of the packet. */
   readonly line: number;
 }
 
+/** A problem of a page. */
 export interface PageProblem {
-  /** Name of a row in the table of problem rules. */
+  /** The key of the rule in the table of problem rules. */
   readonly rule: string;
   readonly message: string;
   readonly line: number;

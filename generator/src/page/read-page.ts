@@ -1,4 +1,4 @@
-/** From the text of a documentation page to its facts, whatever its format. */
+/** The reader of documentation pages: from the text of a page, in any format, to its facts. */
 import type { Outcome, SourceFile } from "../diagnostics/diagnostic.js";
 import { diagnostic } from "../diagnostics/rules.js";
 import { readDocument } from "./document/read-document.js";
@@ -10,7 +10,7 @@ import { isDrawnByScript } from "./reading/drawn-by-script.js";
 import { holdsFacts } from "./reading/holds-facts.js";
 import { measureReading } from "./reading/measure.js";
 
-/** The facts of a page. A page that holds none is refused with a diagnostic, never with an exception. */
+/** The facts of a page. A page without facts yields a diagnostic, never an exception. */
 export async function readPage(file: SourceFile): Promise<Outcome<PageFacts>> {
   const { value: document, diagnostics } = await readDocument(file);
   if (document === undefined) return { value: undefined, diagnostics };

@@ -1,10 +1,10 @@
-/** Owns the question whether code is complete: how many brackets are open after each of its lines. */
+/** A running count of open brackets in code, which shows whether the code is complete. */
 
-/** Strings end with their line, so that one quotation mark too many spoils no more than that. */
+/** Strings end with their line, so a stray quotation mark affects only one line. */
 export class BracketCount {
   #open = 0;
 
-  /** Takes in a line, and gives the number of brackets that are open after it. */
+  /** Adds a line. Returns the number of brackets open after it. */
   add(line: string): number {
     let isInString = false;
     for (let at = 0; at < line.length; at += 1) {

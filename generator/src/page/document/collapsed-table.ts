@@ -1,5 +1,5 @@
-/** Owns the rows of a table of which only lines of text are left: which line begins a row, and where its cells end. */
-import { parseType } from "../vocabulary/cell-words.js";
+/** The rows of a table that was reduced to lines of text: the lines that start a row, and the ends of its cells. */
+import { parseType } from "../vocabulary/parse-type.js";
 import { type ColumnKind, isRequiredColumn } from "../vocabulary/columns.js";
 import { parseRequired } from "../vocabulary/required.js";
 import type { Row } from "./document.js";
@@ -7,7 +7,7 @@ import { bullet, withoutBullet } from "./tidy.js";
 
 export class CollapsedTable {
   readonly #columns: readonly ColumnKind[];
-  /** Words that stand in the URLs of the page: names of parameters, among others. */
+  /** Words from the URLs of the page, such as parameter names. */
   readonly #urlWords: ReadonlySet<string>;
   readonly #rows: { readonly cells: string[]; readonly line: number }[] = [];
 
@@ -28,7 +28,7 @@ export class CollapsedTable {
     return this.#rows;
   }
 
-  /** The cells of a line that begins a row; undefined for one that goes on with the row before it. */
+  /** The cells of a line that starts a row; undefined for a line that continues the previous row. */
   #cells(line: string, isItem: boolean): readonly string[] | undefined {
     if (this.#columns[0] === "code") return codeCells(line);
     if (this.#columns.includes("host")) return hostCells(line);
@@ -43,7 +43,7 @@ export class CollapsedTable {
   }
 }
 
-/** Of region and domain, in either order, only the domain has dots. */
+/** Region and domain can be in either order, but only the domain contains dots. */
 function hostCells(line: string): readonly string[] | undefined {
   const words = line.split(" ");
   const at = words.findIndex((word) => /^[\w-]+(?:\.[\w-]+)+$/.test(word));
@@ -57,21 +57,21 @@ function codeCells(line: string): readonly string[] | undefined {
   return code === undefined ? undefined : [code, text ?? ""];
 }
 
-/** Words of prose begin with a capital at the start of a line; what does not is taken for a name. */
+/** Prose starts with a capital at the start of a line, so any other word is taken for a name. */
 function isNameLike(word: string): boolean {
   return /^(?:[a-z][\w.-]*|[A-Za-z]\w*[_\d]\w*|[A-Z]\w*[a-z]\w*[A-Z]\w*)$/.test(word);
 }
 
-/** A name that looks like a word stands before a few words, not a sentence. */
+/** A name that looks like a word is followed by a few words, not a sentence. */
 function isLabel(line: string): boolean {
   return /^[A-Z]\w*(?: [\w'’-]+){1,4}$/.test(line);
 }
 
-const longestName = 4;
+const maxNameWords = 4;
 
-/** A row of fields is known by its type, behind a name of one word, or of a few where the next cell is there too. */
+/** A field row is recognized by its type, after a one-word name, or a longer name if the required cell is there too. */
 function fieldCells(words: readonly string[], columns: readonly ColumnKind[]): readonly string[] | undefined {
-  for (let length = 1; length <= Math.min(longestName, words.length - 1); length += 1) {
+  for (let length = 1; length <= Math.min(maxNameWords, words.length - 1); length += 1) {
     const cells = cellsBehindName(words, length, columns);
     if (cells !== undefined) return cells;
   }
@@ -107,7 +107,7 @@ function cellsBehindName(
   return isName ? cells : undefined;
 }
 
-/** Where the cell ends that says whether a field is required: after its word, or after the condition in parentheses. */
+/** The end of the cell that states whether a field is required: its word, or the condition in parentheses after it. */
 function requiredEnd(words: readonly string[], from: number): number | undefined {
   if (parseRequired(words[from] ?? "") === undefined) return undefined;
   if (!/^[(（]/.test(words[from + 1] ?? "")) return from + 1;

@@ -1,9 +1,10 @@
-/** Owns the question in which format a page is written. Its content decides; the ending of its name only where that is silent. */
+/** The detection of a page's format, by its content. The file extension counts only if the content is inconclusive. */
 import type { PageFormat } from "./document.js";
 
-/** How much of a page is looked at. */
+/** How much of a page is examined. */
 const shownBytes = 200_000;
 
+/** The format of a page. `name` is its file name. */
 export function detectFormat(source: string, name: string): PageFormat {
   const start = source.slice(0, shownBytes);
   if (isHtmlDocument(start)) return "html";
@@ -17,14 +18,14 @@ export function detectFormat(source: string, name: string): PageFormat {
   return /\.(md|markdown|mdx)$/i.test(name) ? "markdown" : "rendered";
 }
 
-/** Markdown may hold HTML within its cells, a handful of tags a row; HTML hardly ever holds lines of Markdown. */
+/** Markdown can have some HTML in table cells, a few tags per row. HTML rarely has lines of Markdown. */
 const tagsPerMark = 8;
 
 function isHtmlDocument(start: string): boolean {
   return /^\s{0,100}(?:<!--|<\?xml|<!doctype html|<html|<head|<body)/i.test(start);
 }
 
-/** Headings, fences and the lines below the heading of a table. A single `#` may as well begin a comment of some code. */
+/** Headings, fences and delimiter rows of tables. A single `#` could be a comment in code. */
 function isMarkdownLine(line: string): boolean {
   const text = line.trim();
   return /^#{2,6}[ \t]?[^#!\s]/.test(text) || text.startsWith("```") || isDelimiterRow(text);
@@ -34,7 +35,7 @@ function isDelimiterRow(text: string): boolean {
   return text.includes("|") && text.includes("--") && /^[|:\- \t]+$/.test(text);
 }
 
-/** Tags that only a document has, not a cell of a table. */
+/** The number of tags that structure a document, rather than the text of a cell. */
 function countTags(start: string): number {
   return [...start.matchAll(/<(?:h[1-6]|table|tr|td|div|section|article|main|p|pre)[\s>]/gi)].length;
 }

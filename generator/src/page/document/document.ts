@@ -1,27 +1,31 @@
-/** The one tree that every reader makes of a page: blocks in reading order, each with the line of the source where it begins. */
+/** The document tree that every reader produces: blocks in reading order, each with its source line. */
 
+/** A block of a page. */
 export type Block = HeadingBlock | TextBlock | TableBlock | CodeBlock;
 
+/** A heading. */
 export interface HeadingBlock {
   readonly kind: "heading";
-  /** 1 to 6; null where the source shows a heading but not its rank. */
+  /** 1 to 6; null if the source does not show the level. */
   readonly level: number | null;
   readonly text: string;
   readonly line: number;
 }
 
+/** A paragraph or list item. */
 export interface TextBlock {
-  /** An item is a paragraph that stands in a list. */
+  /** An item is a paragraph in a list. */
   readonly kind: "paragraph" | "item";
-  /** Plain text; line breaks stand where the page breaks lines, and `• ` begins an item. */
+  /** Plain text. Line breaks are those of the page, and `• ` starts an item. */
   readonly text: string;
-  /** The text with the marks of `marked-text.ts`, where it has any. */
+  /** The text with the marks of `marked-text.ts`, if it has any. */
   readonly marked?: string;
-  /** Whether the whole of it is emphasized, as captions are. */
+  /** Whether all of it is emphasized, as captions are. */
   readonly isStrong: boolean;
   readonly line: number;
 }
 
+/** A table. */
 export interface TableBlock {
   readonly kind: "table";
   readonly header: Row;
@@ -29,28 +33,32 @@ export interface TableBlock {
   readonly line: number;
 }
 
+/** A table row. */
 export interface Row {
   /** Plain text, as in paragraphs. */
   readonly cells: readonly string[];
-  /** The cells with the marks of `marked-text.ts`, where one has any. */
+  /** The cells with the marks of `marked-text.ts`, if any cell has marks. */
   readonly marked?: readonly string[];
-  /** Whether it is one cell across the whole table. */
+  /** Whether the row is one cell across the whole table. */
   readonly isWide?: boolean;
   readonly line: number;
 }
 
+/** A code block. */
 export interface CodeBlock {
   readonly kind: "code";
   readonly text: string;
-  /** Of its first line of code. */
+  /** The line of the first line of code. */
   readonly line: number;
 }
 
+/** The formats of pages. */
 export type PageFormat = "markdown" | "html" | "rendered";
 
+/** A page as blocks. */
 export interface PageDocument {
   readonly format: PageFormat;
-  /** What an HTML page calls itself outside of its article. */
+  /** The title that an HTML page states outside its article. */
   readonly title?: string;
   readonly blocks: readonly Block[];
 }

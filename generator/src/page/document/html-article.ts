@@ -1,45 +1,45 @@
-/** Owns the choice of the part of an HTML page that is the article, among menus, banners and footers. */
-import { attribute, childrenOf, type HtmlNode, isAround, isElement, nameOf, walk } from "./html-nodes.js";
+/** The search for the article in an HTML page, among menus, banners and footers. */
+import { attribute, childrenOf, type HtmlNode, isOutsideContent, isElement, nameOf, walk } from "./html-nodes.js";
 
-/** The smallest element that holds the article: what the page marks as such, or else where all headings, tables and code are. */
+/** The smallest element that contains the article: the one marked as such, or else the one with all headings, tables and code. */
 export function findArticle(root: HtmlNode): HtmlNode {
-  const weights = weigh(root);
-  const weightOf = (node: HtmlNode): number => weights.get(node) ?? 0;
+  const counts = countContent(root);
+  const countOf = (node: HtmlNode): number => counts.get(node) ?? 0;
   let best: HtmlNode | undefined;
-  for (const node of weights.keys()) {
-    if (isMarked(node) && (best === undefined || weightOf(node) > weightOf(best))) best = node;
+  for (const node of counts.keys()) {
+    if (isMarked(node) && (best === undefined || countOf(node) > countOf(best))) best = node;
   }
-  const start = best !== undefined && weightOf(best) * 2 >= weightOf(root) ? best : root;
-  return narrow(start, weightOf);
+  const start = best !== undefined && countOf(best) * 2 >= countOf(root) ? best : root;
+  return narrow(start, countOf);
 }
 
 const contentTags = new Set(["h1", "h2", "h3", "h4", "h5", "h6", "pre", "table"]);
 
-/** How many headings, tables and pieces of code each node holds; nodes that are no part of an article are left out. */
-function weigh(root: HtmlNode): ReadonlyMap<HtmlNode, number> {
-  const weights = new Map<HtmlNode, number>();
+/** The number of headings, tables and code blocks in each node. Nodes outside the content are left out. */
+function countContent(root: HtmlNode): ReadonlyMap<HtmlNode, number> {
+  const counts = new Map<HtmlNode, number>();
   const enter = (node: HtmlNode): boolean => {
-    if (isAround(node)) return false;
-    weights.set(node, contentTags.has(nameOf(node)) ? 1 : 0);
+    if (isOutsideContent(node)) return false;
+    counts.set(node, contentTags.has(nameOf(node)) ? 1 : 0);
     return true;
   };
   const leave = (node: HtmlNode): void => {
-    const within = childrenOf(node).reduce((sum, child) => sum + (weights.get(child) ?? 0), 0);
-    weights.set(node, (weights.get(node) ?? 0) + within);
+    const within = childrenOf(node).reduce((sum, child) => sum + (counts.get(child) ?? 0), 0);
+    counts.set(node, (counts.get(node) ?? 0) + within);
   };
   walk(root, enter, leave);
-  return weights;
+  return counts;
 }
 
 function isMarked(node: HtmlNode): boolean {
   return isElement(node) && (["article", "main"].includes(node.tagName) || attribute(node, "role") === "main");
 }
 
-/** Goes inwards for as long as one child holds everything. */
-function narrow(start: HtmlNode, weightOf: (node: HtmlNode) => number): HtmlNode {
+/** Descends while a single child contains everything. */
+function narrow(start: HtmlNode, countOf: (node: HtmlNode) => number): HtmlNode {
   let node = start;
   for (;;) {
-    const inner = childrenOf(node).find((child) => weightOf(child) > 0 && weightOf(child) === weightOf(node));
+    const inner = childrenOf(node).find((child) => countOf(child) > 0 && countOf(child) === countOf(node));
     if (inner === undefined || contentTags.has(nameOf(inner))) return node;
     node = inner;
   }

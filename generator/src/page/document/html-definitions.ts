@@ -1,16 +1,16 @@
-/** The terms of a definition list, each an item with its definitions below it. */
-import { type HtmlElement, type HtmlNode, isAround, isElement, lineOf, nameOf, walk } from "./html-nodes.js";
+/** The terms of a definition list, each as an item with its definitions below it. */
+import { type HtmlElement, type HtmlNode, isOutsideContent, isElement, lineOf, nameOf, walk } from "./html-nodes.js";
 import { htmlText, inlineMarks, wholeInline } from "./html-text.js";
 import { hasMarks, plainText } from "./marked-text.js";
 import type { TextBlock } from "./document.js";
 import { bullet, tidy } from "./tidy.js";
 
-/** Lists within definitions are made of items of their own. Undefined where the list holds what is a block by itself. */
+/** Reads a definition list; undefined if it contains tables, code or headings. Nested list items become lines of their term. */
 export function readDefinitions(list: HtmlElement, firstLine: number): readonly TextBlock[] | undefined {
   const items: { readonly parts: string[]; readonly line: number }[] = [];
   let isPlain = true;
   const enter = (node: HtmlNode): boolean => {
-    if (isAround(node)) return false;
+    if (isOutsideContent(node)) return false;
     const name = nameOf(node);
     if (name === "dt") items.push({ parts: [], line: lineOf(node, 1) + firstLine - 1 });
     else if (/^(?:table|pre|h[1-6])$/.test(name)) isPlain = false;

@@ -1,4 +1,4 @@
-/** Owns small questions about nodes of an HTML tree: what they are called, where they stand, what text they hold. */
+/** Accessors for HTML nodes: name, attributes, position and text. */
 import type { DefaultTreeAdapterTypes as Tree } from "parse5";
 import { bullet } from "./tidy.js";
 
@@ -17,7 +17,7 @@ export function attribute(element: HtmlElement, name: string): string | undefine
   return element.attrs.find((candidate) => candidate.name === name)?.value;
 }
 
-/** The line where a node begins; the one given where the parser made the node up. */
+/** The source line of a node; `otherwise` for a node that the parser inserted. */
 export function lineOf(node: HtmlNode, otherwise: number): number {
   return node.sourceCodeLocation?.startLine ?? otherwise;
 }
@@ -29,8 +29,8 @@ const skippedTags = new Set(
 );
 const skippedRoles = new Set(["banner", "complementary", "contentinfo", "navigation", "search"]);
 
-/** Whether an element is no part of what the page says: scripts, menus, forms, footers. */
-export function isAround(node: HtmlNode): boolean {
+/** Whether an element is not part of the content, such as scripts, menus, forms and footers. */
+export function isOutsideContent(node: HtmlNode): boolean {
   return isElement(node) && (skippedTags.has(node.tagName) || skippedRoles.has(attribute(node, "role") ?? ""));
 }
 
@@ -44,7 +44,7 @@ export function isBlockElement(node: HtmlNode): boolean {
   return isElement(node) && linesOfTheirOwn.has(node.tagName);
 }
 
-/** All within a node in the order of the page, without recursion; `enter` says whether to go into a node. */
+/** Visits all nodes in document order without recursion. `enter` says whether to visit the children. */
 export function walk(root: HtmlNode, enter: (node: HtmlNode) => boolean, leave?: (node: HtmlNode) => void): void {
   const pending: { readonly node: HtmlNode; readonly isLeft: boolean }[] = [{ node: root, isLeft: false }];
   for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
@@ -57,21 +57,21 @@ export function walk(root: HtmlNode, enter: (node: HtmlNode) => boolean, leave?:
   }
 }
 
-/** The text of a node: as it stands in code, else with line breaks where a browser would break lines. */
+/** The text of a node: verbatim in code, otherwise with the line breaks that a browser would render. */
 export function textOf(root: HtmlNode, isCode: boolean): string {
   const parts: string[] = [];
   const add = (text: string): void => {
     if (text !== "") parts.push(text);
   };
   const enter = (node: HtmlNode): boolean => {
-    if (isAround(node)) return false;
+    if (isOutsideContent(node)) return false;
     if ("value" in node) add(isCode ? node.value : runningText(node.value));
     add(breakBefore(node, isCode));
     return true;
   };
   const leave = (node: HtmlNode): void => {
     const endsLine = node !== root && (isBlockElement(node) || nameOf(node) === "li");
-    // Highlighters make an element of each line of code, with or without a line break in it.
+    // Highlighters wrap each line of code in an element, with or without a line break in it.
     const isEnded = isCode && parts.at(-1)?.endsWith("\n") === true;
     if (endsLine && !isEnded) add("\n");
   };
@@ -79,12 +79,12 @@ export function textOf(root: HtmlNode, isCode: boolean): string {
   return parts.join("");
 }
 
-/** Line breaks of the source mean nothing outside of code. */
+/** Outside code, line breaks in the source are only white space. */
 export function runningText(source: string): string {
   return source.replaceAll("\n", " ");
 }
 
-/** The break before an element where its text stands; none in code but for `<br>`. */
+/** The line break before an element; in code, only for `<br>`. */
 export function breakBefore(node: HtmlNode, isCode: boolean): string {
   const name = nameOf(node);
   if (name === "br") return "\n";

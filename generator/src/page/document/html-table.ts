@@ -1,17 +1,17 @@
-/** The rows of an HTML table: a cell that spans rows counts for each of them, one that spans columns for the first. */
+/** The rows of an HTML table. A cell that spans rows counts in each row; one that spans columns, in the first column. */
 import type { TableBlock } from "./document.js";
 import { attribute, type HtmlElement, isElement, lineOf, nameOf, walk } from "./html-nodes.js";
 import { isStruck, markedTextOf } from "./html-text.js";
 import { struckEnd, struckStart } from "./marked-text.js";
 import { type ReadRow, rowOf, tableOf } from "./rows.js";
 
-/** `firstLine` is where the HTML begins that the table stands in. */
+/** Reads a table. `firstLine` is the line where the HTML starts. */
 export function readHtmlTable(element: HtmlElement, firstLine: number): TableBlock {
   const start = lineOf(element, 1) + firstLine - 1;
   const spans = new RowSpans();
   const rows: ReadRow[] = [];
   walk(element, (node) => {
-    // A cell reaches no further than the rows of its group.
+    // A cell does not extend beyond its row group.
     if (["thead", "tbody", "tfoot"].includes(nameOf(node))) spans.end();
     if (!isElement(node) || node.tagName !== "tr") return true;
     rows.push(readRow(node, spans, lineOf(node, start) + firstLine - 1));
@@ -36,17 +36,20 @@ interface Cell {
   readonly rows: number;
 }
 
-/** Bounds, so that no table becomes much larger than its source: a span costs its text, and a little more, for every further row. */
-const widestSpan = 20;
-const highestSpan = 1000;
-const repeatedCharacters = 100_000;
+/** Limits on spans, so that a table cannot grow much larger than its source. A span costs its text plus a little per row. */
+const maxColumnSpan = 20;
+const maxRowSpan = 1000;
+const maxRepeatedCharacters = 100_000;
 const charactersOfCell = 10;
 
 function cellsOf(row: HtmlElement): readonly Cell[] {
   const cells: Cell[] = [];
   walk(row, (node) => {
     if (!isElement(node) || !["td", "th"].includes(node.tagName)) return true;
-    const [columns, rows] = [spanOf(node, "colspan", 1, widestSpan), spanOf(node, "rowspan", highestSpan, highestSpan)];
+    const [columns, rows] = [
+      spanOf(node, "colspan", 1, maxColumnSpan),
+      spanOf(node, "rowspan", maxRowSpan, maxRowSpan),
+    ];
     const text = markedTextOf(node);
     const isHeading = node.tagName === "th";
     cells.push({ text: isStruck(row) ? `${struckStart}${text}${struckEnd}` : text, isHeading, columns, rows });
@@ -55,30 +58,30 @@ function cellsOf(row: HtmlElement): readonly Cell[] {
   return cells;
 }
 
-/** `whole` is what 0 stands for: all rows that are left. */
-function spanOf(cell: HtmlElement, name: "colspan" | "rowspan", whole: number, greatest: number): number {
+/** The number of spanned rows. 0 means all remaining rows, which is `whole`. */
+function spanOf(cell: HtmlElement, name: "colspan" | "rowspan", whole: number, max: number): number {
   const stated = Number.parseInt(attribute(cell, name) ?? "1", 10);
   if (stated === 0) return whole;
-  return stated > 0 ? Math.min(stated, greatest) : 1;
+  return stated > 0 ? Math.min(stated, max) : 1;
 }
 
-/** The cells of rows above that reach into the next one, by their column. */
+/** The cells of earlier rows that extend into the next row, by column. */
 class RowSpans {
   #open: readonly (Cell | undefined)[] = [];
-  #left = repeatedCharacters;
+  #left = maxRepeatedCharacters;
 
   end(): void {
     this.#open = [];
   }
 
-  /** The texts of a row, with those that reach into it from above. */
-  fill(own: readonly Cell[], isHeader: boolean): readonly string[] {
+  /** The cells of a row, including those that extend into it from above. */
+  fill(cells: readonly Cell[], isHeader: boolean): readonly string[] {
     const texts: string[] = [];
     const open: (Cell | undefined)[] = [];
-    const pending = own.toReversed();
+    const pending = cells.toReversed();
     for (let cell = this.#next(texts.length, pending); cell !== undefined; cell = this.#next(texts.length, pending)) {
       for (let column = 0; column < cell.columns; column += 1) {
-        // A heading above several columns is that of each.
+        // A heading above several columns applies to each.
         const text = column === 0 || isHeader ? cell.text : "";
         if (cell.rows > 1 && this.#allow(text)) open[texts.length] = { ...cell, text, columns: 1, rows: cell.rows - 1 };
         texts.push(text);
@@ -93,7 +96,7 @@ class RowSpans {
     return this.#left >= 0;
   }
 
-  /** The cell of a column: one from above, or else the next of the row itself. A gap before one from above is empty. */
+  /** The cell of a column: one from above, or else the next of the row. A gap before a cell from above is empty. */
   #next(column: number, pending: Cell[]): Cell | undefined {
     const above = this.#open[column] ?? pending.pop();
     return above ?? (column < this.#open.length ? { text: "", isHeading: false, columns: 1, rows: 1 } : undefined);

@@ -1,10 +1,10 @@
-/** The question whether an HTML table holds data, or only arranges what is in it on the page. */
+/** The distinction between HTML tables with data and tables used for layout. */
 import { columnKinds } from "../vocabulary/columns.js";
 import { attribute, type HtmlElement, type HtmlNode, isElement, nameOf, walk } from "./html-nodes.js";
 import { markedTextOf } from "./html-text.js";
 import { plainText } from "./marked-text.js";
 
-/** A table without code, tables and headings in it is data; one with them is if the columns of its header are known, or headed. */
+/** A table without nested code, tables or headings is data. Otherwise it is data if its header has known columns or `th` cells. */
 export function isDataTable(element: HtmlElement): boolean {
   if (attribute(element, "role") === "presentation") return false;
   const held = heldBlocks(element);
@@ -30,7 +30,7 @@ function heldBlocks(element: HtmlElement): ReadonlySet<"code" | "table" | "headi
   return held;
 }
 
-/** The first two rows of the table itself. */
+/** The first two rows of the table itself, not of nested tables. */
 function rowsOf(table: HtmlElement): readonly HtmlElement[] {
   return within(table, (node) => nameOf(node) === "tr", 2);
 }
@@ -39,7 +39,7 @@ function cellsOf(row: HtmlElement): readonly HtmlElement[] {
   return within(row, (node) => nameOf(node) === "td" || nameOf(node) === "th", Infinity);
 }
 
-/** The first elements of a kind, without those within others of it. */
+/** The first elements with a name, not nested in one another. */
 function within(root: HtmlElement, isWanted: (node: HtmlNode) => boolean, most: number): readonly HtmlElement[] {
   const found: HtmlElement[] = [];
   walk(root, (node) => {

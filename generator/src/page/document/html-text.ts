@@ -4,7 +4,7 @@ import {
   breakBefore,
   childrenOf,
   type HtmlNode,
-  isAround,
+  isOutsideContent,
   isBlockElement,
   isElement,
   nameOf,
@@ -16,7 +16,7 @@ import { codeEnd, codeStart, struckEnd, struckStart, withoutMarks } from "./mark
 import { superscriptText } from "./superscript.js";
 import { tidy } from "./tidy.js";
 
-/** The text of a node with line breaks where a browser would break lines; a row of a table within it is one line. */
+/** The text of a node with the line breaks that a browser would render. A nested table row is one line. */
 export function markedTextOf(root: HtmlNode): string {
   const parts: string[] = [];
   const add = (text: string): void => {
@@ -24,7 +24,7 @@ export function markedTextOf(root: HtmlNode): string {
   };
   let preDepth = 0;
   const enter = (node: HtmlNode): boolean => {
-    if (isAround(node)) return false;
+    if (isOutsideContent(node)) return false;
     if ("value" in node) add(preDepth > 0 ? withoutMarks(node.value) : htmlText(node.value));
     if (nameOf(node) === "pre") preDepth += 1;
     if (node !== root) add(isCell(node) ? " " : breakBefore(node, false));
@@ -41,32 +41,32 @@ export function markedTextOf(root: HtmlNode): string {
   return tidy(parts.join(""));
 }
 
-/** Text of the source, in which line breaks mean nothing. */
+/** Text from the source, in which line breaks are only white space. */
 export function htmlText(source: string): string {
   return withoutMarks(runningText(source));
 }
 
 const isCell = (node: HtmlNode): boolean => nameOf(node) === "td" || nameOf(node) === "th";
 
-/** What stands for an inline element as a whole: a superscript, or a link that is a footnote's mark. */
+/** The replacement for a whole inline element: a superscript, or a link that is a footnote mark. */
 export function wholeInline(node: HtmlNode, textBefore: string): string | undefined {
   const name = nameOf(node);
   if (name !== "sup" && name !== "a") return undefined;
   const text = tidy(withoutMarks(textOf(node, false)));
-  // One that was never closed holds what follows.
-  if (text.length > longestWhole) return undefined;
+  // An unclosed element contains everything after it.
+  if (text.length > maxInlineLength) return undefined;
   const before = withoutMarks(textBefore);
   if (name === "sup") return superscriptText(text, before);
   return /^\[?\d{1,2}\]?$/.test(text) && /[\p{L}_]$/u.test(before) ? "" : undefined;
 }
 
-const longestWhole = 40;
+const maxInlineLength = 40;
 
 const codeTags = new Set(["code", "kbd", "pre", "samp", "tt"]);
 const struckTags = new Set(["del", "s", "strike"]);
 const noMarks = ["", ""] as const;
 
-/** What an inline element adds before and behind its text. */
+/** The text that an inline element adds before and after its content. */
 export function inlineMarks(node: HtmlNode): readonly [before: string, behind: string] {
   if (!isElement(node)) return noMarks;
   if (isStruck(node)) return [struckStart, struckEnd];
@@ -74,17 +74,18 @@ export function inlineMarks(node: HtmlNode): readonly [before: string, behind: s
   return node.tagName === "small" || isBadge(attribute(node, "class")) ? [" ", " "] : noMarks;
 }
 
-/** Code in code is marked once. */
+/** Nested code elements are marked once. */
 function isOnlyCode(node: HtmlNode): boolean {
   return !childrenOf(node).some((child) => codeTags.has(nameOf(child)));
 }
 
+/** Whether an element strikes out its content. */
 export function isStruck(node: HtmlNode): boolean {
   if (!isElement(node)) return false;
   return struckTags.has(node.tagName) || /line-through/i.test(attribute(node, "style") ?? "");
 }
 
-/** Labels such as `New` beside a name. */
+/** Labels such as `New` next to a name. */
 export function isBadge(classes: string | undefined): boolean {
   return /(?:^|[\s_-])(?:badge|chip|flag|label|pill|tag)s?(?:$|[\s_-])/i.test(classes ?? "");
 }

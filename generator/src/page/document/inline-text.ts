@@ -1,8 +1,8 @@
 /**
- * What a piece of Markdown says as plain text: code spans, links, emphasis, HTML tags, escapes and character references.
+ * The plain text of inline Markdown: code spans, links, emphasis, HTML tags, escapes and character references.
  *
- * The parser leaves these alone: its own way of pairing brackets and asterisks takes time that grows with the square of a
- * line's length. Here every character is looked at a bounded number of times.
+ * CommonMark parsers pair brackets and asterisks in time that grows with the square of the line length. This scanner
+ * looks at every character a bounded number of times.
  */
 import { decodeNamedCharacterReference } from "decode-named-character-reference";
 import { isBadge } from "./html-text.js";
@@ -10,15 +10,15 @@ import { codeEnd, codeStart, plainText, struckEnd, struckStart, withoutMarks } f
 import { superscriptText } from "./superscript.js";
 import { bullet, tidy } from "./tidy.js";
 
-/** Longer tags and link targets are taken for text, so that no search runs far. */
-const longestMarkup = 2000;
+/** Longer tags and link targets are treated as text, to bound the searches. */
+const maxMarkupLength = 2000;
 
 /** The plain text of a paragraph or a table cell. */
 export function inlineText(source: string): string {
   return plainText(markedInlineText(source));
 }
 
-/** The same with marks where code and struck-out text begin and end. */
+/** The same text with marks around code and struck-out text. */
 export function markedInlineText(source: string): string {
   return tidy(new InlineScanner(withoutMarks(source)).text());
 }
@@ -26,14 +26,14 @@ export function markedInlineText(source: string): string {
 class InlineScanner {
   readonly #source: string;
   readonly #out: string[] = [];
-  /** Where in `#out` the opening brackets stand that may yet become links. */
+  /** Indexes in `#out` of opening brackets that can still become links. */
   readonly #brackets: number[] = [];
-  /** Lengths of backtick runs that nothing closes any more. */
+  /** Lengths of backtick runs that have no closing run. */
   readonly #unclosed = new Set<number>();
-  /** Where the last mark of struck-out text is, and whether such text is open. */
+  /** The position of the last strikethrough mark, and whether such text is open. */
   readonly #lastTildes: number;
   #isStruck = false;
-  /** One asterisk has no other to pair with. */
+  /** A single asterisk in the text has no partner. */
   readonly #hasLoneAsterisk: boolean;
   #at = 0;
 
@@ -55,7 +55,7 @@ class InlineScanner {
     return this.#out.join("");
   }
 
-  /** Reads the markup that begins here; false where the character stands for itself. */
+  /** Reads the markup at this position; false if the character is plain text. */
   #markup(character: string): boolean {
     switch (character) {
       case "\\":
@@ -98,7 +98,7 @@ class InlineScanner {
     return this.#replace(this.#source.slice(this.#at, start), run);
   }
 
-  /** Two asterisks are never text; one is only where it touches words on both sides, or on none. */
+  /** Two asterisks are never text. One is text only if it touches words on both sides, or on neither. */
   #emphasis(): boolean {
     const run = runLength(this.#source, this.#at, "*");
     const before = isBlank(this.#source.charAt(this.#at - 1));
@@ -109,11 +109,11 @@ class InlineScanner {
   }
 
   #touchesPunctuation(run: number): boolean {
-    const beside = this.#source.charAt(this.#at - 1) + this.#source.charAt(this.#at + run);
-    return /[^\p{L}\p{N}]/u.test(beside);
+    const neighbours = this.#source.charAt(this.#at - 1) + this.#source.charAt(this.#at + run);
+    return /[^\p{L}\p{N}]/u.test(neighbours);
   }
 
-  /** `~~text~~`, with words inside both marks. */
+  /** `~~text~~`, without spaces directly inside the marks. */
   #struck(): boolean {
     if (runLength(this.#source, this.#at, "~") !== 2) return false;
     const isMark = this.#isStruck
@@ -124,7 +124,7 @@ class InlineScanner {
     return this.#replace(this.#isStruck ? struckStart : struckEnd, 2);
   }
 
-  /** `[^1]` behind a word. */
+  /** `[^1]` after a word. */
   #footnote(): boolean {
     if (this.#at === 0 || isBlank(this.#source.charAt(this.#at - 1))) return false;
     const [mark, id = ""] = /^\[\^([\w-]{1,20})\](?![+*{?(:])/.exec(this.#source.slice(this.#at, this.#at + 25)) ?? [];
@@ -142,7 +142,7 @@ class InlineScanner {
 
   #tag(): boolean {
     if (/^<sup[\s>]/i.test(this.#source.slice(this.#at, this.#at + 5)) && this.#superscript()) return true;
-    const window = this.#source.slice(this.#at, this.#at + longestMarkup);
+    const window = this.#source.slice(this.#at, this.#at + maxMarkupLength);
     if (window.startsWith("<!--")) {
       const end = window.indexOf("-->");
       return end !== -1 && this.#replace("", end + 3);
@@ -166,13 +166,13 @@ class InlineScanner {
     return text !== false && this.#replace(text, whole.length);
   }
 
-  /** A link is its text: the bracket that opened it goes, and so does its target. */
+  /** A link becomes its text: the opening bracket and the target are dropped. */
   #link(): boolean {
     const open = this.#brackets.pop();
     if (open === undefined || this.#source.charAt(this.#at + 1) !== "(") return false;
     const end = targetEnd(this.#source, this.#at + 2);
     if (end === undefined) return false;
-    const label = this.#out.length - open > longestFootnote ? "" : this.#out.slice(open + 1).join("");
+    const label = this.#out.length - open > maxFootnotePieces ? "" : this.#out.slice(open + 1).join("");
     if (/^(?:\[?\d{1,2})$/.test(label) && /[\p{L}_]$/u.test(this.#out[open - 1] ?? "")) {
       this.#out.length = open;
       return this.#replace("", end - this.#at);
@@ -189,8 +189,8 @@ class InlineScanner {
   }
 }
 
-/** Pieces of text that the label of a footnote has, with its bracket. */
-const longestFootnote = 4;
+/** The maximum number of pieces of text in a footnote label, including its bracket. */
+const maxFootnotePieces = 4;
 
 const struckTags = new Set(["del", "s", "strike"]);
 const codeTags = new Set(["code", "kbd", "samp", "tt"]);
@@ -201,7 +201,7 @@ const droppedTags = new Set(
   ),
 );
 
-/** What a tag leaves in the text; undefined where it is no tag of HTML but a placeholder such as `<id>`. */
+/** The text that replaces a tag; undefined for a placeholder such as `<id>`. */
 function tagText(name: string | undefined, source: string): string | undefined {
   const tag = name?.toLowerCase();
   if (tag === undefined) return undefined;
@@ -226,7 +226,7 @@ function runLength(text: string, from: number, character: string): number {
   return end - from;
 }
 
-/** Where a run of exactly so many backticks begins. */
+/** The position of the next backtick run of exactly this length, or -1. */
 function closingRun(text: string, from: number, length: number): number {
   let at = text.indexOf("`", from);
   while (at !== -1) {
@@ -237,10 +237,10 @@ function closingRun(text: string, from: number, length: number): number {
   return -1;
 }
 
-/** The end of a link's target, which may hold parentheses in pairs but no line break. */
+/** The end of a link target, which can contain balanced parentheses but no line break. */
 function targetEnd(text: string, from: number): number | undefined {
   let depth = 1;
-  const last = Math.min(text.length, from + longestMarkup);
+  const last = Math.min(text.length, from + maxMarkupLength);
   for (let at = from; at < last; at += 1) {
     const character = text.charAt(at);
     if (character === "\n") return undefined;

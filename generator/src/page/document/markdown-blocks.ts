@@ -1,8 +1,8 @@
 /**
- * Cuts Markdown into blocks, line by line, as CommonMark says with tables of GitHub's kind. Left out are indented code, headings
- * that are underlined, and definitions of links: what looks like them on these pages is text. So any block may be indented.
+ * The Markdown block parser, line by line, for CommonMark with GitHub tables. It does not support indented code, setext
+ * headings and link definitions, because what looks like them on these pages is text. Any block can therefore be indented.
  *
- * What stands within a line is left as it is, and read by `inline-text.ts`.
+ * Inline text is left as source, and is read by `inline-text.ts`.
  */
 import { type HtmlEnd, htmlEndOf } from "./markdown-html.js";
 import { cellsOf, isDelimiterRow } from "./markdown-rows.js";
@@ -17,7 +17,7 @@ import {
   withoutTabs,
 } from "./markdown-starts.js";
 
-/** A block that holds no others, with its source. The line is that of its beginning; of code, that below the fence. */
+/** A block without child blocks, with its source. `line` is its first line; for code, the line after the fence. */
 export type Leaf =
   | { readonly kind: "heading"; readonly level: number; readonly text: string; readonly line: number }
   | { readonly kind: "paragraph"; readonly lines: string[]; readonly isInList: boolean; readonly line: number }
@@ -30,7 +30,7 @@ export interface SourceRow {
   readonly line: number;
 }
 
-/** Code that is not closed yet. */
+/** A code block that is not closed yet. */
 interface OpenCode {
   readonly kind: "open code";
   readonly fence: string;
@@ -39,21 +39,21 @@ interface OpenCode {
   readonly line: number;
 }
 
-/** A list, at its last item. */
+/** An open list, at its last item. */
 interface List {
   readonly mark: string;
-  /** How far the lines of the item are indented. */
+  /** The indentation of the lines of the item. */
   size: number;
   /** Whether the item has no text yet. */
   isEmpty: boolean;
-  /** Whether a blank line followed while it had none: what comes then is no part of it. */
+  /** Whether a blank line followed an empty item, which ends the item. */
   isOver: boolean;
 }
 
 type Container = "quote" | List;
 
-/** Marks that go deeper are text, so that no line has to be held against many. */
-const deepest = 100;
+/** Deeper markers are treated as text, to bound the cost of each line. */
+const maxDepth = 100;
 
 export function markdownBlocks(source: string): readonly Leaf[] {
   const reader = new BlockReader();
@@ -84,24 +84,24 @@ class BlockReader {
     return this.#blocks;
   }
 
-  /** Code and HTML that stand in nothing else keep their tabs. */
+  /** Code and HTML outside containers keep their tabs. */
   #keepsTabs(): boolean {
     const leaf = this.#leaf;
     const isAsItIs = leaf?.kind === "html" || (leaf?.kind === "open code" && leaf.indent === 0);
     return isAsItIs && this.#containers.length === 0;
   }
 
-  /** Where quotes go no further than the fence, the standard would leave code that nothing closes, up to the end of the page. */
+  /** If a quote ends directly after a fence, CommonMark would leave a code block that runs to the end of the page. */
   #isCodeWithoutMarks(rest: string): boolean {
     const isAtFence = this.#leaf?.kind === "open code" && this.#leaf.lines.length === 0;
     return isAtFence && this.#containers.every((container) => container === "quote") && trimBlanks(rest) !== "";
   }
 
-  /** To how many of the open containers the line belongs, and what it holds behind their marks. */
+  /** The number of open containers that the line continues, and the text after their markers. */
   #continue(line: string): { readonly kept: number; readonly rest: string; readonly isNextItem: boolean } {
     let rest = line;
     for (const [index, container] of this.#containers.entries()) {
-      const inner = container === "quote" ? behindQuote(rest) : behindIndent(container, rest);
+      const inner = container === "quote" ? afterQuote(rest) : afterIndent(container, rest);
       if (inner === undefined) {
         const next = container === "quote" ? undefined : nextItem(container, rest);
         return { kept: index + (next === undefined ? 0 : 1), rest: next ?? rest, isNextItem: next !== undefined };
@@ -111,7 +111,7 @@ class BlockReader {
     return { kept: this.#containers.length, rest, isNextItem: false };
   }
 
-  /** Adds a line to code or HTML, in which no mark means anything but its end. */
+  /** Adds a line to a code or HTML block, in which only the end marker has a meaning. */
   #addAsItIs(line: string): boolean {
     const leaf = this.#leaf;
     if (leaf?.kind === "open code") {
@@ -127,19 +127,19 @@ class BlockReader {
     return true;
   }
 
-  /** Opens the quotes and lists that begin in a line, and gives what it holds behind their marks; undefined where none does. */
+  /** Opens the quotes and lists that start in a line. Returns the text after their markers; undefined if none starts. */
   #open(line: string, kept: number, isInterrupting: boolean): string | undefined {
     let rest: string | undefined;
     for (let found = opened(line, isInterrupting); found !== undefined; found = opened(found.rest, isInterrupting)) {
       if (rest === undefined) this.#closeTo(kept);
-      if (this.#containers.length >= deepest) break;
+      if (this.#containers.length >= maxDepth) break;
       this.#containers.push(found.container);
       rest = found.rest;
     }
     return rest;
   }
 
-  /** `kept` is the number of containers to which the line belongs; a paragraph in others may go on without their marks. */
+  /** `kept` is the number of containers that the line continues. A paragraph can continue without their markers. */
   #addText(line: string, kept: number): void {
     const indent = indentOf(line);
     const text = line.slice(indent);
@@ -166,7 +166,7 @@ class BlockReader {
     return true;
   }
 
-  /** The last line of a paragraph turns out to be the header of a table. */
+  /** Turns the last line of a paragraph into the header of a table. */
   #beginTable(paragraph: Extract<Leaf, { kind: "paragraph" }>): void {
     const header = paragraph.lines.pop() ?? "";
     if (paragraph.lines.length > 0) this.#blocks.push(paragraph);
@@ -212,13 +212,13 @@ function beginsBlock(text: string, isInParagraph: boolean): boolean {
   );
 }
 
-function behindQuote(line: string): string | undefined {
+function afterQuote(line: string): string | undefined {
   const indent = indentOf(line);
   if (line.charAt(indent) !== ">") return undefined;
   return line.slice(indent + (line.charAt(indent + 1) === " " ? 2 : 1));
 }
 
-function behindIndent(list: List, line: string): string | undefined {
+function afterIndent(list: List, line: string): string | undefined {
   const indent = indentOf(line);
   if (indent === line.length) {
     list.isOver ||= list.isEmpty;
@@ -244,9 +244,9 @@ interface Opened {
   readonly rest: string;
 }
 
-/** Of lists, only those that begin with text, and with 1 if they count, may interrupt a paragraph. */
+/** A list can interrupt a paragraph only if it starts with text, and with 1 if it is numbered. */
 function opened(line: string, isInterrupting: boolean): Opened | undefined {
-  const quoted = behindQuote(line);
+  const quoted = afterQuote(line);
   if (quoted !== undefined) return { container: "quote", rest: quoted };
   const item = itemMarkOf(line);
   if (item === undefined) return undefined;

@@ -1,6 +1,6 @@
-/** Owns where HTML begins and ends between the blocks of Markdown. */
+/** The start and end of HTML blocks in Markdown. */
 
-/** How a block of HTML ends: in the line that has this in it, or before the next blank line. */
+/** The end of an HTML block: the line that matches, or the next blank line. */
 export type HtmlEnd = RegExp | "blank";
 
 const rawNames = new Set(["pre", "script", "style", "textarea"]);
@@ -12,7 +12,7 @@ const blockNames = new Set(
   ),
 );
 
-/** The end of the HTML that begins a line; undefined where none does. A tag of no block of its own starts none within a paragraph. */
+/** The end of the HTML block that a line starts; undefined if it starts none. An inline tag cannot interrupt a paragraph. */
 export function htmlEndOf(text: string, isInParagraph: boolean): HtmlEnd | undefined {
   if (!text.startsWith("<")) return undefined;
   if (text.startsWith("<!--")) return /-->/;
@@ -27,7 +27,7 @@ export function htmlEndOf(text: string, isInParagraph: boolean): HtmlEnd | undef
   return !isInParagraph && isTagAlone(text) ? "blank" : undefined;
 }
 
-/** Whether a line is one whole tag. */
+/** Whether a line is exactly one tag. */
 function isTagAlone(text: string): boolean {
   if (/^<\/[a-z][a-z0-9-]*[ \t]*>[ \t]*$/i.test(text)) return true;
   const start = /^<[a-z][a-z0-9-]*/i.exec(text)?.[0];

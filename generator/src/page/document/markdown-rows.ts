@@ -1,7 +1,7 @@
-/** Owns the rows of tables in Markdown of GitHub's kind. */
+/** The rows of GitHub tables in Markdown. */
 import { trimBlanks } from "./markdown-starts.js";
 
-/** The source of each cell. Stroke behind a backslash is text; none need stand at either end of the row. */
+/** The source of each cell. An escaped pipe is text, and the outer pipes are optional. */
 export function cellsOf(line: string): readonly string[] {
   const cells: string[] = [];
   let start = 0;
@@ -19,7 +19,7 @@ export function cellsOf(line: string): readonly string[] {
   return cells.length === 0 ? [""] : cells;
 }
 
-/** Whether a line sets the row above it off as the header of a table: `|---|:-:|`, with as many cells. */
+/** Whether a line such as `|---|:-:|` is the delimiter row for a header with as many cells. */
 export function isDelimiterRow(line: string, header: string): boolean {
   const text = trimBlanks(line);
   if (!/^[-:|]/.test(text) || !/[:|]/.test(text) || trimBlanks(header) === "|") return false;

@@ -1,22 +1,22 @@
-/** Owns what the beginning of a line of Markdown makes of it: a heading, a fence, a rule, an item. All indentation is permitted. */
+/** The start of a Markdown line: heading, fence, thematic break or list item, with any indentation. */
 
 const isSpace = (character: string): boolean => character === " " || character === "\t";
 
-/** The number of blanks before the text of a line. */
+/** The number of spaces and tabs before the text of a line. */
 export function indentOf(line: string): number {
   let at = 0;
   while (isSpace(line.charAt(at))) at += 1;
   return at;
 }
 
-/** The text of a line without the blanks around it; other kinds of white space are text. */
+/** The text of a line without surrounding spaces and tabs. Other white space is text. */
 export function trimBlanks(line: string): string {
   let end = line.length;
   while (end > 0 && isSpace(line.charAt(end - 1))) end -= 1;
   return line.slice(Math.min(indentOf(line), end), end);
 }
 
-/** Spaces for the tabs before a line's text, among them those between the marks of quotes and items. */
+/** Replaces tabs before the text of a line, including those between markers, with spaces. */
 export function withoutTabs(line: string): string {
   if (!line.includes("\t")) return line;
   let text = "";
@@ -34,7 +34,7 @@ export interface AtxHeading {
   readonly text: string;
 }
 
-/** `## Title`, also with marks behind it. */
+/** `## Title`, optionally closed by `#` marks. */
 export function headingOf(text: string): AtxHeading | undefined {
   const marks = /^#{1,6}(?=[ \t]|$)/.exec(text)?.[0];
   if (marks === undefined) return undefined;
@@ -45,19 +45,19 @@ export function headingOf(text: string): AtxHeading | undefined {
   return { level: marks.length, text: trimBlanks(isClosed ? title.slice(0, end) : title) };
 }
 
-/** The marks that open fenced code. */
+/** The marks that open a fenced code block. */
 export function fenceOf(text: string): string | undefined {
   const fence = /^(?:`{3,}|~{3,})/.exec(text)?.[0];
   return fence?.startsWith("`") === true && text.includes("`", fence.length) ? undefined : fence;
 }
 
-/** Whether a line closes the code that `fence` has opened. */
+/** Whether a line closes the code block that `fence` opened. */
 export function closesFence(line: string, fence: string): boolean {
   const text = trimBlanks(line);
   return text.startsWith(fence) && isAll(text, fence.charAt(0));
 }
 
-/** A line across the page, such as `---` or `* * *`. */
+/** A thematic break, such as `---` or `* * *`. */
 export function isRule(text: string): boolean {
   const mark = text.charAt(0);
   if (mark !== "-" && mark !== "*" && mark !== "_") return false;
@@ -71,12 +71,12 @@ function isAll(text: string, character: string): boolean {
 }
 
 export interface ItemMark {
-  /** What tells one list from the next: the mark of an item, or what stands behind its number. */
+  /** The character that distinguishes adjacent lists: the bullet, or the delimiter after the number. */
   readonly mark: string;
   readonly number: string | undefined;
-  /** How far the text of the item is from the start of the line. */
+  /** The offset of the item's text in the line. */
   readonly size: number;
-  /** Whether nothing stands behind the mark. */
+  /** Whether nothing follows the marker. */
   readonly isEmpty: boolean;
 }
 

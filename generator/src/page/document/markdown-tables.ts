@@ -1,7 +1,7 @@
-/** HTML tables in Markdown that go on behind a blank line, where HTML ends for the standard, though no browser ends a table there. */
+/** HTML tables in Markdown that continue after a blank line. CommonMark ends HTML there, but browsers do not end the table. */
 import type { Leaf } from "./markdown-blocks.js";
 
-/** The blocks with those that belong to one table joined to the HTML in which it begins. */
+/** Joins the blocks of one table to the HTML block in which it starts. */
 export function joinTables(leaves: readonly Leaf[], source: string): readonly Leaf[] {
   const ends = tableEnds(leaves);
   if (ends.size === 0) return leaves;
@@ -21,7 +21,7 @@ export function joinTables(leaves: readonly Leaf[], source: string): readonly Le
   return joined;
 }
 
-/** By the HTML whose tables it does not end: the line in which the last of them does. */
+/** The line where the last table ends, by HTML block, for blocks that do not close their tables. */
 function tableEnds(leaves: readonly Leaf[]): ReadonlyMap<Leaf, number> {
   const ends = new Map<Leaf, number>();
   const open: Leaf[] = [];

@@ -1,20 +1,20 @@
-/** Bounds how deeply a page nests, before its parser sees it: parsers take time that grows with the square of the depth. */
+/** The nesting limits of pages, checked before parsing because parsers take time that grows with the square of the depth. */
 import { LineIndex } from "../../text/line-index.js";
 
-/** Where a page nests too deeply, and how many levels there may be. */
+/** The position at which a page exceeds the limit, and the limit. */
 export interface TooDeep {
   readonly line: number;
   readonly limit: number;
 }
 
-/** Quotes and lists of Markdown. */
+/** Checks the quotes and lists of a Markdown page. */
 export function tooDeepMarkdown(source: string): TooDeep | undefined {
   const limit = 50;
   const index = source.split("\n").findIndex((line) => leadingMarks(line) > limit);
   return index === -1 ? undefined : { line: index + 1, limit };
 }
 
-/** Marks of quotes and items at the start of a line, each of which opens a container. */
+/** The quote and list markers at the start of a line, each of which opens a container. */
 function leadingMarks(line: string): number {
   let marks = 0;
   for (let at = 0; at < line.length && " \t>-+*0123456789.)".includes(line.charAt(at)); at += 1) {
@@ -24,14 +24,14 @@ function leadingMarks(line: string): number {
   return marks;
 }
 
-/** Elements that end by themselves, where the page leaves out their end tags. */
+/** Elements whose end tags can be omitted. */
 const endingByThemselves = new Set(
   "area base br col dd dt embed hr img input li link meta option p param source tbody td tfoot th thead tr wbr".split(
     " ",
   ),
 );
 
-/** Elements of HTML. A saved page of a documentation site has about 40 levels. */
+/** Checks the elements of an HTML page. A saved documentation page has about 40 levels. */
 export function tooDeepHtml(source: string): TooDeep | undefined {
   const limit = 500;
   let depth = 0;

@@ -1,4 +1,4 @@
-/** From the text of a page to its document, whatever the format; a sentence where it cannot be read. */
+/** The reader of page documents in any format; a diagnostic if the page cannot be read. */
 import type { Diagnostic, Outcome, SourceFile } from "../../diagnostics/diagnostic.js";
 import { LineIndex } from "../../text/line-index.js";
 import { diagnostic, type DiagnosticOf, type RuleCode, type RuleParams } from "../../diagnostics/rules.js";
@@ -6,10 +6,10 @@ import { detectFormat } from "./detect-format.js";
 import type { PageDocument, PageFormat } from "./document.js";
 import { type TooDeep, tooDeepHtml, tooDeepMarkdown } from "./nesting.js";
 
-/** Characters that a page may have. The longest known page of the kind has 60,000. */
-export const longestPage = 2_000_000;
+/** The maximum length of a page. The longest known page has 60,000 characters. */
+export const maxPageLength = 2_000_000;
 
-/** Each reader is loaded when a page asks for it: parsers take longer to load than a page takes to read. */
+/** Readers are loaded on demand, because loading a parser takes longer than reading a page. */
 async function readAs(format: PageFormat, source: string): Promise<PageDocument> {
   switch (format) {
     case "markdown":
@@ -21,6 +21,7 @@ async function readAs(format: PageFormat, source: string): Promise<PageDocument>
   }
 }
 
+/** Reads a page in the format that its content shows. */
 export async function readDocument(file: SourceFile): Promise<Outcome<PageDocument>> {
   const problem = findTextProblem(file);
   if (problem !== undefined) return { value: undefined, diagnostics: [problem] };
@@ -36,8 +37,8 @@ export async function readDocument(file: SourceFile): Promise<Outcome<PageDocume
 
 function findTextProblem(file: SourceFile): Diagnostic | undefined {
   const { text } = file;
-  if (text.length > longestPage) {
-    return at(file, 0, "page/too-large", { limit: longestPage });
+  if (text.length > maxPageLength) {
+    return at(file, 0, "page/too-large", { limit: maxPageLength });
   }
   if (text.trim() === "") return at(file, 0, "page/empty", {});
   const control = /[\u0000-\u0008\u000e-\u001f]/.exec(text);

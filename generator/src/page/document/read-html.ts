@@ -1,11 +1,11 @@
-/** Reads HTML as a browser saves it into blocks: the article alone, without the page around it. */
+/** The reader of HTML pages as saved by a browser: the blocks of the article, without the page around it. */
 import { parse, parseFragment } from "parse5";
 import type { Block, PageDocument } from "./document.js";
 import { findArticle } from "./html-article.js";
 import {
   type HtmlElement,
   type HtmlNode,
-  isAround,
+  isOutsideContent,
   isBlockElement,
   isElement,
   lineOf,
@@ -27,9 +27,9 @@ export function readHtml(source: string): PageDocument {
   return { format: "html", blocks, ...(title === "" ? {} : { title }) };
 }
 
-/** The first heading of the first rank, also one above the article, or else what the page says to the browser. */
+/** The first level-1 heading, even outside the article, or else the `title` element. */
 function titleOf(page: HtmlNode): string {
-  const heading = firstOf(page, "h1", isAround);
+  const heading = firstOf(page, "h1", isOutsideContent);
   const title = firstOf(page, "title", (node) => nameOf(node) === "body");
   const texts = [heading, title].map((node) => (node === undefined ? "" : plainText(markedTextOf(node))));
   return (texts.find((text) => text !== "") ?? "").replaceAll("\n", " ");
@@ -44,7 +44,7 @@ function firstOf(root: HtmlNode, name: string, isSkipped: (node: HtmlNode) => bo
   return found;
 }
 
-/** Reads HTML that stands in another document, from the given line on. */
+/** Reads HTML embedded in another document, starting at the given line. */
 export function readHtmlFragment(source: string, firstLine: number): readonly Block[] {
   return new BlockCollector(firstLine).collect(parseFragment(source, { sourceCodeLocationInfo: true }));
 }
@@ -54,7 +54,7 @@ class BlockCollector {
   readonly #blocks: Block[] = [];
   #parts: string[] = [];
   #line = 1;
-  /** Characters of the paragraph so far, and how many of them are emphasized. */
+  /** The number of characters in the current paragraph, and how many are emphasized. */
   #length = 0;
   #strongLength = 0;
   #strongDepth = 0;
@@ -75,7 +75,7 @@ class BlockCollector {
   }
 
   #enter(node: HtmlNode): boolean {
-    if (isAround(node)) return false;
+    if (isOutsideContent(node)) return false;
     if ("value" in node) this.#addText(node.value, lineOf(node, this.#line));
     if (!isElement(node)) return true;
     if (this.#addWhole(node)) return false;
@@ -99,7 +99,7 @@ class BlockCollector {
     if (isStrong(node)) this.#strongDepth -= 1;
   }
 
-  /** Elements that are one block as a whole. */
+  /** Adds an element that is a single block. */
   #addWhole(element: HtmlElement): boolean {
     const definitions = element.tagName === "dl" ? readDefinitions(element, this.#firstLine) : undefined;
     if (definitions !== undefined) {
@@ -150,13 +150,13 @@ class BlockCollector {
 
 const isStrong = (node: HtmlNode): boolean => ["b", "strong"].includes(nameOf(node));
 
-/** Highlighters put numbers of lines into code of their own, which says nothing. */
+/** Highlighters put line numbers into a code element of their own, which is ignored. */
 function code(element: HtmlElement, line: number): Block | "nothing" {
   const text = textOf(element, true);
   return /^[\d\s]*$/.test(text) ? "nothing" : { kind: "code", text, line };
 }
 
-/** A heading that was never closed has swallowed what follows. */
+/** Whether an unclosed heading has swallowed the blocks after it. */
 function holdsBlocks(element: HtmlElement): boolean {
   let isFound = false;
   walk(element, (node) => {

@@ -1,4 +1,4 @@
-/** Reads Markdown into blocks of the document; HTML in it goes to the reader of HTML. */
+/** The reader of Markdown pages. Embedded HTML goes to the HTML reader. */
 import type { Block, HeadingBlock, TableBlock, TextBlock } from "./document.js";
 import { inlineText, markedInlineText } from "./inline-text.js";
 import { hasMarks, plainText } from "./marked-text.js";
@@ -9,7 +9,7 @@ import { rowOf, tableOf } from "./rows.js";
 export async function readMarkdown(source: string): Promise<readonly Block[]> {
   const leaves = joinTables(markdownBlocks(source), source);
   const isHtmlAmongThem = leaves.some(({ kind }) => kind === "html");
-  // Most pages hold none, and its parser takes its time to load.
+  // Most pages have no HTML, and its parser is slow to load.
   const html = isHtmlAmongThem ? await import("./read-html.js") : undefined;
   return leaves.flatMap((leaf) => {
     if (leaf.kind !== "html") return [blockOf(leaf)];
@@ -31,7 +31,7 @@ function blockOf(leaf: Exclude<Leaf, { kind: "html" }>): Block {
 }
 
 function paragraph(source: string, isInList: boolean, line: number): HeadingBlock | TextBlock {
-  // Many renderers take `##Title` for a heading, though the standard asks for a space.
+  // Many renderers accept `##Title` as a heading, though CommonMark requires a space.
   const [, marks, title] = /^(#{1,6})([^#\s][^\n]*)$/.exec(source) ?? [];
   if (marks !== undefined && title !== undefined) {
     return { kind: "heading", level: marks.length, text: inlineText(title), line };

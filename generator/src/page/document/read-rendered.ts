@@ -1,4 +1,4 @@
-/** Reads the text that a browser shows of a page: headings have no marks, and tables have collapsed into lines. */
+/** The reader of text copied from a browser, in which headings are unmarked and tables are plain lines. */
 import { type ColumnKind, columnsOfLine } from "../vocabulary/columns.js";
 import { headingRole } from "../vocabulary/heading-role.js";
 import type { Block, CodeBlock, TableBlock } from "./document.js";
@@ -44,7 +44,7 @@ class LineReader {
     return { kind: isItem ? "item" : "paragraph", text: withoutBullet(line), isStrong: false, line: number };
   }
 
-  /** Code goes on until its brackets are closed, or to the next heading where they never are. */
+  /** Reads code until its brackets are closed, or until the next heading if they never are. */
   #code(): CodeBlock {
     const first = this.#at;
     const brackets = new BracketCount();
@@ -65,12 +65,12 @@ class LineReader {
       if (line === "") break;
       table.add(line, this.#at + 1);
     }
-    // The kinds of columns are words that mean those kinds.
+    // The names of the column kinds serve as headings, because they are recognized as such.
     return { kind: "table", header: { cells: columns, line: start }, rows: table.rows(), line: start };
   }
 }
 
-/** Only headings of a known meaning can be told from short paragraphs. */
+/** Only headings with a known meaning can be distinguished from short paragraphs. */
 function isHeading(line: string): boolean {
   return !/[.,;:。]$/.test(line) && !line.startsWith(bullet) && headingRole(line) !== undefined;
 }

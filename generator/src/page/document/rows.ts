@@ -1,10 +1,10 @@
-/** The making of tables from rows whose cells have marks: plain cells, and one header. */
+/** The construction of tables from rows with marked cells: plain cells and a single header. */
 import { type ColumnKind, columnKind, columnKinds } from "../vocabulary/columns.js";
 import type { Row, TableBlock } from "./document.js";
 import { hasMarks, plainText } from "./marked-text.js";
 
 export interface ReadRow extends Row {
-  /** Whether the source says that the row is part of the header. */
+  /** Whether the source declares the row as part of the header. */
   readonly isHeader: boolean;
 }
 
@@ -13,12 +13,12 @@ export function rowOf(marked: readonly string[], line: number): Row {
   return marked.some(hasMarks) ? { cells, marked, line } : { cells, line };
 }
 
-const mostHeaderRows = 3;
+const maxHeaderRows = 3;
 
-/** The first row is a header in any case. */
+/** The first row is always a header. */
 export function tableOf(rows: readonly ReadRow[], line: number): TableBlock {
-  const own = rows.slice(0, mostHeaderRows).findIndex(({ isHeader }) => !isHeader);
-  const count = Math.max(1, own === -1 ? Math.min(mostHeaderRows, rows.length) : own);
+  const firstBodyRow = rows.slice(0, maxHeaderRows).findIndex(({ isHeader }) => !isHeader);
+  const count = Math.max(1, firstBodyRow === -1 ? Math.min(maxHeaderRows, rows.length) : firstBodyRow);
   const header = rows.slice(0, count).reduce<Row>(mergeHeaders, { cells: [], line });
   const body = rows.slice(count).map(({ isHeader: _, ...row }) => row);
   const [first, ...rest] = body;
@@ -27,7 +27,7 @@ export function tableOf(rows: readonly ReadRow[], line: number): TableBlock {
   return completed === undefined ? { ...table, header, rows: body } : { ...table, header: completed, rows: rest };
 }
 
-/** Of a heading above others, what is below it counts where it means something by itself. */
+/** Merges two header rows. The lower heading wins if it has a known meaning. */
 function mergeHeaders(upper: Row, lower: Row): Row {
   if (upper.cells.length === 0) return lower;
   const width = Math.max(upper.cells.length, lower.cells.length);
@@ -39,7 +39,7 @@ function mergeHeaders(upper: Row, lower: Row): Row {
   return { cells, line: upper.line };
 }
 
-/** The header, where the first row of the body belongs to it: below a title, or with headings where the header has gaps. */
+/** The header completed by the first body row, if that row belongs to it: below a title, or filling gaps in the header. */
 function completedHeader(header: Row, row: Row): Row | undefined {
   const kinds = columnKinds(row.cells);
   const above = columnKinds(header.cells);
@@ -51,16 +51,16 @@ function completedHeader(header: Row, row: Row): Row | undefined {
   }
   const [first = ""] = row.cells;
   const isBelow = first === "" || first === header.cells[0];
-  const isShort = row.cells.every((cell) => cell.split(/\s+/).length <= mostHeadingWords);
+  const isShort = row.cells.every((cell) => cell.split(/\s+/).length <= maxHeadingWords);
   const fills = row.cells.some(
     (cell, index) => cell !== "" && kinds[index] !== undefined && isGap(header, above, index),
   );
   return isBelow && isShort && fills ? mergeHeaders(header, row) : undefined;
 }
 
-const mostHeadingWords = 4;
+const maxHeadingWords = 4;
 
-/** A column without a heading, or with one of no meaning by itself, such as `Constraints`. */
+/** A column without a heading, or with one of no known meaning, such as `Constraints`. */
 function isGap(header: Row, kinds: readonly (ColumnKind | undefined)[], index: number): boolean {
   return (header.cells[index] ?? "") === "" || kinds[index] === undefined;
 }

@@ -1,10 +1,10 @@
-/** What a superscript says in plain text: a footnote's mark is not text, a power is, and anything else is a word of its own. */
+/** The plain text of a superscript: nothing for a footnote mark, a power such as `^2`, otherwise a separate word. */
 
 const footnote = /^[[(（]?(?:\d{1,2}(?:\s?,\s?\d{1,2})*|[*†‡§¶a-z])[\])）]?$/i;
-/** Behind these, 2 and 3 are powers. */
+/** After these units, 2 and 3 are powers. */
 const unit = /(?:^|[\s\d(])(?:[cdkm]?m|s|in|ft)$/;
 
-/** `before` is the text that the superscript stands behind. */
+/** Converts a superscript. `before` is the text in front of it. */
 export function superscriptText(content: string, before: string): string {
   const text = content.trim();
   if (/\d$/.test(before) && /^[+-]?\d+$|^[nk]$/.test(text)) return `^${text}`;

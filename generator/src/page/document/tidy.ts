@@ -1,13 +1,13 @@
-/** Owns what white space means in running text: nothing but a gap, except for the line breaks that a page asks for. */
+/** The normalization of white space in running text. Only the line breaks of the page are kept. */
 
-/** What stands before an item of a list. */
+/** The prefix of a list item. */
 export const bullet = "• ";
 
 const blank = /[\t\v\f\r \u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]+/g;
-/** Characters that no reader sees: soft hyphens, joiners, marks of direction. */
+/** Invisible characters: soft hyphens, joiners and direction marks. */
 export const invisible = /[\u00ad\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]/g;
 
-/** Single spaces, no spaces at the ends of lines, no empty lines. */
+/** Collapses spaces, trims lines and removes empty lines. */
 export function tidy(text: string): string {
   return text
     .replace(invisible, "")
@@ -18,7 +18,7 @@ export function tidy(text: string): string {
     .join("\n");
 }
 
-/** The text on one line, without the marks of its items. */
+/** The text on one line, without item prefixes. */
 export function oneLine(text: string): string {
   return text
     .split("\n")
@@ -27,7 +27,7 @@ export function oneLine(text: string): string {
     .join(" ");
 }
 
-/** A line without the mark of an item before it. */
+/** A line without its item prefix. */
 export function withoutBullet(line: string): string {
   let start = 0;
   while (start < line.length && "•·●○◦▪ ".includes(line.charAt(start))) start += 1;

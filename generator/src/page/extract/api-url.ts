@@ -1,18 +1,19 @@
-/** Owns the sample URL of a request: host, path, names of parameters. */
+/** The sample URL of a request: host, path and parameter names. */
 import type { PlacedBlock } from "./sections.js";
 
+/** A sample URL, split into its parts. */
 export interface ApiUrl {
-  /** May be a placeholder. */
+  /** Can be a placeholder. */
   readonly host: string;
-  /** Without a slash in front. */
+  /** Without a leading slash. */
   readonly path: string;
   readonly parameters: readonly string[];
-  /** The method written before it, if any. */
+  /** The method written before the URL, if any. */
   readonly method: string | undefined;
   readonly line: number;
 }
 
-/** The first URL in the section that promises one, or else the first that is code and has a path and parameters. */
+/** The first URL in a URL section; otherwise the first in a code block without brackets. */
 export function findApiUrl(blocks: readonly PlacedBlock[]): ApiUrl | undefined {
   const inSection = blocks.filter(({ role }) => role?.topic === "url");
   const code = blocks.filter(({ block }) => block.kind === "code");
@@ -30,11 +31,11 @@ function firstUrl(blocks: readonly PlacedBlock[]): ApiUrl | undefined {
   return undefined;
 }
 
-/** Placeholders such as `{domain}` or `xxxxxx` may stand for the host, so this is no matter for a parser of URLs. */
+/** Not parsed with `URL`, because the host can be a placeholder such as `{domain}` or `xxxxxx`. */
 function urlOfLine(text: string, line: number): ApiUrl | undefined {
   const found =
     /(?:^|\s)(?:(GET|POST|PUT|PATCH|DELETE)\s{1,20})?https?:\/\/([^\s/?#]{1,300})\/([^\s?#]{1,1000})(?:\?(\S{0,4000}))?/.exec(
-      text.slice(0, longestLine),
+      text.slice(0, maxLineLength),
     );
   const [, method, host, path, query = ""] = found ?? [];
   if (host === undefined || path === undefined) return undefined;
@@ -42,4 +43,4 @@ function urlOfLine(text: string, line: number): ApiUrl | undefined {
   return { host, path, parameters: parameters.filter((name) => name !== ""), method, line };
 }
 
-const longestLine = 10_000;
+const maxLineLength = 10_000;

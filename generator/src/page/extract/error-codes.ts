@@ -1,15 +1,17 @@
-/** Owns the rows of error tables. */
+/** The error codes in the error tables of a page. */
 import type { Row } from "../document/document.js";
 import { oneLine } from "../document/tidy.js";
 import type { CodeFact } from "../facts.js";
 import { isCode, type ReadableTable } from "./tables.js";
 
+/** The error codes of a page, and rows without one. */
 export interface FoundCodes {
   readonly codes: readonly CodeFact[];
-  /** Rows whose code is no number. */
+  /** Rows whose code is not a number. */
   readonly unreadable: readonly Row[];
 }
 
+/** Reads the rows of all error tables. */
 export function findErrorCodes(tables: readonly ReadableTable[]): FoundCodes {
   const codes: CodeFact[] = [];
   const unreadable: Row[] = [];

@@ -1,4 +1,4 @@
-/** From the document of a page to its facts, together with what judging them needs to know. */
+/** The extraction of facts from a page document, with the context that the problem checks need. */
 import type { PageDocument } from "../document/document.js";
 import type { PageFacts } from "../facts.js";
 import { type ApiUrl, findApiUrl } from "./api-url.js";
@@ -22,7 +22,7 @@ import { readUrlRows, trimSlashes, type UrlRows } from "./url-parameters.js";
 /** What the page itself states. */
 export type StatedFacts = Omit<PageFacts, "problems" | "reading">;
 
-/** The facts, and where they come from. */
+/** The facts and their sources. */
 export interface Extract {
   readonly facts: StatedFacts;
   readonly blocks: readonly PlacedBlock[];
@@ -38,14 +38,16 @@ export interface Extract {
   readonly response: SideExtract;
 }
 
+/** The facts of the request or the response, and their sources. */
 export interface SideExtract {
   readonly fields: readonly ReadField[];
   readonly samples: readonly Sample[];
   readonly shape: SampleShape;
-  /** Items among listed fields that could not be read. */
+  /** List items that could not be parsed as fields. */
   readonly unreadItems: ListedFields["unread"];
 }
 
+/** Extracts the facts of a page. */
 export function extract(document: PageDocument): Extract {
   const blocks = placeBlocks(document);
   const url = findApiUrl(blocks);
@@ -107,7 +109,7 @@ interface Read {
   readonly blocks: readonly PlacedBlock[];
 }
 
-/** A list of fields counts where no table has any. */
+/** Falls back to a list of fields if no table has any. */
 function readSide(side: "request" | "response", { tables, found, legend, blocks }: Read): SideExtract {
   const samples = found.samples.filter((sample) => sample.side === side);
   const shape = new SampleShape(samples);
@@ -125,9 +127,9 @@ function readSide(side: "request" | "response", { tables, found, legend, blocks 
 
 function knownNames(tables: readonly ReadableTable[]): KnownNames {
   const namesOf = (side: "request" | "response"): ReadonlySet<string> => {
-    const own = tables.filter(({ subject }) => subject === side);
+    const ofSide = tables.filter(({ subject }) => subject === side);
     return new Set(
-      own.flatMap(({ block, columns }) =>
+      ofSide.flatMap(({ block, columns }) =>
         block.rows.map(({ cells, marked }) => {
           const at = Math.max(0, columns.indexOf("name"));
           return readFieldName(cells[at] ?? "", marked?.[at]).name;
@@ -138,7 +140,7 @@ function knownNames(tables: readonly ReadableTable[]): KnownNames {
   return { request: namesOf("request"), response: namesOf("response") };
 }
 
-/** A limit of the table counts before one of the prose. */
+/** A limit in the table takes precedence over one in prose. */
 function withProseLimit(field: ReadField, stated: readonly ProseLimit[]): ReadField {
   if (field.fact.type !== "array" || field.fact.maxItems !== undefined) return field;
   const limit = stated.find(({ path }) => path === field.fact.path);
@@ -146,20 +148,20 @@ function withProseLimit(field: ReadField, stated: readonly ProseLimit[]): ReadFi
   return { ...field, fact: { ...field.fact, maxItems: limit.maxItems } };
 }
 
-/** The text of a field may leave its values to a table of names elsewhere, which it calls by its heading. */
+/** A description can refer, by heading, to another table that lists the allowed values. */
 function withListedValues(field: ReadField, lists: readonly ReadableTable[]): ReadField {
   const { fact } = field;
   if (fact.enum !== undefined || (fact.type !== "array" && fact.type !== "string")) return field;
   const text = fact.description.toLowerCase();
-  const isCalled = (title: string): boolean => title.length > shortestHeading && text.includes(title.toLowerCase());
+  const isCalled = (title: string): boolean => title.length > minHeadingLength && text.includes(title.toLowerCase());
   const list = lists.find(({ heading, before }) => isCalled(heading) || isCalled(before));
   if (list === undefined) return field;
   const names = list.block.rows.map(({ cells }) => cells[list.columns.indexOf("name")] ?? "");
   return { ...field, fact: { ...fact, enum: names.filter((name) => name !== "") } };
 }
 
-/** Shorter headings are words that any text may use. */
-const shortestHeading = 15;
+/** Shorter headings can occur in any text by chance. */
+const minHeadingLength = 15;
 
 function packets(samples: readonly Sample[]): PageFacts["requestSamples"] {
   return samples.flatMap(({ read, line }) => (read.value === undefined ? [] : [{ packet: read.value, line }]));

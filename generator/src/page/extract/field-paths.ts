@@ -1,13 +1,13 @@
-/** Owns where each row of a field table belongs in its packet: by dotted names, by samples, by what the tables say. */
+/** The path of each table row in its packet, from dotted names, samples and descriptions. */
 import type { FactType } from "../facts.js";
 import type { SampleShape, ShownPlace } from "./sample-shape.js";
 
-/** A row of a table, as far as its place depends on it. */
+/** The parts of a row that decide its path. */
 export interface PlacedRow {
   readonly name: string;
   readonly type: FactType | readonly FactType[] | null;
   readonly description: string;
-  /** The field that the text before the table names as the one whose parts follow. */
+  /** The parent field named by the text before the table. */
   readonly within: string | undefined;
 }
 
@@ -24,7 +24,7 @@ class Placer {
   readonly paths: (string | undefined)[];
   readonly #rows: readonly PlacedRow[];
   readonly #shape: SampleShape;
-  /** The rows that have a path. */
+  /** The rows whose path is known, by path. */
   readonly #taken = new Map<string, PlacedRow>();
   readonly #firstOfName = new Map<string, number>();
 
@@ -37,7 +37,7 @@ class Placer {
     }
   }
 
-  /** Rows that describe keys instead of naming one: they belong to the one object whose keys no row names, if there is one. */
+  /** Rows that describe keys rather than name one. They belong to the only object whose keys no row names, if there is one. */
   placePlaceholders(): void {
     const [map, ...others] = this.#shape.maps((name) => this.#firstOfName.has(name));
     if (map === undefined || others.length > 0) return;
@@ -46,7 +46,7 @@ class Placer {
     }
   }
 
-  /** Rows whose name is dotted, or stands in samples. */
+  /** Rows with a dotted name, or with a name that occurs in samples. */
   placeShown(): void {
     for (const [index, row] of this.#rows.entries()) {
       if (this.paths[index] !== undefined) continue;
@@ -57,10 +57,10 @@ class Placer {
     }
   }
 
-  /** Rows that no sample shows: part of the field that names them, or that the rows around them are part of. */
+  /** Rows that no sample shows. They belong to the field whose description names them, or to the parent of the rows around them. */
   placeHidden(): void {
     const following = this.#followingParents();
-    /** By the words in the texts of objects and arrays so far: the last that has the word. */
+    /** The last object or array whose description has the word, by word. */
     const namedBy = new Map<string, string>();
     for (const [index, row] of this.#rows.entries()) {
       this.paths[index] ??= this.#hidden(row, index, namedBy.get(row.name), following[index] ?? "");
@@ -75,7 +75,7 @@ class Placer {
     return parent === "" ? row.name : `${parent}.${row.name}`;
   }
 
-  /** For each row, what the next row that has a path is part of. */
+  /** For each row, the parent of the next row that has a path. */
   #followingParents(): readonly string[] {
     const parents: string[] = [];
     let parent = "";
@@ -87,17 +87,17 @@ class Placer {
     return parents;
   }
 
-  /** The words of a text that says what an object or array has in it. */
+  /** The words of a description that says what an object or array contains. */
   #partsNamed({ type, description }: PlacedRow, path: string): readonly string[] {
-    const isContainer = offers(type, "object") || offers(type, "array");
+    const isContainer = includesType(type, "object") || includesType(type, "array");
     if (!isContainer || !listsParts.test(description) || holdsScalars(this.#shape.at(path))) return [];
     return description
-      .slice(0, longestText)
+      .slice(0, maxTextLength)
       .split(/[^\w$]+/)
       .filter((word) => word.length >= shortestName);
   }
 
-  /** Each part but the last is an array where samples or its own row say so. */
+  /** Each part except the last is an array if samples or its own row say so. */
   #dotted(parts: readonly string[]): string {
     const [first = "", ...rest] = parts;
     let path = this.#shape.at(first)?.path ?? this.#shape.named(first)[0]?.path ?? first;
@@ -105,24 +105,24 @@ class Placer {
     return path;
   }
 
-  /** The path of what stands in a field: of its elements where it is an array. */
+  /** The parent path for children of a field; for an array, that of its elements. */
   #elements(path: string): string {
     const shown = this.#shape.at(path)?.values ?? [];
     if (shown.length > 0) return shown.some(({ type }) => type === "array") ? `${path}[]` : path;
-    return offers(this.#taken.get(path)?.type ?? null, "array") ? `${path}[]` : path;
+    return includesType(this.#taken.get(path)?.type ?? null, "array") ? `${path}[]` : path;
   }
 
-  /** Of several places, one that no row has yet: best within a field that was listed last, or beside it. */
+  /** The best unused place: preferably inside the previous field, or next to it. */
   #choose(row: PlacedRow, index: number): ShownPlace | undefined {
     const stated = this.#statedParent(row, index);
-    const places = this.#shape.named(row.name).slice(0, mostPlaces);
+    const places = this.#shape.named(row.name).slice(0, maxPlaces);
     const free = places.filter(({ path, parent }) => !this.#taken.has(path) && (stated ?? parent) === parent);
     if (free.length < 2) return free[0] ?? (stated === undefined ? places[0] : undefined);
-    for (let at = index - 1; at >= Math.max(0, index - mostRowsBack); at -= 1) {
+    for (let at = index - 1; at >= Math.max(0, index - maxRowsBack); at -= 1) {
       const path = this.paths[at] ?? "";
       const within = free.find(({ parent }) => parent === this.#elements(path));
-      const beside = parentOf(path) === "" ? undefined : free.find(({ parent }) => parent === parentOf(path));
-      if (path !== "" && (within ?? beside) !== undefined) return within ?? beside;
+      const sibling = parentOf(path) === "" ? undefined : free.find(({ parent }) => parent === parentOf(path));
+      if (path !== "" && (within ?? sibling) !== undefined) return within ?? sibling;
     }
     return free.toSorted((a, b) => depth(a.path) - depth(b.path))[0];
   }
@@ -135,40 +135,41 @@ class Placer {
   }
 }
 
-/** What stands for any key in a path. */
+/** The path segment for any key. */
 export const anyKey = "*";
 
-/** `Any key`, `<key>`, `{key}`, `*`: no name of a property is written so. */
+/** `Any key`, `<key>`, `{key}`, `*`: placeholders, not property names. */
 function isPlaceholder(name: string): boolean {
   return name === anyKey || name.includes(" ") || /^(?:<[^<>]{1,60}>|\{[^{}]{1,60}\})$/.test(name);
 }
 
-/** Bounds, so that no table costs more than its length. */
-const mostPlaces = 50;
-const mostRowsBack = 200;
-const longestText = 20_000;
+/** Limits that keep the cost linear in the size of the table. */
+const maxPlaces = 50;
+const maxRowsBack = 200;
+const maxTextLength = 20_000;
 const shortestName = 3;
 
-/** Words that say that what follows are parts. */
+/** Words that announce child fields. */
 const listsParts = /contain|consist|include|valid value|field|filter|key|attribute|element/i;
 
-/** The parts of a dotted name, without the marks of arrays. */
+/** The segments of a dotted name, without array marks. */
 export function nameParts(name: string): readonly string[] {
   if (!/^[\w$.[\]>-]+$/.test(name)) return [name];
   const parts = name.replaceAll("[]", "").replaceAll("->", ".").split(".");
   return parts.some((part) => part === "") ? [name] : parts;
 }
 
-/** The object that a path stands in; empty at the top. */
+/** The path of the parent object; empty at the top level. */
 export function parentOf(path: string): string {
   return path.slice(0, Math.max(0, path.lastIndexOf(".")));
 }
 
-export function offers(type: FactType | readonly FactType[] | null, wanted: FactType): boolean {
+/** Whether the stated type is, or includes, the wanted type. */
+export function includesType(type: FactType | readonly FactType[] | null, wanted: FactType): boolean {
   return type === wanted || (Array.isArray(type) && type.includes(wanted));
 }
 
-/** An array of texts or numbers has no fields in it. */
+/** An array of strings or numbers has no child fields. */
 function holdsScalars(place: ShownPlace | undefined): boolean {
   return place?.values.some(({ type }) => type !== "array" && type !== "object" && type !== "null") ?? false;
 }

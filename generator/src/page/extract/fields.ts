@@ -1,7 +1,7 @@
-/** The fields of one side of an operation: the rows of its tables, placed and read. */
+/** The fields of one side of an operation, from the rows of its tables. */
 import { oneLine } from "../document/tidy.js";
 import type { FactType, FieldFact } from "../facts.js";
-import { parseType } from "../vocabulary/cell-words.js";
+import { parseType } from "../vocabulary/parse-type.js";
 import type { Side } from "../vocabulary/heading-role.js";
 import { fieldPaths } from "./field-paths.js";
 import { type FieldName, readFieldName } from "./field-name.js";
@@ -11,7 +11,7 @@ import { type FieldRow, fieldRows } from "./rows.js";
 import type { SampleShape } from "./sample-shape.js";
 import type { ReadableTable } from "./tables.js";
 
-/** A field with what its row says beyond the facts. */
+/** A field, with details of its row that are not facts. */
 export interface ReadField {
   readonly fact: FieldFact;
   readonly row: FieldRow;
@@ -28,7 +28,7 @@ interface OpenRow {
   readonly within: string | undefined;
 }
 
-/** `comments` are those of the samples, by the name of the property beside which they stand. */
+/** Reads the fields of one side. `comments` are the comments in samples, by property name. */
 export function readFields(
   tables: readonly ReadableTable[],
   side: Side,
@@ -84,7 +84,7 @@ function openRows(tables: readonly ReadableTable[]): readonly OpenRow[] {
   return rows;
 }
 
-/** `Fields of the objects in X are as follows:` before a table makes its rows parts of X. */
+/** `Fields of the objects in X are as follows:` before a table makes its rows children of X. */
 function namedParent(before: string, containers: ReadonlySet<string>): string | undefined {
   const last = before.split("\n").at(-1) ?? "";
   if (!/\b(?:field|object|element|structure|item|parameter)s?\b/i.test(last)) return undefined;

@@ -1,29 +1,30 @@
-/** The hosts that a page names for its requests, each with its region. */
+/** The hosts of requests that a page names, with their regions. */
 import type { Row } from "../document/document.js";
 import { codeEnd, codeStart } from "../document/marked-text.js";
 import type { HostFact } from "../facts.js";
-import { isHost, isOfCallback, isOfOneDomain, isReserved } from "../vocabulary/host-words.js";
+import { isHost, isOfCallback, isOfOneDomain, isReserved } from "../vocabulary/host-name.js";
 import type { ApiUrl } from "./api-url.js";
 import { type HostText, readHostText } from "./host-texts.js";
 import type { PlacedBlock } from "./sections.js";
 import { isPath, type ReadableTable } from "./tables.js";
 
+/** The hosts of a page, and text in which hosts are unclear. */
 export interface FoundHosts {
   readonly hosts: readonly HostFact[];
-  /** Words that a host runs into. */
+  /** Words in which a host runs into other text. */
   readonly unclear: readonly { readonly text: string; readonly line: number }[];
 }
 
-/** A text that names hosts, as its place says. */
+/** A text that names hosts, according to where it is on the page. */
 interface HostPlace extends HostText {
   readonly line: number;
-  /** Whether they are addresses of the reader's own, to which requests come. */
+  /** Whether they are callback addresses of the reader. */
   readonly isOfCallback: boolean;
 }
 
 /**
- * Hosts are in the sample URL, in a table of their own, in the row or the text of the placeholder in the URL. `api` is the path of
- * the API, if the page has one.
+ * Looks in the sample URL, in host tables, and in the row or text about the placeholder in the URL.
+ * `api` is the path of the API, or null.
  */
 export function findHosts(
   blocks: readonly PlacedBlock[],
@@ -41,21 +42,21 @@ export function findHosts(
     places.filter((place) => place.isOfCallback).flatMap(({ hosts }) => hosts.map(({ host }) => host)),
   );
   const found = places.flatMap(({ hosts, line }) => hosts.map((named) => ({ ...named, line })));
-  const own = withoutExamples(
+  const hosts = withoutExamples(
     found.filter(({ host }) => !ofCallback.has(host)),
     api,
   );
   const unclear = places.flatMap((place) => place.unclear.map((text) => ({ text, line: place.line })));
-  return { hosts: distinct(own), unclear };
+  return { hosts: distinct(hosts), unclear };
 }
 
-/** Hosts that are kept for examples are meant only where an API is described by them, and by no others. */
+/** Hosts reserved for examples count only if the page describes an API and names no other hosts. */
 function withoutExamples(found: readonly HostFact[], api: string | null): readonly HostFact[] {
   const real = found.filter(({ host }) => !isReserved(host));
   return real.length > 0 || api === null ? real : found;
 }
 
-/** Each host once, in the order of the page, with the region that is named anywhere. */
+/** Each host once, in page order, with a region if one is named anywhere. */
 function distinct(found: readonly HostFact[]): readonly HostFact[] {
   const byHost = new Map<string, HostFact>();
   for (const fact of found) {
@@ -76,7 +77,7 @@ function placesOfTable({ block, columns }: ReadableTable): readonly HostPlace[] 
   return block.rows.map((row) => {
     const region = row.cells[columns.indexOf("region")] ?? null;
     const cell = row.cells[at] ?? "";
-    // A whole cell is no running text, in which a capital would show that a blank is missing.
+    // A whole cell is not running text, so an inner capital does not mean a missing space.
     const text = isHost(cell) ? `${codeStart}${cell}${codeEnd}` : markedCell(row, at);
     const { hosts, unclear } = readHostText(text);
     const regions = hosts.map((named) => ({ host: named.host, region: region ?? named.region }));
@@ -84,7 +85,7 @@ function placesOfTable({ block, columns }: ReadableTable): readonly HostPlace[] 
   });
 }
 
-/** A row that explains the placeholder in the URL, says that it is about the domain, or gives code that is a host. */
+/** Text from a row about the placeholder in the URL, about the domain, or with a host set as code. */
 function placesOfRows({ block, columns }: ReadableTable, url: ApiUrl | undefined): readonly HostPlace[] {
   const at = Math.max(0, columns.indexOf("name"));
   return block.rows.flatMap((row) => {
@@ -102,7 +103,7 @@ function placesOfRows({ block, columns }: ReadableTable, url: ApiUrl | undefined
   });
 }
 
-/** Whether a row gives code that is a host beside the one in the URL. */
+/** Whether a row has a host set as code next to the host of the URL. */
 function isCodedLike(url: ApiUrl | undefined, { hosts }: HostText, marked: readonly string[]): boolean {
   if (url === undefined || !isHost(url.host) || !marked.some((text) => text.includes(codeStart))) return false;
   return hosts.length > 0 && hosts.every(({ host }) => isOfOneDomain(host, url.host));
@@ -110,7 +111,7 @@ function isCodedLike(url: ApiUrl | undefined, { hosts }: HostText, marked: reado
 
 const ofDomain = /\bdomain\b|域名/i;
 
-/** What stands in the section from the sentence about the domain on. */
+/** The text of the URL section, from the sentence about the domain on. */
 function placesOfText(blocks: readonly PlacedBlock[], url: ApiUrl | undefined): readonly HostPlace[] {
   const section = blocks.filter(({ role }) => role?.topic === "url" || role?.topic === "parameters");
   const start = section.findIndex(({ block }) => {
@@ -121,7 +122,7 @@ function placesOfText(blocks: readonly PlacedBlock[], url: ApiUrl | undefined): 
     if (block.kind === "table" || block.kind === "code") return [];
     const { text, marked, line } = block;
     const read = readHostText(marked ?? text);
-    // Dotted words that no sentence calls a domain may be names of anything.
+    // Dotted words can mean anything if no sentence mentions a domain.
     const hosts = read.hosts.filter(({ host, region }) => region !== null || ofDomain.test(text) || text === host);
     return [{ ...read, hosts, line, isOfCallback: hosts.length > 0 && isOfCallback(text) }];
   });

@@ -1,23 +1,26 @@
-/** Rows of a table that hold no fact of their own: struck out, titles across the whole table, and the header once more. */
+/** Table rows that are not facts: struck-out rows, titles across the whole table, and repeated headers. */
 import type { Row, TableBlock } from "../document/document.js";
 import { struckText } from "../document/marked-text.js";
 import { oneLine } from "../document/tidy.js";
 import { type ColumnKind, columnKinds } from "../vocabulary/columns.js";
 import { readFieldName } from "./field-name.js";
 
+/** A skipped row that is reported. */
 export interface LeftOutRow {
   readonly why: "struck-out" | "title";
   readonly text: string;
   readonly line: number;
 }
 
+/** A table without skipped rows. */
 export interface SortedRows {
   readonly kept: TableBlock;
   readonly leftOut: readonly LeftOutRow[];
 }
 
+/** Separates the rows that are facts from the others. */
 export function sortRows(block: TableBlock, columns: readonly (ColumnKind | undefined)[]): SortedRows {
-  // What a row is about.
+  // The name or code of the row.
   const at = Math.max(
     0,
     columns.findIndex((kind) => kind === "code" || kind === "name"),
@@ -42,7 +45,7 @@ function leftOutRow(row: Row, at: number): LeftOutRow | undefined {
   return badges.state === "removed" ? { why: "struck-out", text: name, line } : undefined;
 }
 
-/** Long tables say what their columns are more than once. */
+/** Long tables repeat their header. */
 function isHeaderAgain({ cells }: Row, columns: readonly (ColumnKind | undefined)[]): boolean {
   const kinds = columnKinds(cells);
   const isSame = cells.every((cell, at) => cell === "" || (kinds[at] !== undefined && kinds[at] === columns[at]));

@@ -1,17 +1,18 @@
-/** Fields that a page gives as a list: `Mode` (integer, required): what it is. */
+/** Fields given as a list: `Mode` (integer, required): description. */
 import { plainText, textParts } from "../document/marked-text.js";
 import { oneLine, tidy, withoutBullet } from "../document/tidy.js";
 import type { Row, TextBlock } from "../document/document.js";
-import { parseTypeAlone } from "../vocabulary/cell-words.js";
+import { parseTypeAlone } from "../vocabulary/parse-type.js";
 import type { ColumnKind } from "../vocabulary/columns.js";
 import type { Side } from "../vocabulary/heading-role.js";
 import { parsePresence } from "../vocabulary/required.js";
 import type { PlacedBlock } from "./sections.js";
 import type { ReadableTable } from "./tables.js";
 
+/** Fields read from a list, as tables. */
 export interface ListedFields {
   readonly tables: readonly ReadableTable[];
-  /** Items among fields that could not be read. */
+  /** List items that could not be parsed as fields. */
   readonly unread: readonly { readonly text: string; readonly line: number }[];
 }
 
@@ -19,7 +20,7 @@ const columns: readonly ColumnKind[] = ["name", "type", "presence", "description
 
 type PlacedItem = PlacedBlock & { readonly block: TextBlock };
 
-/** `side` has no table of fields; `names` are those that its samples show. */
+/** Reads fields from lists, for a `side` without a field table. `names` are the property names in its samples. */
 export function readListedFields(blocks: readonly PlacedBlock[], side: Side, names: ReadonlySet<string>): ListedFields {
   const items = blocks.filter((placed): placed is PlacedItem => isItemOf(placed, side));
   const read = items.map((placed) => ({ placed, row: readItem(placed.block, names) }));
@@ -39,7 +40,7 @@ function isItemOf({ block, role }: PlacedBlock, side: Side): boolean {
   return block.kind === "item" && isAmongFields && role.side === side;
 }
 
-/** The cells of an item that begins with a name, and says at least its type, or whether it is required. */
+/** The cells of an item that starts with a name and states a type or whether the field is required. */
 function readItem({ text, marked, line }: TextBlock, names: ReadonlySet<string>): Row | undefined {
   const head = headOf(marked ?? text);
   if (head === undefined) return undefined;
@@ -53,7 +54,7 @@ interface Head {
   /** `?` or `*`. */
   readonly mark: string;
   readonly rest: string;
-  /** Whether the page sets the name off from what follows. */
+  /** Whether the page sets the name apart from the text after it. */
   readonly isApart: boolean;
 }
 
@@ -62,11 +63,11 @@ function headOf(marked: string): Head | undefined {
   if (first === undefined) return undefined;
   const isCode = first.isCode && /^[\p{L}_$][\w$.[\]-]*[?*]?$/u.test(first.text.trim());
   const source = isCode ? first.text.trim() : plainText(marked);
-  const [, name, mark = "", behind = ""] =
+  const [, name, mark = "", after = ""] =
     /^([\p{L}_$][\p{L}\p{N}_$.[\]-]*)([?*]?)(.*)$/su.exec(withoutBullet(source)) ?? [];
-  if (name === undefined || (!isCode && !/^\s*[:：(（\n–—-]|^\s+[–—(（-]|^\s/.test(behind))) return undefined;
-  const rest = isCode ? tidy(others.map((part) => part.text).join("")) : behind;
-  return { name: name.replace(/\.$/, ""), mark, rest, isApart: isCode || /^\s*[:：(（\n–—]|^\s+-\s/.test(behind) };
+  if (name === undefined || (!isCode && !/^\s*[:：(（\n–—-]|^\s+[–—(（-]|^\s/.test(after))) return undefined;
+  const rest = isCode ? tidy(others.map((part) => part.text).join("")) : after;
+  return { name: name.replace(/\.$/, ""), mark, rest, isApart: isCode || /^\s*[:：(（\n–—]|^\s+-\s/.test(after) };
 }
 
 interface ItemFacts {
@@ -75,7 +76,7 @@ interface ItemFacts {
   readonly description: string;
 }
 
-/** Types and words such as `required` up to the first piece that is neither. */
+/** Collects types and words such as `required`, up to the first piece that is neither. */
 function readFacts(source: string): ItemFacts {
   let [type, presence, rest] = ["", "", source];
   for (;;) {
@@ -94,13 +95,13 @@ function readFacts(source: string): ItemFacts {
   return { type, presence, description };
 }
 
-const mostWords = 5;
+const maxWords = 5;
 
-/** A piece of text that is a type, says whether a field is required, or both. */
+/** Parses a piece of text that is a type, a word such as `required`, or both. */
 function readPiece(piece: string): Pick<ItemFacts, "type" | "presence"> | undefined {
   const text = piece.trim();
   const words = text.split(/\s+/);
-  if (text === "" || words.length > mostWords) return undefined;
+  if (text === "" || words.length > maxWords) return undefined;
   if (parsePresence(text) !== undefined) return { type: "", presence: text };
   const at = words.findIndex((word) => parsePresence(word) !== undefined);
   const others = words.filter((_, index) => index !== at).join(" ");

@@ -1,4 +1,4 @@
-/** The signs in a sample that are not JSON but say plainly what they stand for: comments, full-width punctuation, odd spaces. */
+/** The replacement of unambiguous non-JSON in a sample: comments, full-width punctuation and unusual spaces. */
 import { invisible } from "../document/tidy.js";
 
 const lookalikes: ReadonlyMap<string, string> = new Map([
@@ -15,11 +15,11 @@ const lookalikes: ReadonlyMap<string, string> = new Map([
 const oddSpace = /^[\u00a0\u1680\u2000-\u200b\u202f\u205f\u2060\u3000\ufeff]$/;
 
 export interface NormalizedJson {
-  /** Without comments; each line keeps its number. */
+  /** Without comments, with line numbers preserved. */
   readonly text: string;
-  /** By the number of their line. */
+  /** Comments by line number. */
   readonly comments: ReadonlyMap<number, string>;
-  /** What was replaced, in words. */
+  /** Descriptions of what was replaced. */
   readonly oddities: readonly string[];
 }
 
@@ -53,7 +53,7 @@ class Normalizer {
     else this.#sign(unit);
   }
 
-  /** A string ends with its line at the latest, so that one quotation mark too many spoils no more than that. */
+  /** A string ends at the end of its line at the latest, so a stray quotation mark affects only one line. */
   #string(closing: string): void {
     let end = this.#at + 1;
     while (end < this.#source.length && !`${closing}\n`.includes(this.#source.charAt(end))) {
@@ -63,13 +63,13 @@ class Normalizer {
     if (closing !== '"') this.#oddities.add("full-width punctuation");
     const source = this.#source.slice(this.#at + 1, end);
     const inside = this.#isName(end + 1) ? source.replace(invisible, "") : source;
-    if (inside !== source) this.#oddities.add("characters in a name that cannot be seen");
+    if (inside !== source) this.#oddities.add("invisible characters in a name");
     this.#text.push(`"${closing === '"' ? inside : inside.replaceAll('"', '\\"')}${isClosed ? '"' : ""}`);
     this.#line += countLines(source);
     this.#at = Math.min(this.#source.length, end + (isClosed ? 1 : 0));
   }
 
-  /** Whether a string that ends before this place names a property. */
+  /** Whether the string that ends before this position is a property name. */
   #isName(end: number): boolean {
     return /^\s{0,20}[:：]/.test(this.#source.slice(end, end + 21));
   }
@@ -99,7 +99,7 @@ class Normalizer {
     const plain = lookalikes.get(unit);
     if (plain !== undefined) this.#oddities.add("full-width punctuation");
     const isOddSpace = oddSpace.test(unit);
-    if (isOddSpace) this.#oddities.add("spaces other than those of JSON");
+    if (isOddSpace) this.#oddities.add("spaces that JSON does not allow");
     this.#text.push(plain ?? (isOddSpace ? " " : unit));
     if (unit === "\n") this.#line += 1;
     this.#at += 1;

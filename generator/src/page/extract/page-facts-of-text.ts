@@ -1,4 +1,4 @@
-/** Owns facts that stand in sentences: how often the API may be called, how large a request may be, its method. */
+/** Facts stated in sentences: call frequency, size of a request and HTTP method. */
 import type { PageFacts } from "../facts.js";
 import { quantities, inBytes, secondsPer } from "./limits/quantities.js";
 import { sentences } from "./limits/bounds.js";
@@ -37,12 +37,13 @@ function frequencyOf(sentence: string): Pick<Frequency, "calls" | "seconds"> | u
   return calls === undefined ? undefined : { calls: Number(calls), seconds: 1 };
 }
 
+/** A stated maximum size of a request body. */
 export interface BodyLimit {
   readonly bytes: number;
   readonly line: number;
 }
 
-/** Every statement of how large the body of a request may be. */
+/** Every stated maximum size of a request body. */
 export function findBodyLimits(blocks: readonly PlacedBlock[]): readonly BodyLimit[] {
   return blocks.flatMap(({ block }) => {
     return statements(block).flatMap(({ text, line }) =>
@@ -62,12 +63,13 @@ function bodyLimitOf(sentence: string, line: number): readonly BodyLimit[] {
   return bytes === undefined ? [] : [{ bytes, line }];
 }
 
+/** A stated HTTP method. */
 export interface StatedMethod {
   readonly method: string;
   readonly line: number;
 }
 
-/** The method, where a sentence or the sample URL says it. */
+/** The HTTP method, if a sentence or the sample URL states it. */
 export function findMethod(blocks: readonly PlacedBlock[], url: ApiUrl | undefined): StatedMethod | undefined {
   if (url?.method !== undefined) return { method: url.method, line: url.line };
   for (const { text, line } of blocks.flatMap(({ block }) => statements(block))) {
@@ -82,7 +84,7 @@ interface Statement {
   readonly line: number;
 }
 
-/** What a block says: a paragraph, or each row of a table. */
+/** The text of a block: a paragraph, or each row of a table. */
 function statements(block: PlacedBlock["block"]): readonly Statement[] {
   if (block.kind === "code") return [];
   return block.kind === "table"

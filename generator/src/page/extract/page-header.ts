@@ -1,21 +1,21 @@
-/** Owns what a page says of itself: its title, and the day on which it was last updated. */
+/** The title of a page and the date of its last update. */
 import type { Block, PageDocument } from "../document/document.js";
 
-/** The first heading of the first rank, or else what the page around the article says. */
+/** The first level-1 heading, or else the title that the HTML page states outside its article. */
 export function findTitle({ blocks, title, format }: PageDocument): string | null {
   const heading = blocks.find((block) => block.kind === "heading" && block.level === 1);
   if (heading?.kind === "heading") return heading.text;
   return title ?? (format === "rendered" ? titleOfText(blocks) : null);
 }
 
-/** Text shows no ranks; what stands alone above the day of the update is the title. */
+/** Rendered text has no heading levels; a single line above the date of the update is the title. */
 function titleOfText([first, second]: readonly Block[]): string | null {
   if (first === undefined || second === undefined) return null;
   const isLine = first.kind === "heading" || first.kind === "paragraph";
   return isLine && !first.text.includes("\n") && updateOf(second) !== undefined ? first.text : null;
 }
 
-/** The day as `2020-09-15`, from a line near the top such as `Last updated: 2020-09-15 19:33:34`. */
+/** The date as `2020-09-15`, from a line near the top such as `Last updated: 2020-09-15 19:33:34`. */
 export function findUpdated({ blocks }: PageDocument): string | null {
   for (const block of blocks.slice(0, blocksAtTop)) {
     const day = updateOf(block);
@@ -25,11 +25,11 @@ export function findUpdated({ blocks }: PageDocument): string | null {
 }
 
 const blocksAtTop = 10;
-const longestLine = 200;
+const maxLineLength = 200;
 
 function updateOf(block: Block): string | undefined {
   if (block.kind === "table" || block.kind === "code") return undefined;
-  const lines = block.text.split("\n", blocksAtTop).filter((line) => line.length <= longestLine);
+  const lines = block.text.split("\n", blocksAtTop).filter((line) => line.length <= maxLineLength);
   return lines.map(dayBehindLabel).find((day) => day !== undefined);
 }
 
@@ -43,7 +43,7 @@ function dayBehindLabel(line: string): string | undefined {
 
 const months = "jan feb mar apr may jun jul aug sep oct nov dec".split(" ");
 
-/** The day that a text begins with. `01/02/2020` may be of January or of February, and is none. */
+/** The date at the start of a text. `01/02/2020` is ambiguous and not read. */
 function dayOf(text: string): string | undefined {
   const [, year, month, day] = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)/.exec(text) ?? [];
   if (year !== undefined) return isoDay(year, Number(month), Number(day));

@@ -1,28 +1,29 @@
-/** The sorting of a row's cells into columns, also where a row has fewer or more cells than its table. */
+/** The assignment of cells to columns, even if a row has too few or too many cells. */
 import type { Row } from "../document/document.js";
 import { oneLine } from "../document/tidy.js";
-import { parseType } from "../vocabulary/cell-words.js";
+import { parseType } from "../vocabulary/parse-type.js";
 import { type ColumnKind, isRequiredColumn } from "../vocabulary/columns.js";
 import { parseRequired } from "../vocabulary/required.js";
 import type { RequiredCell } from "./requirement.js";
 
+/** The cells of a row, by meaning. */
 export interface FieldRow {
   readonly name: string;
-  /** The cell of the name with the marks of `marked-text.ts`, where it has any. */
+  /** The name cell with the marks of `marked-text.ts`, if it has any. */
   readonly markedName: string | undefined;
   readonly type: string;
-  /** Of the columns that say whether the field is required. */
+  /** The cells that state whether the field is required. */
   readonly required: readonly RequiredCell[];
-  /** With its line breaks and items. */
+  /** With line breaks and list items. */
   readonly description: string;
   readonly line: number;
-  /** Whether the cells had to be sorted by what they hold. */
+  /** Whether the cells were assigned by their content. */
   readonly isRagged: boolean;
 }
 
 type Columns = readonly (ColumnKind | undefined)[];
 
-/** The rows of a field table. Two rows that were written on one line become two. */
+/** The rows of a field table. Two rows written on one line become two rows. */
 export function fieldRows(rows: readonly Row[], columns: Columns): readonly FieldRow[] {
   return rows.flatMap((row) => {
     const parts = splitRow(row, columns);
@@ -47,12 +48,12 @@ function splitRow(row: Row, columns: Columns): readonly Row[] {
 function fieldRow(row: Row, columns: Columns, isSplit: boolean): FieldRow {
   const { cells, line } = row;
   const isUneven = cells.length !== columns.length || isShifted(cells, columns);
-  const own = isUneven ? byMeaning(cells, columns) : byColumn(cells, columns);
+  const assigned = isUneven ? byMeaning(cells, columns) : byColumn(cells, columns);
   const markedName = row.marked?.[isUneven ? 0 : columns.indexOf("name")];
-  return { ...own, markedName, line, isRagged: isUneven || isSplit };
+  return { ...assigned, markedName, line, isRagged: isUneven || isSplit };
 }
 
-/** A cell was left out and the row filled up at its end, as renderers do. */
+/** Whether a cell is missing and a renderer padded the row at its end. */
 function isShifted(cells: readonly string[], columns: Columns): boolean {
   const required = cells[columns.findIndex(isRequiredColumn)];
   if (required === undefined || required === "" || cells.at(-1) !== "") return false;
@@ -74,7 +75,7 @@ function byColumn(cells: readonly string[], columns: Columns): Sorted {
   };
 }
 
-/** Name first, then whatever is a type, then whatever says required or not; the rest is text. */
+/** The name comes first; then any types, then any required words; the rest is the description. */
 function byMeaning(cells: readonly string[], columns: Columns): Sorted {
   const [name = "", ...rest] = cells;
   const type = parseType(rest[0] ?? "") === null ? undefined : rest.shift();

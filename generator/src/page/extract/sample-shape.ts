@@ -1,21 +1,23 @@
-/** Owns what the samples of one side show of its structure: every place in them, and the types of the values there. */
+/** The structure that the samples of one side show: every place in them, and the types of the values there. */
 import type { JsonValue } from "../../json/json-value.js";
 import type { FactType } from "../facts.js";
 import type { Sample } from "./samples.js";
 
-/** One place that samples show, such as `Items[].Price`. */
+/** A place shown by samples, such as `Items[].Price`. */
 export interface ShownPlace {
   readonly path: string;
   readonly name: string;
-  /** The path of the object that it stands in; empty at the top. */
+  /** The path of the parent object; empty at the top level. */
   readonly parent: string;
   readonly values: readonly ShownValue[];
 }
 
+/** A value of a sample, by type. */
 export interface ShownValue {
   readonly type: FactType | "null";
 }
 
+/** The places in the samples of one side. */
 export class SampleShape {
   readonly #places = new Map<string, { readonly place: ShownPlace; readonly values: ShownValue[] }>();
   readonly #byName = new Map<string, ShownPlace[]>();
@@ -29,17 +31,17 @@ export class SampleShape {
     return this.#places.get(path)?.place;
   }
 
-  /** The places of a name, outermost first. */
+  /** The places with this name, outermost first. */
   named(name: string): readonly ShownPlace[] {
     return this.#byName.get(name) ?? [];
   }
 
-  /** Whether an object stands at a path, or as element at one that ends with `[]`. */
+  /** Whether the samples have an object at a path. A path that ends with `[]` is that of the elements. */
   hasObject(path: string): boolean {
     return this.#parents.has(path);
   }
 
-  /** Objects within others with two keys or more, all alike in type, none of which is known by name. */
+  /** The paths of nested objects that look like maps: two keys or more, none a known name, all values of one type. */
   maps(isKnown: (name: string) => boolean): readonly string[] {
     const byParent = new Map<string, ShownPlace[]>();
     for (const place of this.places()) {
@@ -58,19 +60,19 @@ export class SampleShape {
     return [...this.#places.values()].map(({ place }) => place);
   }
 
-  /** Arrays are gone through, so that `parent` is the path of their elements. The depth was bounded when the text was read. */
+  /** `parent` is the path of the elements for an array. Depth was limited when the text was parsed. */
   #add(value: JsonValue, path: string): void {
     if (Array.isArray(value)) for (const element of value) this.#add(element, `${path}[]`);
     else if (typeof value === "object" && value !== null) {
-      for (const [name, own] of Object.entries(value)) {
+      for (const [name, child] of Object.entries(value)) {
         const inner = path === "" ? name : `${path}.${name}`;
-        this.#note(inner, name, path, own);
-        this.#add(own, inner);
+        this.#record(inner, name, path, child);
+        this.#add(child, inner);
       }
     }
   }
 
-  #note(path: string, name: string, parent: string, value: JsonValue): void {
+  #record(path: string, name: string, parent: string, value: JsonValue): void {
     const shown = { type: typeOf(value) };
     const known = this.#places.get(path);
     if (known !== undefined) {
@@ -87,6 +89,7 @@ export class SampleShape {
   }
 }
 
+/** The JSON type of a value. */
 export function typeOf(value: JsonValue): FactType | "null" {
   if (value === null) return "null";
   if (Array.isArray(value)) return "array";

@@ -1,31 +1,33 @@
-/** Owns the reading of a sample as it is printed: JSON with comments, and with signs that only look like those of JSON. */
+/** The parser for printed samples: JSON with comments, full-width punctuation or unusual spaces. */
 import { createRequire } from "node:module";
 import type { Node, ParseError } from "jsonc-parser";
 import type { JsonValue } from "../../json/json-value.js";
 import { normalizeJson } from "./normalize-json.js";
 
+/** A parsed sample. */
 export interface SampleText {
-  /** Undefined where it cannot be read for certain. */
+  /** Undefined if the sample cannot be parsed reliably. */
   readonly value: JsonValue | undefined;
-  /** What could be made of it all the same: enough to see how fields nest. */
+  /** A best-effort value, good enough to show how fields nest. */
   readonly outline: JsonValue | undefined;
-  /** Ways in which it is not JSON, though it can be read. */
+  /** Deviations from JSON in a sample that could be parsed. */
   readonly oddities: readonly string[];
   readonly failure: { readonly problem: string; readonly line: number } | undefined;
-  /** Comments by the number of their line. */
+  /** Comments by line number. */
   readonly comments: ReadonlyMap<number, string>;
   /** The first property on each line. */
   readonly names: ReadonlyMap<number, string>;
 }
 
-/** Levels that a sample may nest; the parser recurses. */
-const deepestNesting = 64;
+/** The maximum nesting depth; the parser is recursive. */
+const maxDepth = 64;
 
+/** Parses a sample that starts on the given line. */
 export function readSampleText(source: string, firstLine: number): SampleText {
   const { text, comments, oddities } = normalizeJson(source, firstLine);
   const deep = tooDeepAt(text);
   if (deep !== undefined) {
-    const failure = { problem: `it nests more than ${deepestNesting} levels`, line: lineAt(text, deep, firstLine) };
+    const failure = { problem: `it is nested more than ${maxDepth} levels deep`, line: lineAt(text, deep, firstLine) };
     return { value: undefined, outline: undefined, oddities, failure, comments, names: new Map() };
   }
   const names = namesByLine(text, firstLine);
@@ -55,7 +57,7 @@ interface Tolerant {
   readonly error: { readonly problem: string; readonly offset: number } | undefined;
 }
 
-/** Most samples need no other parser than that of the language, so this one is loaded when one does. */
+/** Most samples are plain JSON, so this parser is loaded only if needed. */
 function parseTolerantly(text: string): Tolerant {
   const jsonc = createRequire(import.meta.url)("jsonc-parser") as typeof import("jsonc-parser");
   const errors: ParseError[] = [];
@@ -67,7 +69,7 @@ function parseTolerantly(text: string): Tolerant {
   return { outline, error: { problem: words.toLowerCase(), offset: first.offset } };
 }
 
-/** A name such as `__proto__` stays a name like any other. */
+/** Keeps a property such as `__proto__` an ordinary property. */
 function valueOf(node: Node): JsonValue {
   const children = node.children ?? [];
   if (node.type === "array") return children.map(valueOf);
@@ -97,7 +99,7 @@ function tooDeepAt(text: string): number | undefined {
     const unit = text.charAt(at);
     if (unit === "{" || unit === "[") depth += 1;
     if (unit === "}" || unit === "]") depth -= 1;
-    if (depth > deepestNesting) return at;
+    if (depth > maxDepth) return at;
   }
   return undefined;
 }

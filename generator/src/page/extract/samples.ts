@@ -1,28 +1,31 @@
-/** Owns the samples of a page: which code is a packet, of which side, and what it holds. */
+/** The samples of a page: which code blocks are packets, of which side, and their values. */
 import type { CodeBlock } from "../document/document.js";
 import type { JsonValue } from "../../json/json-value.js";
 import type { Side } from "../vocabulary/heading-role.js";
 import type { PlacedBlock } from "./sections.js";
 import { readSampleText, type SampleText } from "./sample-text.js";
 
+/** A sample packet. */
 export interface Sample {
   readonly side: Side;
   readonly line: number;
   readonly read: SampleText;
 }
 
-/** Names of fields that are known from tables, by side: they tell the side of a sample whose heading does not. */
+/** Field names from tables, by side. They identify the side of a sample if its heading does not. */
 export interface KnownNames {
   readonly request: ReadonlySet<string>;
   readonly response: ReadonlySet<string>;
 }
 
+/** The samples of a page. */
 export interface FoundSamples {
   readonly samples: readonly Sample[];
-  /** Lines of code that looks like a packet, but of neither side. */
+  /** Lines of code that looks like a packet of unknown side. */
   readonly others: readonly number[];
 }
 
+/** Finds the samples and their sides. */
 export function findSamples(blocks: readonly PlacedBlock[], names: KnownNames): FoundSamples {
   const samples: Sample[] = [];
   const others: number[] = [];
@@ -37,7 +40,7 @@ export function findSamples(blocks: readonly PlacedBlock[], names: KnownNames): 
   return { samples, others };
 }
 
-/** Of its text, behind blank lines. */
+/** The line of the first text after blank lines. */
 export function firstLine(block: CodeBlock): number {
   const blank = /^\s*/.exec(block.text)?.[0] ?? "";
   return block.line + blank.split("\n").length - 1;
@@ -58,9 +61,9 @@ function sideOfCaption(caption: string): Side | undefined {
 }
 
 function sideOfNames(read: SampleText, names: KnownNames): Side | undefined {
-  const own = topNames(read.value ?? null);
-  const request = own.filter((name) => names.request.has(name)).length;
-  const response = own.filter((name) => names.response.has(name)).length;
+  const topLevel = topNames(read.value ?? null);
+  const request = topLevel.filter((name) => names.request.has(name)).length;
+  const response = topLevel.filter((name) => names.response.has(name)).length;
   if (request === response) return undefined;
   return request > response ? "request" : "response";
 }

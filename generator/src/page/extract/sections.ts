@@ -1,17 +1,18 @@
-/** Owns which part of the description each block of a page belongs to. */
+/** The section of the page that each block belongs to. */
 import type { Block, HeadingBlock, PageDocument } from "../document/document.js";
 import { headingRole, type Role } from "../vocabulary/heading-role.js";
 
-/** A block other than a heading, with what the page has said before it. */
+/** A block other than a heading, with its context. */
 export interface PlacedBlock {
   readonly block: Exclude<Block, HeadingBlock>;
   readonly role: Role | undefined;
   /** The nearest heading above. */
   readonly heading: string;
-  /** The text right before it, such as the caption of a sample. */
+  /** The text directly before the block, such as the caption of a sample. */
   readonly before: string;
 }
 
+/** Adds its section to each block. */
 export function placeBlocks(document: PageDocument): readonly PlacedBlock[] {
   const placed: PlacedBlock[] = [];
   let section: Section = { role: undefined, level: 0, heading: "" };
@@ -30,12 +31,12 @@ export function placeBlocks(document: PageDocument): readonly PlacedBlock[] {
 
 interface Section {
   readonly role: Role | undefined;
-  /** Of the heading that gave the role. */
+  /** The level of the heading that gave the role. */
   readonly level: number;
   readonly heading: string;
 }
 
-/** Captions in bold type rank below every heading. */
+/** Captions in bold rank below every heading. */
 const captionLevel = 7;
 
 function openedSection(block: Block, section: Section): Section | undefined {
@@ -44,12 +45,12 @@ function openedSection(block: Block, section: Section): Section | undefined {
   return isCaption && headingRole(block.text) !== undefined ? sectionOf(block.text, captionLevel, section) : undefined;
 }
 
-/** A heading of no meaning of its own, below one that has a role, goes into its details. */
+/** A heading without a role of its own belongs to the section above it. */
 function sectionOf(heading: string, level: number, above: Section): Section {
   const role = headingRole(heading);
   const isBelow = level > above.level;
   if (isBelow && (role === undefined || role.topic === "closing")) return { ...above, heading };
-  // A part of a section that names no side, such as `Sample`, takes the side of the section.
+  // A subsection that names no side, such as `Sample`, inherits the side of its section.
   const side = role?.side ?? (isBelow ? above.role?.side : null) ?? null;
   return { role: role === undefined ? undefined : { ...role, side }, level, heading };
 }

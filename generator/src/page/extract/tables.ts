@@ -1,12 +1,13 @@
-/** What each table of a page is about: fields, parameters of the URL, hosts, error codes. */
+/** The subject of each table: fields, URL parameters, hosts or error codes. */
 import type { TableBlock } from "../document/document.js";
-import { parseType } from "../vocabulary/cell-words.js";
+import { parseType } from "../vocabulary/parse-type.js";
 import { type ColumnKind, columnKinds, isRequiredColumn } from "../vocabulary/columns.js";
 import type { Side } from "../vocabulary/heading-role.js";
 import type { ApiUrl } from "./api-url.js";
 import { type LeftOutRow, sortRows } from "./left-out-rows.js";
 import type { PlacedBlock } from "./sections.js";
 
+/** A table with its subject and the kinds of its columns. */
 export interface ReadableTable extends PlacedBlock {
   readonly block: TableBlock;
   readonly columns: readonly (ColumnKind | undefined)[];
@@ -14,8 +15,10 @@ export interface ReadableTable extends PlacedBlock {
   readonly leftOut: readonly LeftOutRow[];
 }
 
+/** The subject of a table. */
 export type Subject = "request" | "response" | "url" | "hosts" | "errors" | "names" | "unknown";
 
+/** Determines the subject of every table. */
 export function readTables(blocks: readonly PlacedBlock[], url: ApiUrl | undefined): readonly ReadableTable[] {
   return blocks.flatMap((placed): ReadableTable[] => {
     if (placed.block.kind !== "table") return [];
@@ -51,7 +54,7 @@ function isErrorTable(
   return block.rows.some(({ cells }) => isCode(cells[Math.max(at, 0)] ?? ""));
 }
 
-/** Fields of a request may stand under `Request parameters` too: parameters of a URL are known by the URL, or have no type. */
+/** Request fields can also appear under `Request parameters`. URL parameters occur in the URL or have no type column. */
 function isUrlTable(
   { block, role }: PlacedBlock & { readonly block: TableBlock },
   columns: readonly (ColumnKind | undefined)[],
@@ -65,17 +68,17 @@ function isUrlTable(
   return !hasTypes && role?.side !== "response" && (role?.topic === "parameters" || role?.topic === "url");
 }
 
-/** Only requests say what is required. */
+/** Only request tables say which fields are required. */
 function sideOfColumns(columns: readonly (ColumnKind | undefined)[]): Side {
   return columns.some(isRequiredColumn) ? "request" : "response";
 }
 
-/** A path of the API, such as `v4/shop/order`. */
+/** Whether a cell is the path of an API, such as `v4/shop/order`. */
 export function isPath(text: string): boolean {
   return /^\/?[\w.{}-]+(?:\/[\w.{}-]+)+\/?$/.test(text) && /[a-zA-Z]/.test(text) && text.length < 300;
 }
 
-/** The code in a cell; undefined where it holds none. */
+/** Whether a cell is an error code. */
 export function isCode(cell: string): boolean {
   return /^-?\d{1,10}$/.test(cell.trim());
 }

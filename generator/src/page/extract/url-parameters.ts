@@ -1,15 +1,17 @@
-/** Owns the rows of the table of URL parameters: the parameters, and the path of the API among them. */
+/** The rows of the URL parameter table: the parameters, and the path of the API if it has a row. */
 import { oneLine } from "../document/tidy.js";
 import type { UrlParameterFact } from "../facts.js";
 import type { ApiUrl } from "./api-url.js";
 import { isPath, type ReadableTable } from "./tables.js";
 
+/** The rows of the URL parameter table. */
 export interface UrlRows {
   readonly parameters: readonly UrlParameterFact[];
-  /** The path that the table names, without a slash in front. */
+  /** The path in the table, without a leading slash. */
   readonly path: { readonly path: string; readonly line: number } | undefined;
 }
 
+/** Reads the tables of URL parameters. */
 export function readUrlRows(tables: readonly ReadableTable[], url: ApiUrl | undefined): UrlRows {
   const parameters: UrlParameterFact[] = [];
   let path: UrlRows["path"];
@@ -26,11 +28,12 @@ export function readUrlRows(tables: readonly ReadableTable[], url: ApiUrl | unde
   return { parameters, path };
 }
 
-/** Protocol and host have rows too. */
+/** Scheme and host have rows too. */
 function isPartOfAddress(name: string, url: ApiUrl | undefined): boolean {
   return /^https?(?::\/\/)?$/i.test(name) || name === url?.host || (name.includes(".") && /\.[a-z]{2,}$/.test(name));
 }
 
+/** The path without a slash at either end. */
 export function trimSlashes(path: string): string {
   return path.replace(/^\/|\/$/g, "");
 }

@@ -1,16 +1,17 @@
-/** Error texts that say something else of a field than its table, or speak of fields that are not there. */
+/** Error descriptions that contradict the field table, or name unknown fields. */
 import type { Extract } from "../extract/extract.js";
 import { sentences } from "../extract/limits/bounds.js";
-import { offers } from "../extract/field-paths.js";
+import { includesType } from "../extract/field-paths.js";
 import type { CodeFact, FactType, FieldFact, PageProblem } from "../facts.js";
-import { parseType } from "../vocabulary/cell-words.js";
-import { differing } from "./check-limits.js";
+import { parseType } from "../vocabulary/parse-type.js";
+import { compareLimits } from "./check-limits.js";
 import { problem } from "./problem-rules.js";
-import { typeWords } from "./wording.js";
+import { describeTypes } from "./describe-type.js";
 
+/** Compares error descriptions with the fields they name. */
 export function checkErrors(found: Extract): readonly PageProblem[] {
   const { errorCodes, requestFields } = found.facts;
-  // A list of codes of many operations has nothing to be compared with.
+  // A list of error codes for many operations cannot be compared with fields.
   if (requestFields.length === 0) return duplicates(errorCodes);
   const known = knownNames(found);
   const byName = new Map(requestFields.toReversed().map((field) => [field.name, field]));
@@ -45,7 +46,7 @@ function checkSentence(
   return [...checkType(code, sentence, field), ...checkRequired(code, sentence, field)];
 }
 
-/** The one field of the request that a text mentions; undefined where it mentions several or none. */
+/** The only request field that a text mentions; undefined if it mentions several or none. */
 function onlyField(text: string, byName: ReadonlyMap<string, FieldFact>): FieldFact | undefined {
   const names = new Set(text.split(/[^\w.]+/).map((word) => word.replace(/\.$/, "")));
   const mentioned = [...names].flatMap((name) => byName.get(name) ?? []);
@@ -54,10 +55,10 @@ function onlyField(text: string, byName: ReadonlyMap<string, FieldFact>): FieldF
 
 function checkType(code: CodeFact, sentence: string, field: FieldFact): readonly PageProblem[] {
   const demanded = demandedType(sentence);
-  if (demanded === undefined || field.type === null || offers(field.type, demanded)) return [];
-  if (demanded === "integer" && offers(field.type, "number")) return [];
-  const claim = `must be ${typeWords(demanded)}`;
-  const stated = typeWords(field.type);
+  if (demanded === undefined || field.type === null || includesType(field.type, demanded)) return [];
+  if (demanded === "integer" && includesType(field.type, "number")) return [];
+  const claim = `must be ${describeTypes(demanded)}`;
+  const stated = describeTypes(field.type);
   return [problem("error-contradicts-field", code.line, { code: code.code, field: field.path, claim, stated })];
 }
 
@@ -72,7 +73,7 @@ function demandedType(sentence: string): FactType | undefined {
   return typeof type === "string" ? type : undefined;
 }
 
-/** Other words of types, such as `text` or `list`, are words of prose as well. */
+/** Other type words, such as `text` or `list`, are also ordinary words. */
 const typeNames = new Set(["array", "boolean", "integer", "number", "object", "string"]);
 
 function checkRequired(code: CodeFact, sentence: string, field: FieldFact): readonly PageProblem[] {
@@ -81,22 +82,22 @@ function checkRequired(code: CodeFact, sentence: string, field: FieldFact): read
       sentence,
     );
   if (!isDemanded || field.required !== false) return [];
-  const claim = "must not be missing";
+  const claim = "is required";
   return [
     problem("error-contradicts-field", code.line, { code: code.code, field: field.path, claim, stated: "optional" }),
   ];
 }
 
-/** `The number of … exceeds 100`, where one array alone is mentioned. */
+/** `The number of … exceeds 100`, if only one array is mentioned. */
 function checkCount(code: CodeFact, byName: ReadonlyMap<string, FieldFact>): readonly PageProblem[] {
   const field = onlyField(code.description, byName);
   const stated = /\bexceeds? (?:the (?:upper |maximum )?limit (?:of )?)?(\d[\d,]{0,12})\b/i.exec(code.description)?.[1];
   if (field?.maxItems === undefined || stated === undefined) return [];
   const value = Number(stated.replaceAll(",", ""));
-  return differing(`number of elements of \`${field.path}\``, field.maxItems, field.line, value, code.line);
+  return compareLimits(`number of elements of \`${field.path}\``, field.maxItems, field.line, value, code.line);
 }
 
-/** Names before or behind the word `field` that are spelled as no word of prose is. */
+/** Names before the word `field` that are spelled like identifiers. */
 function fieldsNamed(sentence: string): readonly string[] {
   return [...sentence.matchAll(/\b([A-Za-z]\w{2,60}) field\b/g)].flatMap(([, name = ""]) =>
     /_|[a-z\d][A-Z]/.test(name) ? [name] : [],

@@ -1,4 +1,5 @@
-/** What of a page could not be read, or only with good will. */
+/** Content of a page that could not be read, or not reliably. */
+import { listed } from "../../text/english.js";
 import type { Extract, SideExtract } from "../extract/extract.js";
 import type { PageProblem, PageReading } from "../facts.js";
 import { checkRows } from "./check-rows.js";
@@ -26,9 +27,9 @@ export function checkReading(found: Extract, reading: PageReading): readonly Pag
 function missingParts({ facts, codes, request }: Extract): readonly PageProblem[] {
   const isWithoutRequest = facts.requestFields.length + request.samples.length + facts.urlParameters.length === 0;
   const parts = [
-    ...(facts.api === null ? ["path of the API"] : []),
-    ...(isWithoutRequest ? ["fields of a request"] : []),
-    ...(facts.responseFields.length === 0 ? ["fields of a response"] : []),
+    ...(facts.api === null ? ["API path"] : []),
+    ...(isWithoutRequest ? ["request fields"] : []),
+    ...(facts.responseFields.length === 0 ? ["response fields"] : []),
     ...(codes.codes.length === 0 ? ["error codes"] : []),
   ];
   return parts.map((part) => problem("missing-part", 1, { part }));
@@ -39,7 +40,7 @@ function checkSample({ read, line }: SideExtract["samples"][number]): readonly P
     return [problem("sample-unreadable", read.failure.line, { problem: read.failure.problem })];
   }
   if (read.oddities.length === 0) return [];
-  return [problem("sample-not-strict-json", line, { oddities: read.oddities.join(", ") })];
+  return [problem("sample-not-strict-json", line, { oddities: listed(read.oddities, "and") })];
 }
 
 function leftOutRows({ tables }: Extract): readonly PageProblem[] {
@@ -49,7 +50,7 @@ function leftOutRows({ tables }: Extract): readonly PageProblem[] {
   );
 }
 
-/** A packet whose side is known has a problem of its own if it cannot be read. */
+/** A packet of known side that cannot be parsed is reported with its sample. */
 function unreadCode({ found }: Extract, { unread }: PageReading): readonly PageProblem[] {
   const lines = unread.flatMap(({ looks, side, line }) => (looks === "packet" && side === null ? [line] : []));
   return [...new Set([...found.others, ...lines])].map((line) => problem("code-not-read", line, {}));
@@ -63,7 +64,7 @@ function unreadTables({ tables }: Extract, { unread }: PageReading): readonly Pa
   });
 }
 
-/** A page that shows packets, but whose fields could not be read, is not one without fields. */
+/** Reports a page that shows packets, but whose fields could not be read. */
 function unreadFields({ request, response }: Extract): readonly PageProblem[] {
   return [request, response].flatMap(({ fields, samples, shape }) => {
     const [sample] = samples;

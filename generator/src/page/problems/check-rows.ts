@@ -1,4 +1,4 @@
-/** What is doubtful in the rows of fields, each by itself and beside the others. */
+/** Problems in the rows of a field table, individually and compared with one another. */
 import type { SideExtract } from "../extract/extract.js";
 import { anyKey } from "../extract/field-paths.js";
 import type { ReadField } from "../extract/fields.js";
@@ -23,7 +23,7 @@ function checkRow({ fact, row, cell, requirement: { doubt } }: ReadField): reado
   ];
 }
 
-/** Where a mark says that a field is required, an empty cell may say that it is not, or nothing. */
+/** If required fields are marked, an empty cell can mean optional or unknown. */
 function unmarkedFields({ fields }: SideExtract): readonly PageProblem[] {
   const isMarked = fields.some(({ row }) => row.required.some(({ text }) => /^[^\p{L}\p{N}]+$/u.test(text)));
   if (!isMarked) return [];
@@ -38,7 +38,7 @@ function duplicates({ fields }: SideExtract): readonly PageProblem[] {
   return fields.flatMap(({ fact: { path, line } }) => {
     const known = first.get(path);
     if (known === undefined) first.set(path, line);
-    // One row may speak of the keys of an object, and another of its values.
+    // One row can describe the keys of an object, and another its values.
     return known === undefined || path.endsWith(`.${anyKey}`)
       ? []
       : [problem("duplicate-field", line, { path, line: known })];

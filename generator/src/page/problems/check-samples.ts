@@ -1,4 +1,4 @@
-/** Samples that the table of their own page refuses, and fields that only samples have. */
+/** Samples that do not match the table of their propertyPath page, and fields that occur only in samples. */
 import type { SideExtract } from "../extract/extract.js";
 import { anyKey, parentOf } from "../extract/field-paths.js";
 import type { JsonValue } from "../../json/json-value.js";
@@ -9,21 +9,21 @@ import { valueProblem } from "./value-problem.js";
 
 export function checkSamples(side: SideExtract): readonly PageProblem[] {
   if (side.fields.length === 0) return [];
-  const judge = new SampleJudge(side);
-  for (const { read, line } of side.samples) if (read.value !== undefined) judge.judge(read.value, "", line);
-  return judge.found;
+  const validator = new SampleValidator(side);
+  for (const { read, line } of side.samples) if (read.value !== undefined) validator.validate(read.value, "", line);
+  return validator.problems;
 }
 
-/** A long table and a long sample shall not multiply. */
-const mostComparisons = 200_000;
+/** A limit, so that the cost is not the product of table and sample size. */
+const maxComparisons = 200_000;
 
-class SampleJudge {
-  readonly found: PageProblem[] = [];
+class SampleValidator {
+  readonly problems: PageProblem[] = [];
   readonly #byPath: ReadonlyMap<string, FieldFact>;
   readonly #byParent = new Map<string, FieldFact[]>();
-  /** Fields whose type no sample has: that is said once, of the table. */
+  /** Fields whose type contradicts all samples, which is reported once for the table. */
   readonly #contradicted: ReadonlySet<string>;
-  readonly #said = new Set<string>();
+  readonly #reported = new Set<string>();
   #comparisons = 0;
 
   constructor(side: SideExtract) {
@@ -38,48 +38,48 @@ class SampleJudge {
     this.#contradicted = new Set(contradicted.map(({ path }) => path));
   }
 
-  /** The depth of samples was bounded when they were read. */
-  judge(value: JsonValue, path: string, line: number): void {
-    if (Array.isArray(value)) for (const element of value) this.judge(element, `${path}[]`, line);
-    else if (typeof value === "object" && value !== null) this.#judgeObject(Object.entries(value), path, line);
+  /** Recursion is safe, because the depth of samples was limited when they were parsed. */
+  validate(value: JsonValue, path: string, line: number): void {
+    if (Array.isArray(value)) for (const element of value) this.validate(element, `${path}[]`, line);
+    else if (typeof value === "object" && value !== null) this.#validateObject(Object.entries(value), path, line);
   }
 
-  #judgeObject(entries: readonly (readonly [string, JsonValue])[], path: string, line: number): void {
+  #validateObject(entries: readonly (readonly [string, JsonValue])[], path: string, line: number): void {
     const fields = this.#byParent.get(path);
     const names = new Set(entries.map(([name]) => name));
     for (const field of fields ?? []) {
       this.#comparisons += 1;
-      if (this.#comparisons > mostComparisons) return;
+      if (this.#comparisons > maxComparisons) return;
       const name = field.path.slice(path === "" ? 0 : path.length + 1);
-      // What has a blank in it describes names rather than being one.
+      // A name with a space is a description of names.
       if (field.required !== true || names.has(name) || name.includes(" ") || name === anyKey) continue;
-      this.#refuse(line, `it lacks \`${field.path}\`, which is required`);
+      this.#reportMismatch(line, `\`${field.path}\` is required, but missing`);
     }
     for (const [name, value] of entries) {
-      const own = path === "" ? name : `${path}.${name}`;
+      const propertyPath = path === "" ? name : `${path}.${name}`;
       const isDescribed = path === "" || (fields !== undefined && !this.#byPath.has(`${path}.${anyKey}`));
-      this.#judgeProperty(own, value, line, isDescribed);
-      this.judge(value, own, line);
+      this.#validateProperty(propertyPath, value, line, isDescribed);
+      this.validate(value, propertyPath, line);
     }
   }
 
-  #judgeProperty(path: string, value: JsonValue, line: number, isDescribed: boolean): void {
+  #validateProperty(path: string, value: JsonValue, line: number, isDescribed: boolean): void {
     const field = this.#byPath.get(path);
     if (field === undefined) {
-      if (isDescribed) this.#say(`unknown ${path}`, problem("sample-field-not-in-table", line, { path }));
+      if (isDescribed) this.#report(`unknown ${path}`, problem("sample-field-not-in-table", line, { path }));
       return;
     }
     const found = valueProblem(value, field, !this.#contradicted.has(path));
-    if (found !== undefined) this.#refuse(line, `\`${path}\` ${found}`);
+    if (found !== undefined) this.#reportMismatch(line, `\`${path}\` ${found}`);
   }
 
-  #refuse(line: number, what: string): void {
-    this.#say(`${line} ${what}`, problem("sample-refused-by-table", line, { problem: what }));
+  #reportMismatch(line: number, what: string): void {
+    this.#report(`${line} ${what}`, problem("sample-refused-by-table", line, { problem: what }));
   }
 
-  #say(key: string, said: PageProblem): void {
-    if (this.#said.has(key)) return;
-    this.#said.add(key);
-    this.found.push(said);
+  #report(key: string, found: PageProblem): void {
+    if (this.#reported.has(key)) return;
+    this.#reported.add(key);
+    this.problems.push(found);
   }
 }

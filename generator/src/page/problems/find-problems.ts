@@ -1,4 +1,4 @@
-/** Owns the list of all that there is to say against a page, in the order of its lines. */
+/** The problems of a page, in line order. */
 import type { Extract } from "../extract/extract.js";
 import type { PageProblem, PageReading } from "../facts.js";
 import { checkErrors } from "./check-errors.js";
@@ -8,6 +8,7 @@ import { checkSamples } from "./check-samples.js";
 import { checkTypes } from "./check-types.js";
 import { problem } from "./problem-rules.js";
 
+/** Runs all checks. */
 export function findProblems(found: Extract, reading: PageReading): readonly PageProblem[] {
   const { request, response } = found;
   const all = [

@@ -1,62 +1,57 @@
-/** The one table of everything that can be said against a page, in a sentence each; `{name}` stands for a parameter. */
+/** The table of problem rules, each with its message. */
+import { escapeParameter, fillTemplate, type TemplateParams } from "../../text/message-template.js";
 import type { PageProblem } from "../facts.js";
 
+/** `{name}` is a parameter of `problem`. */
 export const problemRules = {
-  // ---- what the page says against itself ----
-  "type-contradicts-samples": "The table says that `{path}` is {stated}, but every sample has {shown} there.",
-  "sample-refused-by-table": "The sample does not fit the table: {problem}.",
-  "sample-field-not-in-table": "The samples have `{path}`, which the table lacks.",
-  "limit-stated-twice": "The greatest {what} is {first} in one place (line {line}) and {second} here.",
-  "error-contradicts-field": "Error {code} says that `{field}` {claim}, but the table says that it is {stated}.",
-  "error-names-unknown-field": "Error {code} is about the field `{field}`, which no table and no sample has.",
-  "path-contradicts-url": "The table names the path `{table}`, but the sample URL has `{url}`.",
-  "duplicate-field": "`{path}` has a row of its own twice; the other is on line {line}.",
-  "duplicate-code": "Error {code} stands in the table twice, with another text on line {line}.",
+  // ---- contradictions within the page ----
+  "type-contradicts-samples": "`{path}` is {stated} in the table, but {shown} in every sample.",
+  "sample-refused-by-table": "The sample contradicts the table: {problem}.",
+  "sample-field-not-in-table": "`{path}` is in the samples, but missing in the table.",
+  "limit-stated-twice": "The maximum {what} is {first} on line {line}, but {second} here.",
+  "error-contradicts-field": "`{field}` {claim} according to error {code}, but is {stated} in the table.",
+  "error-names-unknown-field": "Error {code} names the field `{field}`, which is not in any table or sample.",
+  "path-contradicts-url": "The path is `{table}` in the table, but `{url}` in the sample URL.",
+  "duplicate-field": "`{path}` has two rows; the other is on line {line}.",
+  "duplicate-code": "Error {code} is listed twice, with a different description on line {line}.",
 
-  // ---- what could not be read, or only with good will ----
-  "sample-not-strict-json": "The sample is not JSON as it stands: it has {oddities}.",
-  "sample-unreadable": "The sample cannot be read as JSON: {problem}.",
-  "code-not-read": "This looks like a packet, but nothing says whether it is a request or a response.",
-  "ragged-row": "The row of `{name}` has not as many cells as its table; they were told apart by what they hold.",
-  "type-unreadable": "The type of `{name}` cannot be read: `{text}`.",
+  // ---- content that could not be read, or not reliably ----
+  "sample-not-strict-json": "The sample is not valid JSON as written: it has {oddities}.",
+  "sample-unreadable": "The sample cannot be parsed as JSON: {problem}.",
+  "code-not-read": "This looks like a packet, but it is unclear whether it is a request or a response.",
+  "ragged-row":
+    "The row of `{name}` has a different number of cells than its table; its cells were assigned by content.",
+  "type-unreadable": "The type of `{name}` is not recognized: `{text}`.",
   "required-is-conditional": "Whether `{name}` is required depends on a condition: `{text}`.",
-  "required-is-unreadable": "Whether `{name}` is required cannot be read: `{text}`.",
-  "required-is-contradictory": "The row says two things about whether `{name}` is required: `{text}`.",
-  "required-is-unmarked": "Whether `{name}` is required is not said: its cell is empty where others have a mark.",
-  "name-unclear": "`{text}` stands beside the name `{name}`, and may be part of it or not.",
+  "required-is-unreadable": "It is unclear whether `{name}` is required: `{text}`.",
+  "required-is-contradictory": "The row contradicts itself on whether `{name}` is required: `{text}`.",
+  "required-is-unmarked": "It is unclear whether `{name}` is required: its cell is empty, but other rows have a mark.",
+  "name-unclear": "It is unclear whether `{text}` is part of the name next to it, `{name}`.",
   "field-outdated": "The page calls `{name}` {state}.",
-  "item-not-read": "This item of the list of fields could not be read: `{text}`.",
-  "host-unclear": "`{text}` seems to hold the name of a host, which runs into other words and was not read.",
-  "row-is-struck-out": "The row of `{text}` is struck out or called removed, and was left out.",
-  "row-is-title": "The row `{text}` goes across its whole table, and was taken for a title.",
-  "error-code-unreadable": "This row of the error table begins with `{text}`, which is no code.",
+  "item-not-read": "This item in the list of fields could not be read: `{text}`.",
+  "host-unclear": "`{text}` seems to contain a host name that runs into other text. It was not read.",
+  "row-is-struck-out": "The row of `{text}` is struck out or marked as removed, and was skipped.",
+  "row-is-title": "The row `{text}` spans its whole table, and was read as a title.",
+  "error-code-unreadable": "This row of the error table starts with `{text}`, which is not an error code.",
   "table-not-read": "The table under `{heading}` was not read: its columns are {columns}.",
-  "fields-not-read": "The samples of the {side} have fields, but no table or list of them was read.",
+  "fields-not-read": "The {side} samples have fields, but no table or list of fields was read.",
   "page-breaks-off": "The page breaks off here, {where}.",
-  "missing-part": "The page has no {part} that could be read.",
+  "missing-part": "No {part} could be read from the page.",
 } as const;
 
+/** The key of a rule in the table. */
 export type ProblemRule = keyof typeof problemRules;
 
-type Placeholder<Text extends string> = Text extends `${string}{${infer Name}}${infer Rest}`
-  ? Name | Placeholder<Rest>
-  : never;
-
-/** Makes a problem of one rule. The compiler checks that the parameters are the ones that its sentence names. */
+/** Creates a problem. The compiler checks that the parameters are those in the message. */
 export function problem<Rule extends ProblemRule>(
   rule: Rule,
   line: number,
-  params: { readonly [Name in Placeholder<(typeof problemRules)[Rule]>]: string | number },
+  params: TemplateParams<(typeof problemRules)[Rule]>,
 ): PageProblem {
-  const values = new Map<string, string | number>(Object.entries(params));
-  const message = problemRules[rule].replace(/\{(\w+)\}/g, (_, name: string) => shown(String(values.get(name) ?? "")));
-  return { rule, message, line };
+  return { rule, message: fillTemplate(problemRules[rule], params, onOneLine), line };
 }
 
-const longestParameter = 200;
-
-/** Text from a page, on one line and without characters that would drive a terminal. */
-function shown(text: string): string {
-  const short = text.length > longestParameter ? `${text.slice(0, longestParameter)}…` : text;
-  return short.replace(/[\p{Cc}\p{Cf}\p{Cs}\u2028\u2029]+/gu, " ");
+/** Text from a page can have line breaks. */
+function onOneLine(text: string): string {
+  return escapeParameter(text.replace(/\s+/g, " "));
 }

@@ -1,15 +1,15 @@
-/** Owns the judgement of one value of a sample by the facts of its field. */
+/** The validation of one sample value against the facts of its field. */
 import type { JsonValue } from "../../json/json-value.js";
 import { typeOf } from "../extract/sample-shape.js";
 import type { FieldFact } from "../facts.js";
-import { fitsType, typeWords } from "./wording.js";
+import { matchesType, describeTypes } from "./describe-type.js";
 
-/** What is wrong with the value, as the end of a sentence; undefined where nothing is. */
-export function valueProblem(value: JsonValue, field: FieldFact, isTypeJudged: boolean): string | undefined {
+/** The problem with a value, as the end of a sentence; undefined if it is valid. */
+export function valueProblem(value: JsonValue, field: FieldFact, checksType: boolean): string | undefined {
   if (value === null) return undefined;
   const type = typeOf(value);
-  if (isTypeJudged && field.type !== null && !fitsType(type, field.type)) {
-    return `is ${typeWords(type)}, not ${typeWords(field.type)}`;
+  if (checksType && field.type !== null && !matchesType(type, field.type)) {
+    return `is ${describeTypes(type)}, not ${describeTypes(field.type)}`;
   }
   return enumProblem(value, field) ?? numberProblem(value, field) ?? sizeProblem(value, field);
 }
@@ -18,7 +18,7 @@ function enumProblem(value: JsonValue, field: FieldFact): string | undefined {
   if (field.enum === undefined) return undefined;
   const elements = Array.isArray(value) ? value : [value];
   const other = elements.find((element) => typeof element !== "object" && field.enum?.includes(element) === false);
-  return other === undefined ? undefined : `is ${JSON.stringify(other)}, which is none of the values listed`;
+  return other === undefined ? undefined : `is ${JSON.stringify(other)}, which is not one of the listed values`;
 }
 
 function numberProblem(value: JsonValue, { minimum, maximum }: FieldFact): string | undefined {

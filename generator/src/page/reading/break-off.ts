@@ -1,11 +1,11 @@
-/** Where a page breaks off, as one does that was saved or copied only in part. */
+/** The detection of truncated pages, for example after an incomplete save or copy. */
 import type { Block, CodeBlock, HeadingBlock, PageDocument, Row, TableBlock, TextBlock } from "../document/document.js";
 import { readSampleText } from "../extract/sample-text.js";
 import type { PageBreak } from "../facts.js";
 import { headingRole } from "../vocabulary/heading-role.js";
 import { looksOfCode } from "./looks.js";
 
-/** Null if the page seems to be whole. */
+/** The place where the page breaks off; null if it seems complete. */
 export function findBreak(text: string, { format, blocks }: PageDocument): PageBreak | null {
   const source = text.replace(/\r\n?/g, "\n").trimEnd();
   const line = source.split("\n").length;
@@ -15,7 +15,7 @@ export function findBreak(text: string, { format, blocks }: PageDocument): PageB
 
 type Where = Omit<PageBreak, "line">;
 
-/** End tags may be left out, so an element without one proves nothing; a tag that never ends does. */
+/** A missing end tag proves nothing, because many are optional; an unfinished tag does. */
 function breakOfHtml(source: string): Where | undefined {
   const { rest, open } = withoutRawText(source);
   if (open !== undefined) return { where: `within ${open}`, isCertain: true };
@@ -24,10 +24,10 @@ function breakOfHtml(source: string): Where | undefined {
     return { where: "within a tag", isCertain: true };
   if (/<\/(?:html|body)>$/i.test(rest.trimEnd())) return undefined;
   const name = ["table", "pre", "article", "main", "section", "div", "body", "html"].find((each) => isOpen(rest, each));
-  return name === undefined ? undefined : { where: `within <${name}>, which is never closed`, isCertain: false };
+  return name === undefined ? undefined : { where: `within <${name}>, which is not closed`, isCertain: false };
 }
 
-/** Leaves out comments, scripts and style sheets, in which signs mean nothing; `open` is the one that never ends. */
+/** Removes comments, scripts and style sheets. `open` is the one that is not closed. */
 function withoutRawText(source: string): { readonly rest: string; readonly open: string | undefined } {
   const lower = source.toLowerCase();
   const starts = /<!--|<(script|style)(?=[\s>])/g;
@@ -73,14 +73,14 @@ function breakOfBlocks(source: string, line: number, blocks: readonly Block[], i
   }
 }
 
-/** A line of rendered text is only taken for a heading, and a page may well end with one that leads elsewhere. */
+/** In rendered text, a heading without a known topic is ignored, because it can be a link to another page. */
 function breakOfHeading({ level, text }: HeadingBlock): Where | undefined {
   const topic = headingRole(text)?.topic;
   if (topic === "closing" || (level === null && topic === undefined)) return undefined;
   return { where: "right after a heading", isCertain: false };
 }
 
-/** Below a heading that promises facts there is more than a sentence without an end. */
+/** An unfinished sentence directly below a heading that announces facts. */
 function breakOfText({ text }: TextBlock, blocks: readonly Block[]): Where | undefined {
   const above = blocks.findLastIndex(({ kind }) => kind === "heading");
   const heading = blocks[above];
@@ -91,7 +91,7 @@ function breakOfText({ text }: TextBlock, blocks: readonly Block[]): Where | und
   return { where: "within the text below a heading", isCertain: false };
 }
 
-/** What closes code stands below its last line. */
+/** Code that ends with the page: its closing mark would be on the line after it. */
 function breakOfCode(code: CodeBlock, line: number, lastLine: string): Where | undefined {
   const isOpenCode = code.line + code.text.split("\n").length - 1 >= line && !/<\/(?:pre|code)\s*>/i.test(lastLine);
   if (!isOpenCode || looksOfCode(code.text) !== "packet") return undefined;
@@ -99,7 +99,7 @@ function breakOfCode(code: CodeBlock, line: number, lastLine: string): Where | u
   return isWhole ? undefined : { where: "within a packet", isCertain: true };
 }
 
-/** Rows need not end with a stroke, nor fill all columns, but those of one table do it alike. */
+/** Rows can omit outer pipes and cells, but the rows of one table do so alike. */
 function breakOfTable(
   { line, header, rows }: TableBlock,
   lines: readonly string[],

@@ -1,13 +1,14 @@
-/** Whether an HTML page is only the shell in which a script draws the page. */
+/** The detection of HTML pages that are only a shell, filled in by a script. */
 import type { PageDocument } from "../document/document.js";
 
-/** Such a shell may have a title, and a sentence for browsers without scripts. */
-const longestShellText = 300;
+/** The shell can contain a title and a message for browsers without scripts. */
+const maxShellTextLength = 300;
 
+/** Whether a page has almost no text of its own. */
 export function isDrawnByScript(source: string, { format, blocks }: PageDocument): boolean {
   if (format !== "html" || !/<script[\s>]/i.test(source)) return false;
   const length = blocks.reduce((sum, block) => {
-    return sum + (block.kind === "table" ? longestShellText : block.text.length);
+    return sum + (block.kind === "table" ? maxShellTextLength : block.text.length);
   }, 0);
-  return length < longestShellText;
+  return length < maxShellTextLength;
 }

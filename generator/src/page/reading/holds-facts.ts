@@ -1,8 +1,9 @@
-/** Whether anything was read of a page beside the path of its API. */
+/** Whether a page has any facts besides the path of its API. */
 import type { PageFacts } from "../facts.js";
 
 type Lists = Pick<PageFacts, "requestFields" | "responseFields" | "errorCodes" | "requestSamples" | "responseSamples">;
 
+/** Whether any field, code, sample or other fact was read. */
 export function holdsFacts(facts: Lists): boolean {
   const { requestFields, responseFields, errorCodes, requestSamples, responseSamples } = facts;
   const lists = [requestFields, responseFields, errorCodes, requestSamples, responseSamples];

@@ -1,17 +1,18 @@
-/** What a block of a page looks like, whatever the language of its words: a table of fields, of codes, of the URL, or a packet. */
+/** The classification of blocks that look like facts, in any language: tables of fields, codes or URLs, and packets. */
+import { unreachable } from "../../text/unreachable.js";
 import type { TableBlock } from "../document/document.js";
 import type { Extract } from "../extract/extract.js";
 import { isCode, type ReadableTable } from "../extract/tables.js";
 import type { UnreadBlock } from "../facts.js";
-import { parseType } from "../vocabulary/cell-words.js";
+import { parseType } from "../vocabulary/parse-type.js";
 
-/** What is known of the rest of a page. */
+/** What is known about the rest of the page. */
 export interface PageContext {
-  /** The keys of its packets, also of those whose side is not known. */
+  /** The keys of its packets, including packets of unknown side. */
   readonly keys: ReadonlySet<string>;
   readonly urlParameters: ReadonlySet<string>;
   readonly hasCodes: boolean;
-  /** Whether no field was read of one side or the other. */
+  /** Whether one of the sides has no fields that were read. */
   readonly lacksFields: boolean;
 }
 
@@ -28,7 +29,7 @@ function keysIn(code: string): readonly string[] {
   return [...code.matchAll(/"([^"\n]{1,200})"\s{0,20}:/g)].flatMap(([, key]) => key ?? []);
 }
 
-/** What a table that was not read looks like; undefined if it was read, or is about other matters, such as plans or groups of users. */
+/** What an unread table looks like; undefined if it was read, or is about something else, such as plans or user groups. */
 export function looksOfTable(table: ReadableTable, page: PageContext): UnreadBlock["looks"] | undefined {
   const { subject, block } = table;
   switch (subject) {
@@ -39,8 +40,12 @@ export function looksOfTable(table: ReadableTable, page: PageContext): UnreadBlo
     case "request":
     case "response":
       return block.rows.length === 0 ? "fields" : undefined;
-    default:
+    case "url":
+    case "hosts":
+    case "errors":
       return undefined;
+    default:
+      return unreachable(subject);
   }
 }
 
@@ -66,7 +71,7 @@ export function looksOfCode(text: string): "packet" | "url" | undefined {
   return /^(?:[A-Z]{3,7}\s{1,20})?https?:\/\/[^\s/]{1,300}\//.test(first) ? "url" : undefined;
 }
 
-/** The first cell of each row, behind a running number. */
+/** The first cell of each row, after a running number. */
 function firstCells({ rows }: TableBlock): readonly string[] {
   const isNumbered = rows.length > 1 && rows.every(({ cells }, index) => cells[0]?.trim() === String(index + 1));
   return rows.map(({ cells }) => (cells[isNumbered ? 1 : 0] ?? "").trim());
@@ -81,7 +86,7 @@ function holdsMostly(block: TableBlock, names: ReadonlySet<string>): boolean {
   return isMostly(firstCells(block), (cell) => names.has(cell));
 }
 
-/** Types are written in English on pages of every language. */
+/** Types are in English on pages in any language. */
 function hasColumnOfTypes({ header, rows }: TableBlock): boolean {
   return header.cells.some((_, column) => {
     const cells = rows.map(({ cells: row }) => row[column] ?? "");
@@ -89,7 +94,7 @@ function hasColumnOfTypes({ header, rows }: TableBlock): boolean {
   });
 }
 
-/** Such as `MsgType`, `user_id` or `Items[].Price`: no word of prose, and no name of a product. */
+/** Whether a word is an identifier, such as `MsgType`, `user_id` or `Items[].Price`, rather than prose or a product name. */
 function isWireName(text: string): boolean {
   return /^[A-Za-z_$][\w$.[\]-]*$/.test(text) && /[_$.[\]\d]|[a-z][A-Z]/.test(text);
 }

@@ -1,10 +1,11 @@
-/** The measure of how much of a page was understood: what looks like facts, and what of it was read. */
+/** The measure of how much of a page was understood: what looks like facts, and how much of that was read. */
 import type { Extract } from "../extract/extract.js";
 import { firstLine } from "../extract/samples.js";
 import type { ReadableTable } from "../extract/tables.js";
 import type { PageReading, UnreadBlock } from "../facts.js";
 import { contextOf, looksOfCode, looksOfTable } from "./looks.js";
 
+/** Counts the blocks that look like facts, and those that were read. */
 export function measureReading(page: Extract): Omit<PageReading, "breaksOff"> {
   const context = contextOf(page);
   const tables = page.tables.map((table) => ({ table, looks: looksOfTable(table, context) }));
@@ -37,7 +38,7 @@ interface Code {
   readonly unread: readonly UnreadBlock[];
 }
 
-/** Of the URLs of a page one is read, and the others are like it. */
+/** Only one URL of a page is read, so the others count as read too. */
 function codeOf({ blocks, found, url }: Extract): Code {
   const samples = new Map(found.samples.map((sample) => [sample.line, sample]));
   let read = 0;

@@ -1,11 +1,12 @@
-/** Words that stand beside the name of a field in its cell without being part of it. */
-import { parseTypeAlone } from "./cell-words.js";
+/** The words next to a field name in its cell that are not part of the name. */
+import { parseTypeAlone } from "./parse-type.js";
 import { parsePresence } from "./required.js";
 
+/** What the words next to a field name say. */
 export interface Badges {
-  /** What they say of whether the field is required. */
+  /** Whether they say that the field is required. */
   readonly required: boolean | undefined;
-  /** Whether they say that the field is on its way out, or gone. */
+  /** Whether they say that the field is deprecated or removed. */
   readonly state: "deprecated" | "removed" | undefined;
 }
 
@@ -26,8 +27,8 @@ const version =
   /^(?:(?:added|new|available|from|in|since|changed|updated)\s)*(?:v(?:ersion)?\s?)?\d{1,4}(?:[.-]\d{1,4}){0,3}\+?$/;
 
 /**
- * What the words behind a name say; undefined where one of them is of no such kind. A type is a badge in brackets, or where a
- * certain name stands before it: `Group list` may be a name.
+ * Reads the words after a name; undefined if any of them is unknown. A type counts only in brackets, or after a
+ * certain name, because `Group list` can be a name.
  */
 export function readBadges(text: string, isBehindName: boolean): Badges | undefined {
   const mayBeType = isBehindName || /^[([（【]/.test(text);
@@ -43,14 +44,14 @@ export function readBadges(text: string, isBehindName: boolean): Badges | undefi
   };
 }
 
-/** Whether a label such as the first words of a text says that a field is on its way out, or gone. */
+/** Whether a label, such as the first words of a text, says that a field is deprecated or removed. */
 export function readState(label: string): Badges["state"] {
   const word = /^(?:this (?:field|parameter|property) (?:is|was|has been) )?(?:now )?(\S+)$/i.exec(label.trim())?.[1];
   if (word === undefined) return undefined;
   return deprecated.has(word.toLowerCase()) ? "deprecated" : removed.has(word.toLowerCase()) ? "removed" : undefined;
 }
 
-/** A part is one badge, or several words that are one each. */
+/** Reads a part that is one badge, or several one-word badges. */
 function badgesOf(part: string, mayBeType: boolean): readonly (Badges | undefined)[] {
   const whole = badgeOf(part, mayBeType);
   if (whole !== undefined) return [whole];

@@ -1,11 +1,13 @@
-/** Owns what a heading promises: which part of the API's description stands below it. */
+/** The role of headings: which part of the description follows. */
 import { hasAny, wordSet, wordsOf } from "./words.js";
 
+/** The direction of a packet. */
 export type Side = "request" | "response";
 
+/** What the section below a heading describes. */
 export interface Role {
   readonly topic: "url" | "parameters" | "frequency" | "sample" | "fields" | "errors" | "closing";
-  /** Null where it speaks of both, or of neither. */
+  /** Null if the heading names both sides, or neither. */
   readonly side: Side | null;
 }
 
@@ -20,13 +22,13 @@ const ofErrors = wordSet("errcode error errorcode retcode return");
 const closing = wordSet(
   "background callback changelog commissioning debugging faq feature feedback overview reference related tool webhook",
 );
-const longestHeading = 10;
-const longestClosing = 5;
+const maxHeadingWords = 10;
+const maxClosingWords = 5;
 
-/** The role of a heading; undefined where it promises nothing in particular, as the caption of a sample does. */
+/** The role of a heading; undefined if it has none, such as the caption of a sample. */
 export function headingRole(heading: string): Role | undefined {
   const words = wordsOf(heading);
-  if (words.length === 0 || words.length > longestHeading) return undefined;
+  if (words.length === 0 || words.length > maxHeadingWords) return undefined;
   const side = sideOf(words);
   if (isErrors(words)) return { topic: "errors", side: null };
   if (isFrequency(words)) return { topic: "frequency", side: null };
@@ -35,10 +37,10 @@ export function headingRole(heading: string): Role | undefined {
     return { topic: "sample", side: side ?? null };
   if (side !== undefined && hasAny(words, field)) return { topic: topicOfFields(words, side), side };
   if (words.length === 1 && side !== undefined) return { topic: "fields", side };
-  return words.length <= longestClosing && hasAny(words, closing) ? { topic: "closing", side: null } : undefined;
+  return words.length <= maxClosingWords && hasAny(words, closing) ? { topic: "closing", side: null } : undefined;
 }
 
-/** Undefined where a heading names no side, null where it names both. */
+/** Undefined if a heading names no side, null if it names both. */
 function sideOf(words: readonly string[]): Side | null | undefined {
   const isRequest = hasAny(words, request);
   const isResponse = hasAny(words, response);
@@ -54,7 +56,7 @@ function isFrequency(words: readonly string[]): boolean {
   return hasAny(words, frequency) || (words.includes("rate") && words.includes("limit"));
 }
 
-/** `Request parameters` are those of the URL unless the table below them says otherwise. */
+/** `Request parameters` are those of the URL unless the table below them shows otherwise. */
 function topicOfFields(words: readonly string[], side: Side | null): Role["topic"] {
   const isOfUrl = words.includes("parameter") || words.includes("param");
   const isOfBody = words.some((word) => ["body", "field", "packet", "payload"].includes(word));

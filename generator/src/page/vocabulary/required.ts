@@ -1,9 +1,9 @@
-/** The words and marks that say whether a field is required, in the heading of a column, in its cells and beside a name. */
+/** The words and marks that say whether a field is required, in headings, in cells and next to names. */
 import { wordSet, wordsOf } from "./words.js";
 
 /**
- * What a column asks: whether a field is required, whether it is optional, or one of the two in words (`Required/Optional`), where
- * a mere yes says nothing.
+ * What a column states: whether a field is required, whether it is optional, or either in words (`Required/Optional`), in
+ * which case a plain yes means nothing.
  */
 export type RequiredColumn = "required" | "optional" | "presence";
 
@@ -14,17 +14,17 @@ const headingOfOptional = wordSet(
   "omissible omittable omitted opt optional optionality 可选 可選 选填 選填 可选填 非必填 非必选 非必選 非必须 非必須 非必需 可省略",
 );
 const headingOfPresence = wordSet("attribute presence property");
-/** What may stand beside these words: `Required permission` says nothing of the field. */
-const besideHeading = wordSet(
+/** Words allowed next to these. `Required permission`, for example, is not about the field. */
+const allowedNextToHeading = wordSet(
   "a argument be body can condition field flag if input is it item mark may member necessarily need no not or param parameter request state status the this whether y yes n 是否 否 是 项 項 字段 参数 參數",
 );
 
-/** What a column headed so asks; undefined where it asks something else. */
+/** What a column with this heading states; undefined if it is about something else. */
 export function requiredColumn(heading: string): RequiredColumn | undefined {
   if (/^(?:m\s*\/\s*o(?:\s*\/\s*c)?|r\s*\/\s*o|o\s*\/\s*m|o\s*\/\s*r)$/i.test(heading.trim())) return "presence";
   const words = wordsOf(heading.replace(/\bor not\b/i, "")).map(withoutWhether);
   const isKnown = (word: string): boolean =>
-    [headingOfRequired, headingOfOptional, headingOfPresence, besideHeading].some((known) => known.has(word));
+    [headingOfRequired, headingOfOptional, headingOfPresence, allowedNextToHeading].some((known) => known.has(word));
   if (!words.every(isKnown)) return undefined;
   const isRequired = words.some((word) => headingOfRequired.has(word));
   const isOptional = words.some((word) => headingOfOptional.has(word));
@@ -57,7 +57,7 @@ const saysOptional = new Set([
 const yes = new Set(["t", "true", "y", "yes", "√", "✓", "✔", "✅", "☑", "是"]);
 const no = new Set(["f", "false", "n", "no", "×", "✕", "✗", "✖", "✘", "❌", "否"]);
 
-/** What a cell says of whether its field is required; undefined where it speaks of something else, or says nothing plain. */
+/** Whether a cell says that its field is required; undefined if it is unclear or about something else. */
 export function parseRequired(cell: string, column: RequiredColumn = "required"): boolean | "conditional" | undefined {
   const text = normalized(cell);
   const plain = plainAnswer(text, column);
@@ -69,7 +69,7 @@ export function parseRequired(cell: string, column: RequiredColumn = "required")
   return first !== text && (isKnown || first === "conditional") ? "conditional" : undefined;
 }
 
-/** Whether words say by themselves that a field is required or optional; undefined where they say neither. */
+/** Whether a text says by itself that a field is required or optional; undefined if it says neither. */
 export function parsePresence(text: string): boolean | undefined {
   const word = normalized(text);
   return word.length < 2 ? undefined : plainAnswer(word, "presence");

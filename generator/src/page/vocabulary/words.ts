@@ -1,6 +1,6 @@
-/** Owns the comparison of wordings: words in lower case and singular, whatever stands between them. */
+/** The comparison of wordings: words in lower case and singular, without punctuation. */
 
-/** The words of a short text. Plurals lose their `s`, so that `Fields` and `field` are one word. */
+/** The words of a short text, in the singular, so that `Fields` and `field` are the same word. */
 export function wordsOf(text: string): readonly string[] {
   return text
     .toLowerCase()
@@ -9,11 +9,12 @@ export function wordsOf(text: string): readonly string[] {
     .map(singular);
 }
 
+/** Whether any of the words is known. */
 export function hasAny(words: readonly string[], known: ReadonlySet<string>): boolean {
   return words.some((word) => known.has(word));
 }
 
-/** A set of words written as one text. */
+/** Creates a set of words from a space-separated list. */
 export function wordSet(text: string): ReadonlySet<string> {
   return new Set(text.split(" ").map(singular));
 }

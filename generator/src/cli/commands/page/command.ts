@@ -3,7 +3,7 @@ import type { Diagnostic, SourceFile } from "../../../diagnostics/diagnostic.js"
 import { DiagnosticFormatter } from "../../../diagnostics/format.js";
 import { diagnostic } from "../../../diagnostics/rules.js";
 import { systemReason } from "../../../output/system-error.js";
-import { longestPage } from "../../../page/document/read-document.js";
+import { maxPageLength } from "../../../page/document/read-document.js";
 import type { PageFacts } from "../../../page/facts.js";
 import { holdsFacts } from "../../../page/reading/holds-facts.js";
 import { readPage } from "../../../page/read-page.js";
@@ -58,13 +58,13 @@ async function readFacts(terminal: Terminal, file: string): Promise<PageFacts | 
 async function readSource(terminal: Terminal, file: string): Promise<SourceFile | undefined> {
   const path = printable(file);
   try {
-    const content = await readWhole(openInput(terminal, file), longestPage * bytesPerCharacter);
+    const content = await readWhole(openInput(terminal, file), maxPageLength * bytesPerCharacter);
     if ("text" in content) return { path, text: content.text };
     const origin = { file: path, start: 0, end: 0 };
     const problem =
       content.problem === "not-utf8"
         ? diagnostic("page/not-utf8", origin, {})
-        : diagnostic("page/too-large", origin, { limit: longestPage });
+        : diagnostic("page/too-large", origin, { limit: maxPageLength });
     report(terminal, [problem], { path, text: "" });
   } catch (error) {
     terminal.remark(`tim-bindgen: '${path}' cannot be read: ${systemReason(error)}.`);

@@ -1,6 +1,6 @@
-/** Owns which limits a field of a type can have, and finds those that its text plainly states, with its default and its unit. */
+/** The limits, default and unit that the description of a field states, according to its type. */
 import type { FactType, FieldFact } from "../../facts.js";
-import { offers } from "../field-paths.js";
+import { includesType } from "../field-paths.js";
 import type { ShownPlace } from "../sample-shape.js";
 import { defaultStated } from "./default-value.js";
 import { numberLimits, rangeOfNumerals } from "./number-limits.js";
@@ -10,27 +10,30 @@ import { asJson, validValues } from "./valid-values.js";
 
 type Bounds = Pick<FieldFact, "enum" | "minimum" | "maximum" | "maxLength" | "maxBytes" | "maxItems">;
 
+/** The limits, default and unit of a field. */
 export type FieldLimits = Bounds & Pick<FieldFact, "default" | "unit">;
 
+/** What is known about a field apart from its description. */
 export interface LimitedField {
   readonly type: FactType | readonly FactType[] | null;
   readonly text: string;
   readonly shown: ShownPlace | undefined;
-  /** What the samples say next to the field. */
+  /** What the samples show for the field. */
   readonly comments: readonly string[];
   /** Whether the samples show objects as elements. */
   readonly holdsObjects: boolean;
   readonly isOtherName: (word: string) => boolean;
 }
 
-/** No text of a field is looked at beyond this, so that no page can make its limits cost much. */
-const longestText = 20_000;
+/** Longer descriptions are cut, to bound the cost of the searches. */
+const maxTextLength = 20_000;
 
+/** Reads the limits, default and unit from the description of a field. */
 export function fieldLimits(field: LimitedField): FieldLimits {
-  const text = field.text.slice(0, longestText);
+  const text = field.text.slice(0, maxTextLength);
   const { type } = field;
   const bounds = boundsOf(field, text);
-  const unit = offers(type, "integer") || offers(type, "number") ? unitStated(text) : undefined;
+  const unit = includesType(type, "integer") || includesType(type, "number") ? unitStated(text) : undefined;
   const value = defaultStated(text, { type, unit, values: bounds.enum });
   return { ...bounds, ...(value === undefined ? {} : { default: value }), ...(unit === undefined ? {} : { unit }) };
 }
@@ -39,7 +42,7 @@ function boundsOf(field: LimitedField, text: string): Bounds {
   const { type } = field;
   if (type === "array") return { ...valuesOf(field, text), ...arrayLimits(text) };
   if (type === "string") return { ...valuesOf(field, text), ...textLimits(text), ...rangeOfNumerals(text) };
-  if (offers(type, "integer") || offers(type, "number")) {
+  if (includesType(type, "integer") || includesType(type, "number")) {
     const values = valuesOf(field, text);
     return values.enum === undefined ? numberLimits(text) : values;
   }

@@ -1,4 +1,4 @@
-/** Owns the smallest and greatest value that the text of a numeric field states. */
+/** The minimum and maximum that the description of a numeric field states. */
 import { type Quantity, quantities, secondsPer } from "./quantities.js";
 import { upperBounds } from "./bounds.js";
 
@@ -7,12 +7,12 @@ export interface NumberLimits {
   readonly maximum?: number;
 }
 
-/** Limits of a number. An explicit range counts before the size of the integer. */
+/** The limits of a number. An explicit range takes precedence over the size of the integer. */
 export function numberLimits(text: string): NumberLimits {
   return { ...sizeOfInteger(text), ...lowerBound(text), ...greatest(text), ...range(text) };
 }
 
-/** A range in parentheses, as fields of text have it too when they hold numerals. */
+/** A range in parentheses. String fields that contain numerals have them too. */
 export function rangeOfNumerals(text: string): NumberLimits {
   const [, low, high] = /\((\d{1,15}) ?(?:to|[-~\u2013]) ?(\d{1,15})\)/.exec(text) ?? [];
   return orderedRange(low, high);
@@ -46,7 +46,7 @@ function lowerBound(text: string): NumberLimits {
   return found?.[1] === undefined ? {} : { minimum: Number(found[1].replaceAll(",", "")) };
 }
 
-/** Of `7 days (604800 seconds)` the field's own unit counts, which is seconds wherever a time is given in two. */
+/** Of `7 days (604800 seconds)`, the number in seconds counts, which is the unit of the field. */
 function greatest(text: string): NumberLimits {
   const bound = upperBounds(text).find((candidate) => !countsSomethingElse(candidate));
   if (bound === undefined) return {};

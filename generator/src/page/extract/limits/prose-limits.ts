@@ -1,21 +1,22 @@
-/** Owns limits of arrays that stand in the prose of a page rather than in the table of its fields. */
+/** Limits of arrays that are stated in prose rather than in the field table. */
 import type { FieldFact } from "../../facts.js";
 import type { PlacedBlock } from "../sections.js";
 import { sentences, upperBounds } from "./bounds.js";
 import { countsThings, isAdvice } from "./size-limits.js";
 
+/** A limit of an array that prose states. */
 export interface ProseLimit {
   readonly path: string;
   readonly maxItems: number;
   readonly line: number;
 }
 
-/** Limits of one request, each given to the one field that it can be about; none where that is not certain. */
+/** Limits per request, each assigned to the only field it can be about. Ambiguous limits are ignored. */
 export function proseLimits(blocks: readonly PlacedBlock[], fields: readonly FieldFact[]): readonly ProseLimit[] {
   const arrays = fields.filter(
     ({ type, path, required }) => type === "array" && required === true && !path.includes("."),
   );
-  if (arrays.length === 0 || arrays.length > mostArrays) return [];
+  if (arrays.length === 0 || arrays.length > maxArrays) return [];
   return blocks.flatMap(({ block, role }) => {
     const isAboutCalls = role === undefined || role.topic === "closing" || role.side === "request";
     if (!isAboutCalls || block.kind === "table" || block.kind === "code") return [];
@@ -23,8 +24,8 @@ export function proseLimits(blocks: readonly PlacedBlock[], fields: readonly Fie
   });
 }
 
-/** Among more, none can be meant for certain. */
-const mostArrays = 20;
+/** With more arrays than this, no limit is assigned. */
+const maxArrays = 20;
 
 const ofOneRequest =
   /\bat (?:a|one) time\b|\b(?:a single|each|one|every|per|a) (?:request|call)\b|\beach time\b|\bper (?:request|call)\b|\bin (?:a|one) (?:request|call)\b/i;
@@ -39,7 +40,7 @@ function limitOf(sentence: string, arrays: readonly FieldFact[], line: number): 
   return only === undefined || second !== undefined ? [] : [{ path: only.path, maxItems: bound.value, line }];
 }
 
-/** The nouns that a number counts stand behind it, or before it in parentheses: `several users (up to 500)`. */
+/** The counted noun follows the number, or precedes it if the number is in parentheses: `several users (up to 500)`. */
 function nounsAround(sentence: string, start: number, unit: readonly string[]): readonly string[] {
   const before = sentence.slice(Math.max(0, start - 40), start);
   const parenthesis = /(\w+) \([^()]*$/.exec(before)?.[1];

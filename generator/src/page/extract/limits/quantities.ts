@@ -1,10 +1,11 @@
-/** Owns numbers in running text: digits with separators, number words, and the word that says what is counted. */
+/** Numbers in running text: digits with separators, number words, and the unit that follows. */
 
+/** A number with the words after it. */
 export interface Quantity {
   readonly value: number;
-  /** The words behind it, in lower case, without anything between. */
+  /** The words after the number, in lower case. */
   readonly unit: readonly string[];
-  /** Where it begins and ends in the text. */
+  /** Offsets in the text. */
   readonly start: number;
   readonly end: number;
 }
@@ -15,7 +16,7 @@ const numberWords: ReadonlyMap<string, number> = new Map(
 
 const wordsOfUnit = 3;
 
-/** Every whole number of a text. Versions, dates and parts of names are none. */
+/** Every whole number in a text, except in versions, dates and names. */
 export function quantities(text: string): readonly Quantity[] {
   const found: Quantity[] = [];
   for (const match of text.matchAll(
@@ -55,12 +56,13 @@ const bytesOf: ReadonlyMap<string, number> = new Map([
   ["megabytes", 1024 * 1024],
 ]);
 
-/** The quantity in bytes; undefined where it counts something else. */
+/** The quantity in bytes; undefined if its unit is not a size. */
 export function inBytes(quantity: Quantity): number | undefined {
   const factor = bytesOf.get(quantity.unit[0] ?? "");
   return factor === undefined ? undefined : quantity.value * factor;
 }
 
+/** Whether a number counts characters. */
 export function countsCharacters(quantity: Quantity): boolean {
   return /^(?:utf-?8|unicode)?(?:char|chars|character|characters|letters)$/.test(quantity.unit[0] ?? "");
 }
@@ -76,7 +78,7 @@ const secondsOf: ReadonlyMap<string, number> = new Map([
   ["week", 604800],
 ]);
 
-/** How many seconds a unit of time has; undefined for other units. */
+/** The number of seconds in a unit of time; undefined for other units. */
 export function secondsPer(unit: string | undefined): number | undefined {
   return secondsOf.get(unit ?? "") ?? secondsOf.get(unit?.replace(/s$/, "") ?? "");
 }

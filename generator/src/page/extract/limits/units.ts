@@ -1,6 +1,6 @@
-/** Owns the unit of a numeric field, where its text plainly names it. What a limit or an example is counted in says nothing of it. */
+/** The unit of a numeric field, if its description states one. Units of limits and examples do not count. */
 
-/** Each under the words for it, in the singular. */
+/** Units by word, in the singular. */
 const unitOf: ReadonlyMap<string, string> = new Map(
   Object.entries({
     seconds: "second sec s",
@@ -18,7 +18,7 @@ const unitOf: ReadonlyMap<string, string> = new Map(
 
 const since1970 = " since 1970";
 
-/** `unit: seconds`, `in milliseconds`, `Unix timestamp in seconds`; undefined where the text names none, or several. */
+/** `unit: seconds`, `in milliseconds`, `Unix timestamp in seconds`; undefined if the text names none or several. */
 export function unitStated(text: string): string | undefined {
   const named = [
     ...text.matchAll(/\bunits?(?: of measure(?:ment)?)?(?: is| are)?[ :：(]{0,3}(?:in )?([a-z]{1,12})\b/gi),

@@ -1,8 +1,8 @@
-/** Owns the values that the text of a field lists as all there are. What a text merely mentions is no list. */
+/** The allowed values of a field, if its description lists all of them. Values that are only mentioned do not count. */
 import type { JsonValue } from "../../../json/json-value.js";
 import { withoutBullet } from "../../document/tidy.js";
 
-/** The list of valid values; undefined where the text states none, or says that there are others. */
+/** The allowed values; undefined if the text lists none, or says that there are others. */
 export function validValues(text: string, isOtherName: (word: string) => boolean): readonly string[] | undefined {
   if (/\bother (?:value|code|number)s?\b|\bothers\b|\bnon-?zero\b/i.test(text)) return undefined;
   const found =
@@ -10,7 +10,7 @@ export function validValues(text: string, isOtherName: (word: string) => boolean
   return found === undefined ? undefined : [...new Set(found)];
 }
 
-/** The values as JSON has them: numerals are numbers unless the field's samples show text. */
+/** The values as JSON. Numerals are numbers unless the samples of the field are strings. */
 export function asJson(values: readonly string[], isText: boolean): readonly JsonValue[] {
   const isNumeric = values.every((value) => /^-?\d{1,15}$/.test(value));
   return isNumeric && !isText ? values.map(Number).sort((a, b) => a - b) : values;
@@ -30,7 +30,7 @@ const valueAndVerb = new RegExp(
   "g",
 );
 
-/** `Valid values: A, B and C`, `which can be A, B, or C`, also with an item for each value. */
+/** `Valid values: A, B and C`, `which can be A, B, or C`, or one list item per value. */
 function statedList(text: string): readonly string[] | undefined {
   const lead =
     /(?:(?:valid|supported|possible|allowed|available|optional|permitted|legal) (?:value|option|type|[a-z]+ object|message object)s?(?: are| include)?|(?:value|option)s? (?:are|include)|which can be|(?:can|must|should) be (?:one of|either))[ :]*(?=\S|\n)/i.exec(
@@ -42,7 +42,7 @@ function statedList(text: string): readonly string[] | undefined {
   return inlineList(rest);
 }
 
-/** Values at the start of the items that follow. */
+/** The values at the start of the list items that follow. */
 function itemValues(text: string): readonly string[] | undefined {
   const found: string[] = [];
   for (const line of text.split("\n").filter((candidate) => candidate.trim() !== "")) {
@@ -54,7 +54,7 @@ function itemValues(text: string): readonly string[] | undefined {
   return found.length > 1 ? found : undefined;
 }
 
-/** Values with commas and a last `and` or `or` between them, each of which may be explained in parentheses or after `for`. */
+/** Values separated by commas and a final `and` or `or`, each optionally explained in parentheses or after `for`. */
 function inlineList(text: string): readonly string[] | undefined {
   const found: string[] = [];
   const item = new RegExp(listedValue, "y");
@@ -77,7 +77,7 @@ function onlyValue(text: string): readonly string[] | undefined {
   return found !== undefined && isValueLike(unquoted(found)) ? [unquoted(found)] : undefined;
 }
 
-/** `0: no; 1: yes`, one value a clause or an item. */
+/** `0: no; 1: yes`, one value per clause or list item. */
 function explainedValues(text: string): readonly string[] | undefined {
   const values: string[] = [];
   for (const [, mark, written = ""] of text.matchAll(valueAndColon)) {
@@ -89,12 +89,12 @@ function explainedValues(text: string): readonly string[] | undefined {
   return chosen.length > 1 && chosen.every(isValueLike) ? chosen : undefined;
 }
 
-/** Numerals, and words that prose would not write so. */
+/** Numerals, and words with capitals or underscores. */
 function isMarkedWord(word: string): boolean {
   return /^-?\d+$|[A-Z_]/.test(word);
 }
 
-/** `A indicates …, B indicates …`: each value with a verb that explains it. */
+/** `A indicates …, B indicates …`: each value followed by a verb that explains it. */
 function valuesWithVerbs(text: string, isOtherName: (word: string) => boolean): readonly string[] | undefined {
   const found = [...text.matchAll(valueAndVerb)].flatMap(([, first, second]) => [first, second]);
   const values = found.filter((word) => word !== undefined).map(unquoted);
@@ -103,12 +103,12 @@ function valuesWithVerbs(text: string, isOtherName: (word: string) => boolean): 
   );
   const areNumbers = named.every((word) => /^\d+$/.test(word));
   const isPlain = areNumbers || named.every((word) => /^[A-Za-z]/.test(word));
-  // One value alone is a list only where an example shows it as one.
+  // A single value is a list only if an example shows it as one.
   const isList = named.length > 1 || text.includes(`["${named[0] ?? ""}"]`);
   return isPlain && isList ? named : undefined;
 }
 
-/** Words that begin a clause before a colon without being a value. */
+/** Words that introduce a clause before a colon and are not values. */
 const labels = new Set(
   "attention caution default e.g example examples format hint i.e important include includes including info note notes notice options recommended remark see such supported syntax tip type unit value values warning".split(
     " ",
@@ -117,7 +117,7 @@ const labels = new Set(
 
 const isLabel = (word: string): boolean => labels.has(word.toLowerCase());
 
-/** Pronouns and articles look like names too. */
+/** Pronouns and articles also match the pattern of a name. */
 const commonWords = new Set(
   "a all an and any are as at both each either every field fields for if in is it its none not of one or other parameter that the their them these they this those to value which you".split(
     " ",

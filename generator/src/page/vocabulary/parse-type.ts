@@ -15,7 +15,7 @@ const types: readonly (readonly [FactType, string])[] = [
 
 const typeOfWord = new Map(types.flatMap(([type, words]) => words.split(" ").map((word) => [word, type] as const)));
 
-/** The type or types that a cell names; null where it names none. */
+/** The type or types that a cell names; null if it names none. */
 export function parseType(cell: string): FactType | readonly FactType[] | null {
   const offered = cell.split(/[/|]|\bor\b/i).map(typeOf);
   const found = offered.filter((type) => type !== undefined);
@@ -31,7 +31,7 @@ function typeOf(text: string): FactType | undefined {
     .toLowerCase()
     .split(/[^a-z0-9_[\]]+/)
     .filter((word) => word !== "");
-  if (words.length === 0 || words.length > mostTypeWords) return undefined;
+  if (words.length === 0 || words.length > maxTypeWords) return undefined;
   if (words.some((word) => word.endsWith("[]"))) return "array";
   for (const word of words) {
     const type = typeOfWord.get(word) ?? typeOfWord.get(word.replace(/s$/, ""));
@@ -40,16 +40,16 @@ function typeOf(text: string): FactType | undefined {
   return undefined;
 }
 
-const mostTypeWords = 5;
+const maxTypeWords = 5;
 
-const besideTypes = new Set("32-bit 64-bit a an array bit bits of the".split(" "));
+const allowedNextToTypes = new Set("32-bit 64-bit a an array bit bits of the".split(" "));
 
-/** The type of a text that holds nothing else, as `Array of String` does and `list of buyers` does not. */
+/** The type of a text that contains nothing else: `Array of String`, but not `list of buyers`. */
 export function parseTypeAlone(text: string): FactType | readonly FactType[] | null {
   const words = text
     .toLowerCase()
     .split(/[\s/|<>[\]]+/)
     .filter((word) => word !== "" && word !== "or");
-  const isType = words.every((word) => besideTypes.has(word) || typeOf(word) !== undefined);
+  const isType = words.every((word) => allowedNextToTypes.has(word) || typeOf(word) !== undefined);
   return isType ? parseType(text) : null;
 }
