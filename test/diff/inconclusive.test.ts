@@ -1,6 +1,6 @@
 /** What a page lacks means nothing if it was not read, or if the page is not whole; a page that is whole may lack a part. */
 import { describe, expect, it } from "vitest";
-import { findInconclusive } from "../../generator/src/diff/inconclusive.js";
+import { findInconclusive } from "../../generator/src/contract/inconclusive.js";
 import { contractOfPage } from "../../generator/src/contract/from-page.js";
 import { LineIndex } from "../../generator/src/text/line-index.js";
 import { factsOf } from "../page/pages.js";

@@ -26,7 +26,7 @@ describe("a limit of the items of a variant", () => {
   it("is major where it is new or lower", () => {
     expect(found(without, one)).toEqual([["request-upper-limit-added", "major", "/Marks", null, shown(1)]]);
     expect(found(two, one)).toEqual([["request-upper-limit-lowered", "major", "/Marks", shown(2), shown(1)]]);
-    expect(compare(two, one)[0]?.message).toContain("lowered to maxContains round 1 from maxContains round 2");
+    expect(compare(two, one)[0]?.message).toContain("lowered from maxContains round 2 to maxContains round 1");
   });
 
   it("is minor where it is gone or higher", () => {

@@ -6,7 +6,7 @@ import { formatDiagnostics } from "../../diagnostics/format.js";
 import { hasErrors } from "../../diagnostics/order.js";
 import { LineIndex } from "../../text/line-index.js";
 import type { Contract, Locate } from "../../contract/contract.js";
-import { findInconclusive } from "../../diff/inconclusive.js";
+import { findInconclusive } from "../../contract/inconclusive.js";
 import { build } from "../../model/build.js";
 import type { ApiModel, OperationModel } from "../../model/types.js";
 import type { PageFacts } from "../../page/facts.js";
