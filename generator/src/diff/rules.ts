@@ -1,5 +1,5 @@
 /**
- * The one table by which changes are classified: the level from the point of view of a caller, the reason, and the mirrors.
+ * The index of all rules by which changes are classified: the level from the point of view of a caller, the reason, and the mirrors.
  *
  * A request may only loosen and a response may only tighten: anything else breaks a program that compiled, or rejects a
  * request that was valid. A packet row makes a rule for requests and one for responses, which mirror each other; if one of

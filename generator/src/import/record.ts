@@ -1,6 +1,6 @@
 /**
  * The record of an import: the facts of the page, without its wording. It is saved beside the spec and is the base of the next
- * import, which tells values from the page from values edited by hand.
+ * import, to tell values of the page and values edited by hand apart.
  */
 import { createHash } from "node:crypto";
 import { plainWording } from "../contract/wording.js";

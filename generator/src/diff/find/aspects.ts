@@ -25,7 +25,7 @@ type Finder = (direction: Direction, before: FieldContract, after: FieldContract
 /** The differences of a field that both sides have. */
 export function findAspects(context: FieldContext, before: FieldContract, after: FieldContract): readonly Difference[] {
   const { direction, operation, symbols } = context;
-  const own = before.typeName === undefined ? symbols : [...symbols, before.typeName];
+  const withType = before.typeName === undefined ? symbols : [...symbols, before.typeName];
   return finders.flatMap((find) =>
     find(direction, before, after).map(([rule, from, to]): Difference => ({
       rule,
@@ -33,7 +33,7 @@ export function findAspects(context: FieldContext, before: FieldContract, after:
       at: before.pointer,
       from,
       to,
-      symbols: find === requiredAspect ? symbols : own,
+      symbols: find === requiredAspect ? symbols : withType,
       before: before.place,
       after: after.place,
       variants: before.variants,
@@ -50,9 +50,9 @@ const typeAspect: Finder = (direction, before, after) => {
     if (relation === "same") return [];
     return [[inDirection(direction, `type-${relation}`), summarizeType(from), summarizeType(to)]];
   };
-  const own = compare(before.types, after.types);
+  const differences = compare(before.types, after.types);
   const [old, now] = [before.itemTypes, after.itemTypes];
-  if (own.length > 0 || old === undefined || now === undefined) return own;
+  if (differences.length > 0 || old === undefined || now === undefined) return differences;
   return compare(old, now).map(([rule, from, to]): Aspect => [rule, { items: from }, { items: to }]);
 };
 

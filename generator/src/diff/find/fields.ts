@@ -53,7 +53,7 @@ function additionOrRemoval(
   if (field === undefined) return [];
   const isWithParent = after === undefined ? now.lacksParentOf(field, old) : old.lacksParentOf(field, now);
   const suffix = isWithParent ? "within" : field.required === true ? "required" : "optional";
-  const own = field.symbols.length > 0 ? field.symbols : old.symbolsAt(field);
+  const symbols = field.symbols.length > 0 ? field.symbols : old.symbolsAt(field);
   return [
     {
       rule: `${direction}-field-${after === undefined ? "removed" : "added"}-${suffix}`,
@@ -61,7 +61,7 @@ function additionOrRemoval(
       at: field.pointer,
       from: before === undefined ? null : summarizeField(before),
       to: after === undefined ? null : summarizeField(after),
-      symbols: own,
+      symbols,
       before: before?.place,
       after: after?.place,
       variants: field.variants,

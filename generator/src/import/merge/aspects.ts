@@ -68,10 +68,10 @@ function mergeAspect(merge: Merge, field: SharedField, aspect: Aspect): void {
   );
 }
 
-/** The entry of the field, or of its parent: the tag of variants has no entry of its own. */
+/** The entry of the field, or of its parent: the tag of variants has no entry. */
 function nearestSite(sites: FieldSites, pointer: string): FieldSite | undefined {
-  const [own] = sites.fieldsAt(pointer);
-  return own ?? (pointer === "" ? undefined : nearestSite(sites, parentPointer(pointer)));
+  const [site] = sites.fieldsAt(pointer);
+  return site ?? (pointer === "" ? undefined : nearestSite(sites, parentPointer(pointer)));
 }
 
 /** Without `required`, a field is optional by default: nobody decided that against a page that requires the field. */

@@ -55,11 +55,11 @@ export interface ThreeSides<T> {
   readonly ours: T | undefined;
 }
 
-/** What happens to one value of the spec. A conflict keeps ours and is reported. */
+/** What happens to one value. On a conflict the spec wins, and both values are reported. */
 export type Resolution = "keep-ours" | "take-theirs" | "conflict";
 
 /**
- * Resolves one value. Unchanged since the base: take theirs. Edited by hand: keep ours, and report the conflict. Without a
+ * Resolves one value. Unchanged since the base: take theirs. Edited by hand: conflict. Without a
  * base, a value in the spec counts as edited by hand.
  */
 export function resolve<T>({ base, theirs, ours }: ThreeSides<T>, isEqual: (one: T, other: T) => boolean): Resolution {

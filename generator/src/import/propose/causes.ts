@@ -7,7 +7,7 @@ export interface Cause {
   /** The ending of the name of an error about a field: `NicknameTooLong`. */
   readonly suffix?: string;
   /** The name of an error that is not about a field. */
-  readonly alone?: string;
+  readonly nameAlone?: string;
   /** The keywords whose violation raises it at a field. */
   readonly on?: readonly string[];
   /** The description of an error about a field, which replaces `{field}`. */
@@ -55,7 +55,7 @@ const table: readonly (Cause & { readonly pattern: RegExp })[] = [
   {
     name: "too-large",
     pattern: /\b(?:packet|package|body|request|json)\b.{0,60}\b(?:exceed\w*|too (?:large|big|long)|larger than)\b/,
-    alone: "PacketTooLarge",
+    nameAlone: "PacketTooLarge",
     on: ["maxBytes"],
     description: "`{field}` is larger than allowed.",
     descriptionAlone: "The packet is larger than allowed.",
@@ -64,7 +64,7 @@ const table: readonly (Cause & { readonly pattern: RegExp })[] = [
     name: "json",
     pattern:
       /\b(?:pars\w+|malformed|unparsable|invalid)\b.{0,30}\bjson\b|\bjson\b.{0,30}\b(?:pars\w+|malformed|syntax|format (?:is|error)|is invalid)\b/,
-    alone: "MalformedJson",
+    nameAlone: "MalformedJson",
     on: ["json"],
     description: "The body is not valid JSON.",
     descriptionAlone: "The body is not valid JSON.",
@@ -72,7 +72,7 @@ const table: readonly (Cause & { readonly pattern: RegExp })[] = [
   {
     name: "throttle",
     pattern: /\b(?:too (?:frequent|often|fast|many (?:requests|calls))|frequen\w+|rate limit|throttl\w+)\b/,
-    alone: "CallFrequencyExceeded",
+    nameAlone: "CallFrequencyExceeded",
     description: "Calls for `{field}` are too frequent.",
     descriptionAlone: "Calls are too frequent.",
     unraisable: "It depends on the rate of calls.",
@@ -80,7 +80,7 @@ const table: readonly (Cause & { readonly pattern: RegExp })[] = [
   {
     name: "expired",
     pattern: new RegExp(`\\b(?:${credentials})\\b.{0,40}\\bexpired?\\b|\\bexpired?\\b.{0,40}\\b(?:${credentials})\\b`),
-    alone: "SignatureExpired",
+    nameAlone: "SignatureExpired",
     description: "The signature has expired.",
     descriptionAlone: "The signature has expired.",
     unraisable: "It depends on the signature, not on the packet.",
@@ -88,7 +88,7 @@ const table: readonly (Cause & { readonly pattern: RegExp })[] = [
   {
     name: "network",
     pattern: /\bnetwork\b/,
-    alone: "NetworkFailed",
+    nameAlone: "NetworkFailed",
     description: "The network of the server failed.",
     descriptionAlone: "The network of the server failed.",
     unraisable: service,
@@ -96,7 +96,7 @@ const table: readonly (Cause & { readonly pattern: RegExp })[] = [
   {
     name: "timeout",
     pattern: /\btime(?:d|s)?[ -]?out\b/,
-    alone: "ServerTimeout",
+    nameAlone: "ServerTimeout",
     description: "The server timed out.",
     descriptionAlone: "The server timed out.",
     unraisable: service,
@@ -105,7 +105,7 @@ const table: readonly (Cause & { readonly pattern: RegExp })[] = [
     name: "internal",
     pattern:
       /\b(?:internal|server|service|system|backend)\b.{0,20}\b(?:error|failure|exception|failed|unavailable|busy)\b/,
-    alone: "InternalError",
+    nameAlone: "InternalError",
     description: "The server had an internal error.",
     descriptionAlone: "The server had an internal error.",
     unraisable: service,
@@ -113,7 +113,7 @@ const table: readonly (Cause & { readonly pattern: RegExp })[] = [
   {
     name: "permission",
     pattern: /\b(?:permissions?|privileges?|unauthori[sz]ed|not allowed|forbid\w*|denied|refus\w+|reject\w*)\b/,
-    alone: "PermissionRequired",
+    nameAlone: "PermissionRequired",
     suffix: "NotPermitted",
     description: "The caller does not have permission for `{field}`.",
     descriptionAlone: "The caller does not have permission.",

@@ -77,7 +77,7 @@ function nameFor(causes: readonly Cause[], field: FieldContract | undefined, pro
     if (first.suffix !== undefined && (field !== undefined || first.name === "not-found"))
       return `${subject}${first.suffix}`;
   }
-  if (first?.alone !== undefined && field === undefined) return first.alone;
+  if (first?.nameAlone !== undefined && field === undefined) return first.nameAlone;
   const suffix = first?.suffix ?? "";
   return `${nameFromText(prose, suffix)}${suffix}` || "UnnamedError";
 }
@@ -94,7 +94,8 @@ const isFormal = ({ name }: Cause): boolean => ["missing", "type", "invalid", "j
 function descriptionFor(causes: readonly Cause[], field: FieldContract | undefined, name: string): string {
   const [first] = causes;
   if (first === undefined) return sentenceFromName(name);
-  if (field === undefined) return (first.alone === name ? first.descriptionAlone : undefined) ?? sentenceFromName(name);
+  if (field === undefined)
+    return (first.nameAlone === name ? first.descriptionAlone : undefined) ?? sentenceFromName(name);
   const both = causes.filter((cause) => cause.name === "missing" || cause.name === "type");
   if (both.length === 2) return `\`${lastName(field)}\` is missing or has the wrong type.`;
   return first.description.replace("{field}", lastName(field));

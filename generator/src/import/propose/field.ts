@@ -12,7 +12,7 @@ export interface ContradictedType {
   readonly shown: readonly ValueType[];
 }
 
-/** The rows of a page, and their parents that have no row but appear in samples. */
+/** The rows of a page, and their parents that have no row: the samples show their types. */
 export function withParents(fields: readonly FieldContract[]): readonly FieldContract[] {
   const known = new Set(fields.map(({ pointer }) => pointer));
   const missingParents = (field: FieldContract): readonly FieldContract[] => {
