@@ -74,7 +74,7 @@ function nearestSite(sites: FieldSites, pointer: string): FieldSite | undefined 
   return site ?? (pointer === "" ? undefined : nearestSite(sites, parentPointer(pointer)));
 }
 
-/** Without `required`, a field is optional by default: nobody decided that against a page that requires the field. */
+/** Without `required`, a field is optional by default, which is not a decision against a page that requires it. */
 function isUnstated({ sites, ours, theirs }: SharedField, { name }: Aspect): boolean {
   if (name !== "requirement" || ours.required === true || theirs.required !== true) return false;
   return !sites
