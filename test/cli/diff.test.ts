@@ -24,7 +24,7 @@ describe("diff", () => {
     const lines = stdout.split("\n");
     expect(lines.slice(0, 3)).toEqual([
       "minor",
-      expect.stringMatching(/^ {2}The limit of \/Count in the request was raised to maximum 12 from maximum 9: /),
+      expect.stringMatching(/^ {2}The upper limit of \/Count in the request was raised from maximum 9 to maximum 12: /),
       "    spec/order.yaml:10 -> later/order.yaml:10",
     ]);
     expect(lines[3]).toMatch(/^ {4}request-upper-limit-raised · touches OrderRequest · [0-9a-f]{16}$/);

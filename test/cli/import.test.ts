@@ -47,7 +47,7 @@ it("names both sides of a conflict, keeps what a person wrote, and exits with 1"
   });
   expect(status).toBe(1);
   expect(stdout).toContain(
-    "spec/booking.yaml:21:5 - warning import/conflict: For the maximum of /Nights, new.md:32 says 21, and this spec says 14",
+    "spec/booking.yaml:21:5 - warning import/conflict: Conflict in the maximum of /Nights: new.md:32 has 21, this spec has 14. The spec's value was kept.",
   );
   const written = readFileSync(join(cwd, "spec/booking.yaml"), "utf8");
   expect(written).toContain("maximum: 14\n");

@@ -1,4 +1,4 @@
-/** Makes contracts for tests: of pages and specs of which only what matters is written down. */
+/** Contracts of short pages and specs, for tests. */
 import { stringify } from "yaml";
 import type { Contract } from "../../generator/src/contract/contract.js";
 import { contractOfModel } from "../../generator/src/contract/from-model.js";
@@ -10,7 +10,7 @@ import type { CodeFact, FieldFact, PageFacts } from "../../generator/src/page/fa
 
 type Brief<T, Needed extends keyof T> = Partial<T> & Pick<T, Needed>;
 
-/** A page as a case writes it: rows need a line only where it matters. */
+/** A page as a case writes it: a row needs a line only if the test is about lines. */
 export interface BriefPage extends Omit<Partial<PageFacts>, "requestFields" | "responseFields" | "errorCodes"> {
   readonly requestFields?: readonly Brief<FieldFact, "path">[];
   readonly responseFields?: readonly Brief<FieldFact, "path">[];
@@ -49,7 +49,7 @@ export function pageContract(page: BriefPage, file = "page.md"): Contract {
   return contractOfPage(factsOf(page), file);
 }
 
-/** Sections of a spec file, as in YAML; what is absent is the least that a spec needs. `more` are further files. */
+/** Sections of a spec file, as in YAML; what is missing is filled in with a minimum. `more` are further files. */
 export interface BriefSpec {
   readonly [section: string]: unknown;
   readonly service?: object;

@@ -1,4 +1,4 @@
-/** A page against the spec that was made from it: what is a drift, what the spec merely knows better, and what it has decided. */
+/** A page compared with its spec: what is a drift, what only the spec knows, and what the spec has decided. */
 import { describe, expect, it } from "vitest";
 import { drift } from "../../generator/src/drift/drift.js";
 import { type BriefPage, type BriefSpec, pageContract, specContract } from "./contracts.js";
@@ -67,7 +67,7 @@ const withRow = (row: NonNullable<BriefPage["requestFields"]>[number]): BriefPag
 });
 
 describe("no drift", () => {
-  it("is a page that says what the spec says, and is silent about what the spec knows from elsewhere", () => {
+  it("is reported if the page agrees with the spec, and does not mention what the spec has from elsewhere", () => {
     expect(found({})).toEqual([]);
   });
 
@@ -84,7 +84,7 @@ describe("no drift", () => {
     expect(found(changed)).toEqual([]);
   });
 
-  it("is a list of types in another order", () => {
+  it("is reported for a list of types in another order", () => {
     const row = { path: "Extra", type: ["integer", "string"], required: false } as const;
     const fields = { ...spec.request.fields, Extra: { type: ["string", "integer"] } };
     expect(found(withRow(row), { request: { ...spec.request, fields } })).toEqual([]);
@@ -93,7 +93,7 @@ describe("no drift", () => {
     ]);
   });
 
-  it("is a limit in bytes that the spec has too", () => {
+  it("is reported for a limit in bytes that the spec has too", () => {
     const fields = { ...spec.request.fields, To: { ...spec.request.fields.To, maxBytes: 64 } };
     const sections = { request: { ...spec.request, fields } };
     expect(found(withRow({ ...rows.to, maxBytes: 64 }), sections)).toEqual([]);
@@ -102,7 +102,7 @@ describe("no drift", () => {
     expect(found(withRow({ ...rows.to, maxBytes: 64 }))).toEqual(["request-upper-limit-added /To"]);
   });
 
-  it("is a status of partial success that the spec has too", () => {
+  it("is reported for a status of partial success that the spec has too", () => {
     const sections = { response: { ...spec.response, partial: "SOME" } };
     const status = { path: "Status", type: "string", enum: ["OK", "SOME", "FAIL"] } as const;
     const responseFields: BriefPage["responseFields"] = [{ path: "Key" }, status];
@@ -110,7 +110,7 @@ describe("no drift", () => {
     expect(found({ responseFields })).toEqual(["response-enum-values-added /Status"]);
   });
 
-  it("is a deprecated code that the page no longer has", () => {
+  it("is reported for a deprecated code that the page no longer has", () => {
     const row = { name: "Gone", description: "It was.", unraisable: "It is no more.", deprecated: "Since 2021." };
     const errors = { ...spec.errors, 71: row };
     expect(found({}, { errors })).toEqual([]);
@@ -120,7 +120,7 @@ describe("no drift", () => {
     ]);
   });
 
-  it("is a code of the service that the page repeats", () => {
+  it("is reported for a code of the service that the page repeats", () => {
     expect(found({ errorCodes: [{ code: 70 }, { code: 9, description: "Down." }] })).toEqual([]);
   });
 });
@@ -178,7 +178,7 @@ describe("a drift", () => {
     expect(found(changed)).toEqual(expected);
   });
 
-  it("names the generated symbols, from whichever side", () => {
+  it("names the generated symbols of either side", () => {
     const symbolsOf = (changed: BriefPage): readonly (readonly string[])[] =>
       drift(specContract(spec), pageContract({ ...page, ...changed })).changes.map(({ symbols }) => symbols);
     expect(symbolsOf(withRow({ path: "New" }))).toEqual([["PingRequest"]]);
@@ -186,7 +186,7 @@ describe("a drift", () => {
     expect(symbolsOf({ errorCodes: [] })).toEqual([["ErrorCode.BadTo"]]);
   });
 
-  it("tells of a packet of which the page lists no field", () => {
+  it("reports a packet for which the page lists no fields", () => {
     expect(drift(specContract(spec), pageContract({ ...page, responseFields: [] })).silent).toEqual(["response"]);
     expect(drift(specContract(spec), pageContract(page)).silent).toEqual([]);
   });
@@ -217,7 +217,7 @@ describe("a contradiction that the spec has decided", () => {
       },
       decided("/Seed", "The table lacks it.", "A sample has it."),
     ],
-  ])("%s is no drift, and is told", (_, changed, sections) => {
+  ])("%s is not a drift, but is reported as decided", (_, changed, sections) => {
     expect(found(changed)).not.toEqual([]);
     const result = drift(specContract({ ...spec, ...sections }), pageContract({ ...page, ...changed }));
     expect(result.changes).toEqual([]);

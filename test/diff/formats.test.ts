@@ -1,4 +1,4 @@
-/** What changes look like in each format: `test/diff-formats/` holds one comparison, and what is printed of it. */
+/** Changes in each format: `test/diff-formats/` has one comparison and its expected output. */
 import { parse } from "yaml";
 import pc from "picocolors";
 import { readFileSync } from "node:fs";
@@ -46,7 +46,7 @@ describe("each format", () => {
     );
   });
 
-  it("has in JSON the documented keys, in their order, and the fingerprint", () => {
+  it("has the documented keys in JSON, in their order, and the fingerprint", () => {
     const { level, changes } = JSON.parse(formatReport("json", plain, report));
     expect(levels).toContain(level);
     const keys = ["rule", "level", "area", "kind", "at", "from", "to", "symbols", "message", "fingerprint"];
@@ -71,7 +71,7 @@ describe("hostile text of a page", () => {
   const changes = compare(pageContract({}), pageContract(facts("")));
   const made: Report = { level: "minor", changes, version: undefined };
 
-  it("cannot drive a terminal or begin a line", () => {
+  it("cannot control a terminal or start a new line", () => {
     for (const format of ["text", "markdown"] as const) {
       const text = formatReport(format, plain, made);
       expect(text).not.toMatch(/[\u001b\u202e]|^::error/m);

@@ -1,4 +1,4 @@
-/** Contracts drawn at random: what holds of every comparison, whatever is compared. */
+/** Properties of the comparison of random contracts. */
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { compare } from "../../generator/src/diff/compare.js";
@@ -61,7 +61,7 @@ const briefly = ({ rule, at, from, to }: Pick<Change, "rule" | "at" | "from" | "
   JSON.stringify([rule, at, from, to]);
 
 describe("any two pages", () => {
-  it("do not differ from themselves", () => {
+  it("have no differences from themselves", () => {
     fc.assert(
       fc.property(page, (one) => {
         expect(compare(pageContract(one), pageContract(one))).toEqual([]);
@@ -80,7 +80,7 @@ describe("any two pages", () => {
     );
   });
 
-  it("give each change a fingerprint of its own, and the same one wherever its lines are", () => {
+  it("give each change its own fingerprint, independent of its lines", () => {
     fc.assert(
       fc.property(page, page, (one, other) => {
         const changes = compare(pageContract(one), pageContract(other));
@@ -94,7 +94,7 @@ describe("any two pages", () => {
   });
 });
 
-/** Texts that differ in typography alone count as one. */
+/** Texts that differ only in typography count as equal. */
 function repeatedWordings(changes: readonly Change[]): number {
   return changes.filter(({ area }) => area === "prose").length;
 }
@@ -103,7 +103,7 @@ function moveLines(one: BriefPage): BriefPage {
   return JSON.parse(JSON.stringify(one, (key, value: unknown) => (key === "line" ? 77 : value)));
 }
 
-/** An edit, and what has to be found of it: nothing else may be. */
+/** An edit, and the only change that may be found. */
 interface Edit {
   readonly apply: (facts: BriefPage) => BriefPage;
   readonly rule: string;
@@ -215,7 +215,7 @@ describe("random edits", () => {
     whole: fc.uniqueArray(fc.constantFrom(...wholeEdits), { maxLength: wholeEdits.length }),
   });
 
-  it("are found, each as what it is, and nothing else is", () => {
+  it("are found with the right rule, and nothing else is", () => {
     fc.assert(
       fc.property(drawn, ({ request, response, whole }) => {
         const fields = [
@@ -241,7 +241,7 @@ describe("a table in another order", () => {
       fc.property(fc.uniqueArray(row, { selector: ({ path }) => path }), (rows) => {
         const there = pageContract({ requestFields: rows });
         const back = pageContract({ requestFields: [...rows].reverse() });
-        // Rows of one field are read as one, whose text begins with that of the first.
+        // Rows of the same field are merged, and the text starts with that of the first row.
         expect(compare(there, back).filter(({ area }) => area !== "prose")).toEqual([]);
       }),
     );

@@ -1,6 +1,6 @@
-/** What a page lacks means nothing if it was not read, or if the page is not whole; a page that is whole may lack a part. */
+/** Pages from which nothing can be concluded: parts were not read, or the page is incomplete. A complete page may drop a part. */
 import { describe, expect, it } from "vitest";
-import { findInconclusive } from "../../generator/src/diff/inconclusive.js";
+import { findInconclusive } from "../../generator/src/contract/inconclusive.js";
 import { contractOfPage } from "../../generator/src/contract/from-page.js";
 import { LineIndex } from "../../generator/src/text/line-index.js";
 import { factsOf } from "../page/pages.js";
@@ -25,7 +25,7 @@ async function contractOf(text: string) {
   return contractOfPage(await factsOf("old.md", text), "old.md");
 }
 
-/** The rule by which a page is refused, with its line; undefined if it may be compared. */
+/** The rule by which a page is rejected, with its line; undefined if the page can be compared. */
 async function refusal(text: string, others: readonly string[], name = "new.md"): Promise<string | undefined> {
   const contracts = await Promise.all(others.map(contractOf));
   const found = findInconclusive({ file: { path: name, text }, facts: await factsOf(name, text) }, contracts);
@@ -50,7 +50,7 @@ const foreignCodes = "## Błędy\n| Kod | Opis |\n|---|---|\n| 4001 | Brak |\n| 
 const second = "| Pole | Rodzaj | Opis |\n|---|---|---|\n| Item_Id | Integer | Co |\n";
 const onlyBuyer = sections.request.replace(/\| Item_Id .*\n/, "");
 
-/** Refused beside a whole page, and where no spec exists yet. */
+/** Rejected both beside a complete page and if no spec exists yet. */
 const unread: readonly (readonly [name: string, rule: string, text: string, at: string])[] = [
   ["a page in another language", "page/nothing-read", foreign, "| 参数"],
   ["a table of fields", "page/block-not-read", pageOf({ request: foreignRequest }), "| Pole"],
@@ -73,24 +73,24 @@ const unread: readonly (readonly [name: string, rule: string, text: string, at: 
 ];
 
 describe("what was not read", () => {
-  it.each(unread)("refuses %s", async (_, rule, text, at) => {
+  it.each(unread)("rejects %s", async (_, rule, text, at) => {
     expect(await refusal(text, [whole])).toBe(`${rule} ${lineOf(text, at)}`);
     expect(await refusal(text, [])).toBe(`${rule} ${lineOf(text, at)}`);
   });
 
-  it("refuses two pages that were read as little", async () => {
+  it("rejects two pages of which the same parts were not read", async () => {
     expect(await refusal(foreign, [foreign])).toBe(`page/nothing-read ${lineOf(foreign, "| 参数")}`);
     const text = pageOf({ codes: foreignCodes });
     expect(await refusal(text, [text])).toBe(`page/block-not-read ${lineOf(text, "| Kod")}`);
   });
 
-  it("refuses a page that names what it seems to lack in a table that was not read", async () => {
+  it("rejects a page if what seems to be missing is in a table that was not read", async () => {
     const text = pageOf({ request: `${onlyBuyer}\n### Części\n${second}` });
     expect(await refusal(text, [whole])).toBe(`page/block-not-read ${lineOf(text, "| Pole")}`);
     expect(await refusal(text, [pageOf({ request: onlyBuyer })])).toBeUndefined();
   });
 
-  it("refuses a page whose samples were not read, if another page has some", async () => {
+  it("rejects a page whose samples were not read, if another page has some", async () => {
     const text = pageOf({ responseSample: "## Sample response\n```\n{ Order_Id: ?? }\n```\n" });
     expect(await refusal(text, [whole])).toBe(`page/block-not-read ${lineOf(text, "{ Order_Id")}`);
     expect(await refusal(text, [text])).toBeUndefined();
@@ -98,7 +98,7 @@ describe("what was not read", () => {
   });
 });
 
-describe("a page that is not whole", () => {
+describe("an incomplete page", () => {
   const half = whole.slice(0, whole.indexOf("## Sample response"));
 
   it.each([
@@ -119,7 +119,7 @@ describe("a page that is not whole", () => {
     expect(await refusal(text, [whole])).toMatch(/^page\/breaks-off /);
   });
 
-  it("is one that lacks several parts of the other page, or of a spec", async () => {
+  it("misses several parts of the other page or spec", async () => {
     const last = half.trimEnd().split("\n").length;
     expect(await refusal(half, [whole])).toBe(`page/parts-missing ${last}`);
     const spec = specContract({
@@ -144,7 +144,7 @@ describe("a page that is not whole", () => {
   });
 });
 
-describe("a page that is whole", () => {
+describe("a complete page", () => {
   it.each<[string, Sections]>([
     ["no error codes", { codes: "" }],
     ["no answer", { response: "", responseSample: "" }],
@@ -182,14 +182,14 @@ describe("a page that is whole", () => {
     expect(await refusal(pageOf({ requestSample: "", responseSample: "" }), [whole])).toBeUndefined();
   });
 
-  it("may lack what the spec took from elsewhere", async () => {
+  it("need not have what the spec has from elsewhere", async () => {
     const spec = specContract({});
     const found = findInconclusive({ file: { path: "a", text: whole }, facts: await factsOf("a.md", whole) }, [spec]);
     expect(found).toBeUndefined();
   });
 });
 
-it("takes a page that ends with the name of a heading, and lacks nothing, for whole", async () => {
+it("accepts a page that ends with the name of a heading but has all parts", async () => {
   const text = `${whole}\n## See also\n`;
   expect(await refusal(text, [whole])).toBeUndefined();
 });

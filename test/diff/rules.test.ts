@@ -1,6 +1,6 @@
 /**
- * What each rule finds: a folder a rule with `case.yaml`, two pages or two specs, and with `expected.txt`. A rule without a
- * case fails, and so does one without its mirrors, unless the table says why.
+ * One case per rule: a folder with two pages or two specs in `case.yaml`, and `expected.txt`. A rule without a case fails, and
+ * so does one without its mirrors, unless the table says why.
  */
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
@@ -34,7 +34,7 @@ const report = (changes: readonly Change[]): string =>
   textReport(pc.createColors(false), { level: levelOf(changes), changes, version: undefined });
 
 describe("the table", () => {
-  it("has a case for each rule, and no case belongs to none", () => {
+  it("has a case for each rule, and a rule for each case", () => {
     expect([...cases].sort()).toEqual([...changeRules.keys()].sort());
   });
 
@@ -47,7 +47,7 @@ describe("the table", () => {
     else expect(changeRules.get(across)).toMatchObject({ across: name, kind });
   });
 
-  it("judges by one principle: what widens a request is minor and in a response major, and the other way round", () => {
+  it("has one principle: widening is minor in a request and major in a response, and the reverse for narrowing", () => {
     for (const [name, { level, across, back }] of changeRules) {
       if (!/^request-(type-(widened|narrowed)|enum|(upper|lower)-limit|constraint)/.test(name)) continue;
       if (/changed|replaced/.test(name)) continue;
@@ -63,7 +63,7 @@ describe.each(cases)("%s", (name) => {
   const [before, after] = sidesOf(input);
   const changes = compare(before, after);
 
-  it("is found, and what it looks like is expected", () => {
+  it("is found, and reported as expected", () => {
     expect(changes.map(({ rule }) => rule)).toContain(name);
     holdTo(
       folder,
@@ -74,7 +74,7 @@ describe.each(cases)("%s", (name) => {
     );
   });
 
-  it("is its mirror with the sides exchanged", () => {
+  it("becomes its mirror if the sides are exchanged", () => {
     const mirrored = compare(after, before);
     const expected = changes.map(({ rule, at, from, to }) => ({ rule: ruleOf(rule).back, at, from: to, to: from }));
     const found = mirrored.map(({ rule, at, from, to }) => ({ rule, at, from, to }));

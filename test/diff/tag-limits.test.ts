@@ -1,4 +1,4 @@
-/** How many items of a variant an array may hold is a limit like any other. */
+/** The limit on array items of one variant. */
 import { describe, expect, it } from "vitest";
 import { compare } from "../../generator/src/diff/compare.js";
 import type { Contract } from "../../generator/src/contract/contract.js";
@@ -23,18 +23,18 @@ const shown = (count: number): object => ({ maxContains: { round: count } });
 describe("a limit of the items of a variant", () => {
   const [without, one, two] = [specOf("request"), specOf("request", { round: 1 }), specOf("request", { round: 2 })];
 
-  it("is major where it is new or lower", () => {
+  it("is major if it is new or lower", () => {
     expect(found(without, one)).toEqual([["request-upper-limit-added", "major", "/Marks", null, shown(1)]]);
     expect(found(two, one)).toEqual([["request-upper-limit-lowered", "major", "/Marks", shown(2), shown(1)]]);
-    expect(compare(two, one)[0]?.message).toContain("lowered to maxContains round 1 from maxContains round 2");
+    expect(compare(two, one)[0]?.message).toContain("lowered from maxContains round 2 to maxContains round 1");
   });
 
-  it("is minor where it is gone or higher", () => {
+  it("is minor if it is removed or higher", () => {
     expect(found(one, without)).toEqual([["request-upper-limit-removed", "minor", "/Marks", shown(1), null]]);
     expect(found(one, two)).toEqual([["request-upper-limit-raised", "minor", "/Marks", shown(1), shown(2)]]);
   });
 
-  it("is judged the other way round in an answer", () => {
+  it("has the opposite levels in a response", () => {
     const [open, limited] = [specOf("response"), specOf("response", { round: 1 })];
     expect(found(open, limited)).toEqual([["response-upper-limit-added", "minor", "/Marks", null, shown(1)]]);
     expect(found(limited, open)).toEqual([["response-upper-limit-removed", "major", "/Marks", shown(1), null]]);

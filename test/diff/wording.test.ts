@@ -29,7 +29,7 @@ describe("the same wording", () => {
     expect(plainWording(before)).not.toBe(plainWording(after));
   });
 
-  it("is found in a text of any size; an expression that tries again and again would run into the time limit", () => {
+  it("is found in a text of any size, without backtracking", () => {
     for (const part of ["[", "](", "<", ".", ",1", "https://", " (", "1,000", "`", "not ", "\t", "![", "no more "]) {
       const text = part.repeat(200_000);
       expect(plainWording(text).length).toBeLessThan(2 * text.length);
@@ -57,7 +57,7 @@ describe("other words", () => {
     expect(meaningChanges(before, after)).toEqual(expected);
   });
 
-  it("at a place where structure changed are reworded, and flagged by that alone", () => {
+  it("are only reported as reworded if the structure at that place changed too", () => {
     const side = (maximum: number, days: number): ReturnType<typeof pageContract> =>
       pageContract({
         requestFields: [{ path: "Wait", type: "integer", maximum, description: `Waits at most ${days} days.` }],
@@ -68,7 +68,7 @@ describe("other words", () => {
 });
 
 describe("a page that says the same", () => {
-  it("has no change, however it is written", () => {
+  it("has no changes, whatever its format", () => {
     const before = pageContract({
       api: "/v1/ping",
       method: "post",
@@ -86,7 +86,7 @@ describe("a page that says the same", () => {
     expect(compare(before, after)).toEqual([]);
   });
 
-  it("in other words has changes of prose alone, each of level none", () => {
+  it("has only prose changes, all of level none, if it is reworded", () => {
     const before = pageContract({ requestFields: [{ path: "Name", description: "The name of the user." }] });
     const after = pageContract({ requestFields: [{ path: "Name", description: "What the user is called." }] });
     const changes = compare(before, after);

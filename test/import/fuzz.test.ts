@@ -1,6 +1,6 @@
 /**
- * Whatever a page holds, importing it into a spec neither throws nor leaves a spec that is not sound; it keeps every comment, and
- * a second time it changes nothing.
+ * Properties of the import of random pages: it does not throw, the result is a valid spec with all its comments, and a second
+ * import changes nothing.
  */
 import { readFileSync } from "node:fs";
 import fc from "fast-check";
@@ -18,7 +18,7 @@ const booking = { into: "booking.yaml", spec: read("loop/spec/booking.yaml"), pa
 const order = { into: "order.yaml", spec: `${read("cases/decided/spec/create-order.yaml")}\n${read("cases/decided/spec/shop.yaml")}`, pages: ["cases/decided/page.md"] };
 const settings = [booking, order].flatMap(({ into, spec, pages }) => pages.map((page) => ({ into, spec, page: read(page) })));
 
-it("keeps a spec sound, whatever the page", { timeout: seconds * 3000 + 60_000 }, async () => {
+it("keeps a spec valid, whatever the page", { timeout: seconds * 3000 + 60_000 }, async () => {
   const input = fc.record({
     setting: fc.constantFrom(...settings),
     changes: fc.option(mutations),
@@ -51,13 +51,13 @@ it("keeps a spec sound, whatever the page", { timeout: seconds * 3000 + 60_000 }
   );
 });
 
-/** What an import of the page as it was leaves beside the spec. */
+/** The record of an import of the original page. */
 async function recordOf(input: Omit<ImportInput, "facts" | "record" | "date">): Promise<string | undefined> {
   const { value: facts } = await readPage(input.page);
   if (facts === undefined) return undefined;
   return importPage({ ...input, facts, record: undefined, date: "2023-01-01", isPruning: false }).value?.record;
 }
 
-/** The comments of the hand that wrote the spec, without the marks that an import adds behind them. */
+/** The comments of the original spec, without the marks that an import adds after them. */
 const commentsOf = (text: string): string[] =>
   [...text.matchAll(/(?<=^|\s)# ([^\n\r]*?)(?= # review|\r?$)/gm)].map(([, comment]) => comment ?? "");

@@ -1,6 +1,6 @@
 /**
- * What importing does to a spec: a folder a case, with a page, the spec before in `spec/`, and `case.json`. Expected are the
- * spec afterwards in `expected/`, and what is said in `expected.txt`. Whatever was written, a second time changes nothing.
+ * Imports into specs. A case is a folder with a page, `case.json` and the spec in `spec/`. It expects the merged spec in
+ * `expected/` and the diagnostics in `expected.txt`. A second import changes nothing.
  */
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
@@ -23,13 +23,13 @@ interface Case {
   readonly date: string;
   readonly updated?: string;
   readonly prune?: true;
-  /** The rules that the case shows. */
+  /** Codes of diagnostics that the case must report. */
   readonly shows?: readonly string[];
 }
 
 const cases = readdirSync(root).sort();
 
-it("shows every rule of importing", () => {
+it("has a case for every import diagnostic", () => {
   const shown = new Set(cases.flatMap((name) => readCase(name).shows ?? []));
   const all = Object.keys(rules).filter((code) => code.startsWith("import/"));
   expect(all.filter((code) => !shown.has(code))).toEqual([]);
@@ -39,7 +39,7 @@ describe.each(cases)("%s", (name) => {
   const folder = join(root, name);
   const input = new Map([...readTree(folder)].filter(([path]) => !path.startsWith("expected")));
 
-  it("does what is expected, and nothing the second time", async () => {
+  it("merges as expected, and changes nothing the second time", async () => {
     const { shows = [], ...settings } = readCase(name);
     const before = await inputOf(input, settings);
     const { value, diagnostics } = importPage(before);
@@ -64,7 +64,7 @@ describe.each(cases)("%s", (name) => {
 });
 
 describe.each(cases.filter((name) => name.startsWith("from-nothing")))("%s", (name) => {
-  it("gives a spec that makes a package", async () => {
+  it("creates a spec from which a package can be generated", async () => {
     const input = await inputOf(readTree(join(root, name)), readCase(name));
     const { value } = importPage(input);
     const files = new Map([...input.files, ...(value?.files ?? [])].map((one) => [one.path, one]));

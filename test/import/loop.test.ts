@@ -1,4 +1,4 @@
-/** The maintainer's whole loop, with the commands of the README: a page changed, and in the end both its versions are served. */
+/** The maintenance loop of the README, from a changed page to a package that supports both versions of the page. */
 import { cpSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, it, onTestFinished } from "vitest";
@@ -10,26 +10,26 @@ const folder = "test/import/loop";
 const spec = "spec/booking.yaml";
 const [older, newer] = ["page-2023.md", "page-2024.md"];
 
-it("goes from a changed page to a package that serves both versions of it", async () => {
+it("goes from a changed page to a package that supports both versions", async () => {
   const cwd = temporaryFolder(onTestFinished);
   cpSync(folder, cwd, { recursive: true });
   cpSync(join(cwd, "spec"), join(cwd, "old"), { recursive: true });
   const run = (...args: readonly string[]): Promise<Ended> => cli(args, { cwd });
   const read = (path: string): string => readFileSync(join(cwd, path), "utf8");
 
-  // The page that the spec was written from: nothing changes, and from now on it is known what the page said.
+  // The page that the spec was written from: nothing changes, and the record is the base of the next import.
   expect(await run("import", older, "--into", spec, "--date", "2023-01-10")).toMatchObject({
     status: 0,
     stdout: "No fact changed: spec/booking.page.json (new)\n",
   });
   expect(read(spec)).toBe(read("old/booking.yaml"));
 
-  // The page as it is now: what it says comes in, marked for review.
+  // The new page: its values are merged, marked for review.
   expect((await run("import", newer, "--into", spec, "--date", "2024-02-20")).status).toBe(0);
   const imported = read(spec);
   expect(imported).toContain("# review");
 
-  // A person has looked at each mark, and imports once more: nothing of that is touched.
+  // After the review of all marks, another import changes nothing.
   put(cwd, spec, read("resolved.yaml"));
   expect(read(spec)).not.toContain("review");
   expect(await run("import", newer, "--into", spec, "--date", "2024-03-01")).toEqual({
@@ -39,12 +39,12 @@ it("goes from a changed page to a package that serves both versions of it", asyn
   });
   expect((await run("drift", newer, "--spec", spec)).status).toBe(0);
 
-  // The entry of the changelog, and the version that follows, which the person wrote into the spec.
+  // The changelog entry, and the next version, which is now in the spec.
   const { stdout: changelog } = await run("diff", "old", "spec", "--format", "markdown");
   const [, version] = /^## (\S+)$/m.exec(changelog) ?? [];
   expect(read(spec)).toContain(`version: ${version ?? "none"} }`);
 
-  // The package accepts what either page prints.
+  // The package accepts the packets of both pages.
   expect((await run("generate")).status).toBe(0);
   for (const page of [older, newer]) {
     const facts = JSON.parse((await run("page", "--format", "json", page)).stdout);

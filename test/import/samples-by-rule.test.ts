@@ -1,4 +1,4 @@
-/** Which sample an import leaves out is known by the rule that refused it and its parameters, never by the words of a message. */
+/** An import identifies a rejected sample by the parameters of the diagnostic, not by its message. */
 import { readFileSync } from "node:fs";
 import { expect, it } from "vitest";
 import { importPage } from "../../generator/src/import/import-page.js";
@@ -21,7 +21,7 @@ async function importBeside(samples: string) {
   });
 }
 
-it("leaves no sample out because another operation has a refused one of the same name", async () => {
+it("keeps a sample although another operation has a rejected one of the same name", async () => {
   const { value, diagnostics } = await importBeside("samples:\n  - { name: request-1, as: request, packet: {} }\n");
   expect(value?.files.map(({ text: made }) => made).join("")).toContain("name: request-1");
   expect(diagnostics.map(({ code }) => code)).toContain("import/sample-outdated");

@@ -129,44 +129,50 @@ export const rules = {
   // ---- bringing a page into a spec ----
   "import/no-path": [
     "error",
-    "The page names no path of an API, so no operation can be begun from it; write a file with `operation`, `path`, `request` and " +
-      "`response`, then import into that.",
+    "The page names no API path, so no spec can be created from it. Write a file with `operation`, `path`, `request` and `response`, " +
+      "and import the page into that file.",
   ],
   "import/no-operation": [
     "error",
-    "'{file}' describes no operation; name the file of one, or a file that does not exist yet.",
+    "'{file}' describes no operation. Name the file of an operation, or a file that does not exist yet.",
   ],
-  "import/operation-mismatch": ["error", "The page is about '{other}', but the operation of '{file}' is '{own}'."],
+  "import/operation-mismatch": ["error", "The page describes '{theirs}', but the operation in '{file}' is '{ours}'."],
   "import/invalid-result": [
     "error",
-    "Nothing was written: with what the page says, '{file}' would no longer be a valid spec, for the reason below ({count} in all).",
+    "Nothing was written: after the merge, '{file}' would not be a valid spec ({errors}, see below).",
   ],
   "import/conflict": [
     "warning",
-    "For {what}, {place} says {told}, and this spec says {own}, which stays. Change it here, or record the decision under " +
-      "`contradictions`.",
+    "Conflict in {what}: {place} has {theirs}, this spec has {ours}. The spec's value was kept. Change it here to accept the page's " +
+      "value, or record your decision under `contradictions`.",
   ],
-  "import/decided": ["note", "For {what}, {place} says {told}; this spec has decided for {own}, which stays."],
+  "import/decided": [
+    "note",
+    "For {what}, {place} has {theirs}. This spec records a decision for {ours}, which was kept.",
+  ],
   "import/left-out": [
     "note",
-    "{place} has {what}, which was taken out of this spec by hand after an earlier import; it stays out.",
+    "{place} has {what}, which was removed from this spec by hand after an earlier import. It was not added again.",
   ],
-  "import/field-not-imported": ["warning", "{place} has the field {at}, which {why}; add it by hand."],
+  "import/field-not-imported": ["warning", "{place} has the field {at}, which {why}. Add it by hand."],
   "import/parameter-not-imported": [
     "warning",
-    "{place} has the URL parameter '{name}', but does not say what value it takes; add it by hand.",
+    "{place} has the URL parameter '{name}', but does not say where its value comes from. Add it by hand.",
   ],
   "import/host-not-on-page": [
     "warning",
-    "Host '{host}' is not among the hosts that {place} names; take it out by hand if it no longer answers.",
+    "Host '{host}' is not among the hosts in {place}. Remove it by hand if it is no longer in service.",
   ],
   "import/reworded": [
     "note",
-    "The page words {count} of its fields and codes otherwise than at the last import; `tim-bindgen diff` of the two pages with " +
-      "--prose shows which. See whether the words of this spec still fit.",
+    "The page has reworded {count} of its fields and codes since the last import. Check that the descriptions in this spec are still " +
+      "correct; `tim-bindgen diff --prose` of the old and the new page shows the changes.",
   ],
-  "import/sample-left-out": ["note", "The sample was left out, since the table of its own page refuses it: {problem}"],
-  "import/sample-outdated": ["warning", "With what the page says now: {problem} Correct the sample, or take it out."],
+  "import/sample-left-out": [
+    "note",
+    "The sample was not imported, because it does not match the tables of its page: {problem}",
+  ],
+  "import/sample-outdated": ["warning", "After the merge: {problem} Correct or remove the sample."],
 
   // ---- the project file ----
   "project/no-packages": [

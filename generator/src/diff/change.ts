@@ -1,4 +1,4 @@
-/** Judges differences by the table of rules, and words them. */
+/** The classification of differences by the table of rules, and the message of each change. */
 import type { JsonValue } from "../json/json-value.js";
 import type { Place } from "../contract/contract.js";
 import type { Difference } from "./difference.js";
@@ -7,12 +7,13 @@ import { inWords } from "../contract/describe-value.js";
 import { isList } from "../json/compare.js";
 import { type Area, type Kind, type Level, levels, type RuleName, ruleOf } from "./rules.js";
 
+/** A classified difference. */
 export interface Change {
   readonly rule: RuleName;
   readonly level: Level;
   readonly area: Area;
   readonly kind: Kind;
-  /** Path of the operation; empty for what operations share. */
+  /** Path of the operation; empty for what all operations share. */
   readonly operation: string;
   readonly at: string;
   readonly from: JsonValue;
@@ -20,25 +21,25 @@ export interface Change {
   readonly symbols: readonly string[];
   /** What changed, and why it has its level: one sentence. */
   readonly message: string;
-  /** The same as long as the structure of the change is the same; approvals are held by it. */
+  /** Stable as long as the structure of the change is; approvals refer to it. */
   readonly fingerprint: string;
   readonly before: Place | undefined;
   readonly after: Place | undefined;
 }
 
-/** The changes of these differences, the worst first, otherwise in their order. */
-export function judge(differences: readonly Difference[]): readonly Change[] {
+/** Classifies differences: the most severe first, otherwise in their order. */
+export function classify(differences: readonly Difference[]): readonly Change[] {
   const changes = differences.map(changeOf);
   return levels.flatMap((level) => changes.filter((change) => change.level === level));
 }
 
-/** The worst level among changes. */
+/** The most severe level among changes. */
 export function levelOf(changes: readonly Change[]): Level {
   return levels.find((level) => changes.some((change) => change.level === level)) ?? "none";
 }
 
-/** Whether a level is at least as bad as another. */
-export function reaches(level: Level, threshold: Level): boolean {
+/** Whether a level is at least as severe as a threshold. */
+export function isAtLeast(level: Level, threshold: Level): boolean {
   return levels.indexOf(level) <= levels.indexOf(threshold);
 }
 
@@ -53,19 +54,19 @@ function changeOf(difference: Difference): Change {
 function messageOf({ rule, at, from, to, variants = [] }: Difference): string {
   const { says, why } = ruleOf(rule);
   const place = at === "" ? "the packet" : at;
-  const where = variants.length === 0 ? place : `${place} of ${variants.join(", ")}`;
+  const location = variants.length === 0 ? place : `${place} of ${variants.join(", ")}`;
   const values: ReadonlyMap<string, string> = new Map([
-    ["at", where],
+    ["at", location],
     ["from", inWords(from)],
     ["to", inWords(to)],
     ["gained", inWords(missingFrom(from, to))],
     ["lost", inWords(missingFrom(to, from))],
   ]);
-  const said = says.replace(/\{(\w+)\}/g, (_, name: string) => values.get(name) ?? "");
-  return `${said.charAt(0).toUpperCase()}${said.slice(1)}: ${why}.`;
+  const sentence = says.replace(/\{(\w+)\}/g, (_, name: string) => values.get(name) ?? "");
+  return `${sentence.charAt(0).toUpperCase()}${sentence.slice(1)}: ${why}.`;
 }
 
-/** What one list holds and another does not. */
+/** The values of `other` that `list` does not have. */
 function missingFrom(list: JsonValue, other: JsonValue): JsonValue {
   if (!isList(list) || !isList(other)) return null;
   const known = new Set(list.map((value) => JSON.stringify(value)));

@@ -1,14 +1,14 @@
-/** Compares two contracts of one kind: two pages, or two specs. */
-import { type Change, judge } from "./change.js";
+/** The comparison of two contracts of one kind: two pages, or two specs. */
+import { type Change, classify } from "./change.js";
 import type { Contract } from "../contract/contract.js";
 import { findDifferences } from "./find/find.js";
 
-/** Every change from one side to the other, the worst first; changes of wording are among them. */
+/** All changes from one side to the other, including wording; the most severe first. */
 export function compare(before: Contract, after: Contract): readonly Change[] {
-  return judge(findDifferences(before, after));
+  return classify(findDifferences(before, after));
 }
 
-/** Whether a change is one of prose, which is shown only to who asks for it. */
+/** Whether only the wording changed. Such changes are reported only on request. */
 export function isProse({ area }: Change): boolean {
   return area === "prose";
 }

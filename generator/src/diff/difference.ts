@@ -1,31 +1,32 @@
-/** What comparing finds before anything is judged: one difference between two contracts. */
+/** A difference between two contracts, before it is classified, and the pairing of their parts. */
 import type { JsonValue } from "../json/json-value.js";
 import type { Place } from "../contract/contract.js";
 import type { RuleName } from "./rules.js";
 
+/** One difference between two contracts. */
 export interface Difference {
   readonly rule: RuleName;
-  /** Path of the operation; empty for what operations share. */
+  /** Path of the operation; empty for what all operations share. */
   readonly operation: string;
-  /** Pointer of a field without array indices, a code, a host, or another name of what differs. */
+  /** What differs: the pointer of a field without array indices, an error code, a host, or another name. */
   readonly at: string;
   readonly from: JsonValue;
   readonly to: JsonValue;
-  /** Generated symbols that it touches. */
+  /** Generated symbols that it affects. */
   readonly symbols: readonly string[];
   readonly before: Place | undefined;
   readonly after: Place | undefined;
-  /** Variants of unions in which a field stands. */
+  /** The variants of unions that contain the field. */
   readonly variants?: readonly string[];
 }
 
-/** The same thing on both sides; one of them may lack it. */
+/** The same part of both sides; undefined on a side that does not have it. */
 export interface Pair<T> {
   readonly before: T | undefined;
   readonly after: T | undefined;
 }
 
-/** Brings together what has the same key: in the order of the old side, and what is new at the end. */
+/** Pairs parts that have the same key, in the order of the old side; new parts come last. */
 export function pair<T>(
   before: readonly T[],
   after: readonly T[],

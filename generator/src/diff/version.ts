@@ -1,7 +1,7 @@
-/** Owns which version follows from a change, by Semantic Versioning. */
+/** The next version after a change, by Semantic Versioning. */
 import type { Level } from "./rules.js";
 
-/** The next version after this one; undefined where it is none that can be counted on. */
+/** The next version; undefined if the present one is not `major.minor.patch`. */
 export function nextVersion(version: string, level: Level): string | undefined {
   const match = /^(\d+)\.(\d+)\.(\d+)$/.exec(version);
   if (match === null) return undefined;

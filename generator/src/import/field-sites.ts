@@ -1,4 +1,4 @@
-/** Owns the way from a field, named by its pointer, to the places in the YAML files where the spec says what it is. */
+/** The places in the YAML files that describe a field, looked up by the pointer of the field. */
 import { isMap, isScalar, type Pair, type YAMLMap } from "yaml";
 import type { Direction } from "../contract/contract.js";
 import { memberPointer } from "../contract/field-pointer.js";
@@ -6,28 +6,29 @@ import { builtinTypes } from "../grammar/tables/types.js";
 import { keyOf, mapIn, textIn, valueIn } from "../yaml/edit/lookup.js";
 import type { YamlFile } from "../yaml/edit/yaml-file.js";
 
-/** An entry of a mapping of fields. */
+/** The entry of a field in its mapping. */
 export interface FieldSite {
   readonly file: YamlFile;
   readonly map: YAMLMap;
   readonly pair: Pair;
 }
 
-/** What a field says of its values, or of those that its array holds at the innermost. */
+/** The mapping that constrains the values of a field; for an array, its innermost items. */
 export interface LeafSite {
   readonly file: YamlFile;
-  /** Undefined where the items are given by the name of a type alone: then `owner` is what says so. */
+  /** Undefined if the items are only the name of a type; `owner` then has the key `items`. */
   readonly map: YAMLMap | undefined;
   readonly owner: YAMLMap;
 }
 
-/** An object that has fields, or could have. */
+/** An object that has or may have fields. */
 export interface ObjectSite {
   readonly file: YamlFile;
   readonly owner: YAMLMap;
   readonly fields: YAMLMap | undefined;
 }
 
+/** The sites of all fields of one packet. A shared type or a variant gives a field several sites. */
 export class FieldSites {
   readonly #files: readonly YamlFile[];
   readonly #fields = new Map<string, FieldSite[]>();
@@ -41,32 +42,33 @@ export class FieldSites {
     if (packet !== undefined) this.#object("", { file: operation, owner: packet, fields: mapIn(packet, "fields") });
   }
 
-  /** Where the field stands; several places, where variants or shared types have it. */
+  /** The entries of the field. */
   fieldsAt(pointer: string): readonly FieldSite[] {
     return this.#fields.get(pointer) ?? [];
   }
 
+  /** The mappings that constrain its values. */
   leavesAt(pointer: string): readonly LeafSite[] {
     return this.#leaves.get(pointer) ?? [];
   }
 
-  /** The objects in which a field would stand. */
+  /** The objects at a pointer, to which fields can be added. */
   objectsAt(pointer: string): readonly ObjectSite[] {
     return this.#objects.get(pointer) ?? [];
   }
 
-  /** Whether what stands there is one of several variants, so that nobody can tell to which of them a new field belongs. */
+  /** Whether a pointer leads to one of several variants, so that the right one for a new field is unknown. */
   isChoice(pointer: string): boolean {
     return this.#choices.has(pointer);
   }
 
   #object(pointer: string, site: ObjectSite): void {
-    note(this.#objects, pointer, site);
+    addTo(this.#objects, pointer, site);
     for (const pair of site.fields?.items ?? []) {
       const { value } = pair;
       if (!isMap(value) || site.fields === undefined) continue;
       const inner = memberPointer(pointer, keyOf(pair));
-      note(this.#fields, inner, { file: site.file, map: site.fields, pair });
+      addTo(this.#fields, inner, { file: site.file, map: site.fields, pair });
       this.#type(inner, site.file, value);
     }
   }
@@ -76,12 +78,12 @@ export class FieldSites {
     if (isMap(items)) return this.#type(pointer, file, items);
     if (isScalar(items) && typeof items.value === "string") {
       const isDeclared = this.#declared(pointer, items.value);
-      if (!isDeclared) note(this.#leaves, pointer, { file, map: undefined, owner: map });
+      if (!isDeclared) addTo(this.#leaves, pointer, { file, map: undefined, owner: map });
       return;
     }
     const name = textIn(map, "type");
     if (name !== undefined && this.#declared(pointer, name)) return;
-    note(this.#leaves, pointer, { file, map, owner: map });
+    addTo(this.#leaves, pointer, { file, map, owner: map });
     const fields = mapIn(map, "fields");
     if (fields !== undefined || name === "object") this.#object(pointer, { file, owner: map, fields });
   }
@@ -113,7 +115,7 @@ export class FieldSites {
   }
 }
 
-function note<T>(map: Map<string, T[]>, key: string, item: T): void {
+function addTo<T>(map: Map<string, T[]>, key: string, item: T): void {
   const known = map.get(key);
   if (known === undefined) map.set(key, [item]);
   else known.push(item);

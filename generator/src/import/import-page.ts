@@ -1,14 +1,17 @@
 /**
- * Brings the facts of a documentation page into a spec: pure, from texts to texts.
+ * The import of a documentation page into a spec: a three-way merge, from texts to texts.
  *
- * Facts follow the page; what a person made stays: names, wording, retry rules, causes, decisions, comments and order. What is
- * new comes as a proposal that is marked `review`.
+ * Base: what the page said at the last import, from the record. Theirs: the page. Ours: the spec. Unchanged since the base:
+ * take the page's value. Edited by hand: keep it. No base: treat it as edited by hand. Names, wording, retry rules, causes,
+ * decisions, comments and order always stay. New parts are proposals, marked `review`.
  */
 import type { Diagnostic, Origin, Outcome, SourceFile } from "../diagnostics/diagnostic.js";
+import { originOfLine } from "../diagnostics/line-origin.js";
+import { counted } from "../text/english.js";
 import { LineIndex } from "../text/line-index.js";
 import { diagnostic } from "../diagnostics/rules.js";
 import { type Contract, directions } from "../contract/contract.js";
-import { findInconclusive } from "../diff/inconclusive.js";
+import { findInconclusive } from "../contract/inconclusive.js";
 import { contractOfModel } from "../contract/from-model.js";
 import { contractOfPage } from "../contract/from-page.js";
 import { build } from "../model/build.js";
@@ -24,88 +27,102 @@ import type { Merge, Tally } from "./merge/merge.js";
 import { type AddedSample, mergeSamples } from "./merge/samples.js";
 import { checkSamples } from "../schema/check-samples.js";
 import { sectionsOf } from "../spec/sections.js";
-import { toldBy } from "./page-contract.js";
+import { contractForImport } from "./page-contract.js";
 import { countReworded, formatRecord, parseRecord } from "./record.js";
 import { YamlFile } from "../yaml/edit/yaml-file.js";
 
+/** A page, a spec and how to merge them. */
 export interface ImportInput {
   readonly page: SourceFile;
   readonly facts: PageFacts;
-  /** The files of the spec, packets included; without the one that is to be made. */
+  /** The files of the spec, including samples in files of their own. */
   readonly files: readonly SourceFile[];
-  /** Path of the operation's file, among `files` or not. */
+  /** Path of the file of the operation. If it is not among `files`, it is created. */
   readonly into: string;
-  /** Text of the record of the last import. */
+  /** Text of the record of the last import, if there was one. */
   readonly record: string | undefined;
-  /** `YYYY-MM-DD`: the date of the page, where it is known. */
+  /** `YYYY-MM-DD`: the date of the page, if it is known. */
   readonly updated: string | null;
-  /** `YYYY-MM-DD`: when the page was found as it is. */
+  /** `YYYY-MM-DD`: the date of the import. */
   readonly date: string;
+  /** Whether to remove what the page no longer has, instead of marking it as deprecated. */
   readonly isPruning: boolean;
   /** Names that the package of the spec exports whatever is in it. */
   readonly reserved?: ReservedNames;
 }
 
+/** The result of an import. */
 export interface Imported {
-  /** Files of the spec that are new or changed, with their new text. */
+  /** New and changed files of the spec. */
   readonly files: readonly SourceFile[];
+  /** Text of the new record. */
   readonly record: string;
   readonly tally: Tally;
 }
 
+/** Merges a page into a spec. Without a value, nothing can be written, and the diagnostics say why. */
 export function importPage(input: ImportInput): Outcome<Imported> {
-  const { page, into } = input;
-  const last = input.record === undefined ? undefined : parseRecord(input.record);
-  const told = toldBy(input.facts, page.path);
+  const { page, facts, into } = input;
+  const record = input.record === undefined ? undefined : parseRecord(input.record);
+  const base = record === undefined ? undefined : contractOfPage(record, page.path);
+  const theirs = contractForImport(facts, page.path);
   const isNew = !input.files.some(({ path }) => path === into);
-  const before = last === undefined ? [] : [contractOfPage(last, page.path)];
-  const unread = isNew ? findInconclusive({ file: page, facts: input.facts }, before) : undefined;
-  if (unread !== undefined) return { value: undefined, diagnostics: [unread] };
-  const files = isNew ? withSkeleton(input, told) : input.files;
-  if (files === undefined) return refusal("import/no-path", input, {});
+  const bases = base === undefined ? [] : [base];
+  const unreadable = isNew ? findInconclusive({ file: page, facts }, bases) : undefined;
+  if (unreadable !== undefined) return refuse(unreadable);
+  const files = isNew ? withSkeleton(input, theirs) : input.files;
+  if (files === undefined) return refuse(diagnostic("import/no-path", startOf(page), {}));
   const { value: model, diagnostics } = build(files, input.reserved);
   if (model === undefined) return { value: undefined, diagnostics };
   const operation = model.operations.find(({ origin }) => origin.file === into);
-  if (operation === undefined) return refusal("import/no-operation", input, { file: into });
-  const [own, other] = [operation.path.replace(/^\/+/, ""), told.operations[0]?.path];
-  if (other !== undefined && other !== own)
-    return refusal("import/operation-mismatch", input, { own, other, file: into });
-  const inconclusive = isNew
-    ? undefined
-    : findInconclusive({ file: page, facts: input.facts }, [...before, contractIn(files, model, operation)]);
-  if (inconclusive !== undefined) return { value: undefined, diagnostics: [inconclusive] };
-  return mergeUntilSound({ ...input, files }, { model, operation, told, isNew, last: before[0] });
+  if (operation === undefined) return refuse(diagnostic("import/no-operation", undefined, { file: into }));
+  const [ourPath, theirPath] = [operation.path.replace(/^\/+/, ""), theirs.operations[0]?.path];
+  if (theirPath !== undefined && theirPath !== ourPath) {
+    const params = { ours: ourPath, theirs: theirPath, file: into };
+    return refuse(diagnostic("import/operation-mismatch", startOf(page), params));
+  }
+  const ours = contractIn(files, model, operation);
+  const inconclusive = isNew ? undefined : findInconclusive({ file: page, facts }, [...bases, ours]);
+  if (inconclusive !== undefined) return refuse(inconclusive);
+  return mergeUntilValid({ ...input, files }, { model, base, theirs, ours, isNew });
 }
+
+const refuse = (reason: Diagnostic): Outcome<Imported> => ({ value: undefined, diagnostics: [reason] });
+
+const startOf = ({ path }: SourceFile): Origin => ({ file: path, start: 0, end: 0 });
 
 interface Sides {
   readonly model: ApiModel;
-  readonly operation: OperationModel;
-  readonly told: Contract;
-  readonly last: Contract | undefined;
+  readonly base: Contract | undefined;
+  readonly theirs: Contract;
+  readonly ours: Contract;
   readonly isNew: boolean;
 }
 
-/** Samples of the page that the spec would refuse are left out; anything else with which it is not sound stops the import. */
-function mergeUntilSound(input: ImportInput, sides: Sides): Outcome<Imported> {
-  const refused = new Map<number, string>();
+/** Leaves out samples of the page that the merged spec rejects. Any other error in the merged spec stops the import. */
+function mergeUntilValid(input: ImportInput, sides: Sides): Outcome<Imported> {
+  const rejected = new Map<number, string>();
   for (;;) {
-    const { merge, samples } = mergeOnce(input, sides, new Set(refused.keys()));
+    const { merge, samples } = mergeOnce(input, sides, new Set(rejected.keys()));
     const texts = new Map(merge.files.map((file) => [file.path, file.text]));
     const files = input.files.map(({ path, text }) => ({ path, text: texts.get(path) ?? text }));
     const { value: model, diagnostics } = build(files, input.reserved);
-    if (model === undefined) return { value: undefined, diagnostics: [...unsound(input, diagnostics), ...merge.found] };
+    if (model === undefined)
+      return { value: undefined, diagnostics: [...invalidResult(input, diagnostics), ...merge.diagnostics] };
     const problems = checkSamples(model);
-    const more = refusedAmong(samples, problems, input.into);
-    for (const [line, problem] of more) refused.set(line, problem);
-    if (more.size > 0) continue;
+    const newlyRejected = rejectedAmong(samples, problems, input.into);
+    for (const [line, problem] of newlyRejected) rejected.set(line, problem);
+    if (newlyRejected.size > 0) continue;
     const changed = files.filter(
       ({ path, text }, index) => text !== input.files[index]?.text || (sides.isNew && path === input.into),
     );
     return {
       value: { files: changed, record: formatRecord(input.facts), tally: merge.tally },
       diagnostics: [
-        ...moved(merge),
-        ...[...refused].map(([line, problem]) => sampleLeftOut(input.page, line, problem)),
+        ...atNewPlaces(merge),
+        ...[...rejected].map(([line, problem]) =>
+          diagnostic("import/sample-left-out", originOfLine(input.page, line), { problem }),
+        ),
         ...problems.map(({ message, origin }) => diagnostic("import/sample-outdated", origin, { problem: message })),
       ],
     };
@@ -113,36 +130,36 @@ function mergeUntilSound(input: ImportInput, sides: Sides): Outcome<Imported> {
 }
 
 function mergeOnce(
-  { files, into, facts, updated, date, isPruning, record }: ImportInput,
-  { model, operation, told, last }: Sides,
-  refused: ReadonlySet<number>,
+  { page, files, into, facts, updated, date, isPruning, record }: ImportInput,
+  { model, base, theirs, ours }: Sides,
+  rejected: ReadonlySet<number>,
 ): { readonly merge: Merge; readonly samples: readonly AddedSample[] } {
   const yaml = files.filter(({ path }) => /\.ya?ml$/i.test(path)).map((file) => new YamlFile(file));
-  const spec = contractIn(files, model, operation);
   const file = yaml.find(({ path }) => path === into);
-  const [own, toldOperation] = [spec.operations[0], told.operations[0]];
-  if (file === undefined || own === undefined || toldOperation === undefined)
-    throw new Error("An import has two sides.");
+  const [ourOperation, theirOperation] = [ours.operations[0], theirs.operations[0]];
+  if (file === undefined || ourOperation === undefined || theirOperation === undefined)
+    throw new Error("An import needs a page and a spec with one operation each.");
   const merge: Merge = {
-    page: told,
-    told: toldOperation,
-    spec,
-    operation: own,
+    base,
+    theirs,
+    theirOperation,
+    ours,
+    ourOperation,
+    pageFile: page.path,
     errorNames: new Set(model.errors.map(({ name }) => name)),
-    last,
     files: yaml,
     file,
     date,
     updated,
     isPruning,
     pruned: [],
-    found: rewordedAmong(facts, record),
+    diagnostics: reworded(facts, record),
     tally: { added: 0, updated: 0, deprecated: 0, restored: 0, removed: 0 },
   };
   mergeCall(merge);
   const contradicted = directions.map((direction) => ({ direction, contradicted: mergeFields(merge, direction) }));
   mergeErrors(merge);
-  const samples = mergeSamples(merge, refused);
+  const samples = mergeSamples(merge, rejected);
   recordContradictions(merge, contradicted);
   return { merge, samples };
 }
@@ -153,77 +170,49 @@ function contractIn(files: readonly SourceFile[], model: ApiModel, operation: Op
   return contractOfModel(model, (origin) => ({ file: origin.file, line: lineOf(origin) }), [operation]);
 }
 
-/** What is worded otherwise may mean something else: the spec's own words may no longer fit. */
-function rewordedAmong(facts: PageFacts, record: string | undefined): Diagnostic[] {
+/** A reworded text may mean something else, so the description in the spec may be out of date. */
+function reworded(facts: PageFacts, record: string | undefined): Diagnostic[] {
   const count = record === undefined ? 0 : countReworded(facts, record);
   return count === 0 ? [] : [diagnostic("import/reworded", undefined, { count })];
 }
 
-function withSkeleton(input: ImportInput, told: Contract): readonly SourceFile[] | undefined {
+function withSkeleton(input: ImportInput, theirs: Contract): readonly SourceFile[] | undefined {
   const hasService = input.files.some(
     (file) => /\.ya?ml$/i.test(file.path) && sectionsOf(file)?.has("service") === true,
   );
-  const text = skeletonOf(told, { title: input.facts.title, updated: input.updated, hasService });
+  const text = skeletonOf(theirs, { title: input.facts.title, updated: input.updated, hasService });
   return text === undefined ? undefined : [...input.files, { path: input.into, text }];
 }
 
-/** What was found, at the places where the files have it now. */
-function moved({ found, files }: Merge): readonly Diagnostic[] {
-  return found.map((finding) => {
-    const { origin } = finding;
+/** The diagnostics of a merge, with their origins moved to the same places in the merged files. */
+function atNewPlaces({ diagnostics, files }: Merge): readonly Diagnostic[] {
+  return diagnostics.map((one) => {
+    const { origin } = one;
     const file = files.find(({ path }) => path === origin?.file);
-    return origin === undefined || file === undefined ? finding : { ...finding, origin: file.moved(origin) };
+    return origin === undefined || file === undefined ? one : { ...one, origin: file.moved(origin) };
   });
 }
 
-/** By the line of the page: the samples that were refused, with the reason. Another operation may have one of the same name. */
-function refusedAmong(
+/** The problems of rejected samples, by line of the page. A sample of another operation may have the same name. */
+function rejectedAmong(
   samples: readonly AddedSample[],
   diagnostics: readonly Diagnostic[],
   into: string,
 ): ReadonlyMap<number, string> {
-  const found = new Map<number, string>();
-  for (const finding of diagnostics) {
-    if (finding.code !== "spec/sample-refused" || finding.origin?.file !== into) continue;
-    const { name: refused, pointer, problem } = finding.params;
-    const sample = samples.find(({ name }) => name === refused);
-    if (sample !== undefined && !found.has(sample.line)) found.set(sample.line, `at '${pointer}', ${problem}`);
+  const problems = new Map<number, string>();
+  for (const one of diagnostics) {
+    if (one.code !== "spec/sample-refused" || one.origin?.file !== into) continue;
+    const { name: rejected, pointer, problem } = one.params;
+    const sample = samples.find(({ name }) => name === rejected);
+    if (sample !== undefined && !problems.has(sample.line)) problems.set(sample.line, `at '${pointer}', ${problem}`);
   }
-  return found;
+  return problems;
 }
 
-function sampleLeftOut(page: SourceFile, line: number, problem: string): Diagnostic {
-  return diagnostic("import/sample-left-out", placeIn(page, line), { problem });
-}
-
-function placeIn(
-  page: SourceFile,
-  line: number,
-): { readonly file: string; readonly start: number; readonly end: number } {
-  const index = new LineIndex(page.text);
-  const start = index.start(line);
-  return { file: page.path, start, end: start + index.line(line).length };
-}
-
-/** The reasons, without their places: they stand in a text that was not written. */
-function unsound(input: ImportInput, diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
+/** The errors of the merged spec, without their places: those are in a text that is not written. */
+function invalidResult(input: ImportInput, diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
   const errors = diagnostics.filter(({ severity }) => severity === "error");
   const reasons = errors.map((error) => ({ ...error, origin: undefined }));
-  return [diagnostic("import/invalid-result", undefined, { file: input.into, count: errors.length }), ...reasons];
-}
-
-function refusal(
-  code: "import/no-path" | "import/no-operation" | "import/operation-mismatch",
-  input: ImportInput,
-  params: { readonly [name: string]: string },
-): Outcome<Imported> {
-  const origin = { file: input.page.path, start: 0, end: 0 };
-  const { own = "", other = "", file = "" } = params;
-  const found =
-    code === "import/no-path"
-      ? diagnostic(code, origin, {})
-      : code === "import/no-operation"
-        ? diagnostic(code, undefined, { file })
-        : diagnostic(code, origin, { own, other, file });
-  return { value: undefined, diagnostics: [found] };
+  const params = { file: input.into, errors: counted(errors.length, "error") };
+  return [diagnostic("import/invalid-result", undefined, params), ...reasons];
 }

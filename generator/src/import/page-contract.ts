@@ -1,10 +1,10 @@
-/** Lowers a page for an import: its contract, and the units and defaults that it states beside. */
+/** The contract of a page for an import, including the units and defaults that it states. */
 import type { Contract, FieldContract, PacketContract } from "../contract/contract.js";
 import { contractOfPage, pointersOf } from "../contract/from-page.js";
 import type { FieldFact, PageFacts } from "../page/facts.js";
 
-/** Units and defaults are compared with nothing, since pages rarely say them; but what they say is worth a proposal. */
-export function toldBy(facts: PageFacts, file: string): Contract {
+/** Units and defaults are proposed for new fields, but not merged: most pages do not state them. */
+export function contractForImport(facts: PageFacts, file: string): Contract {
   const contract = contractOfPage(facts, file);
   const operations = contract.operations.map((operation) => ({
     ...operation,

@@ -1,6 +1,6 @@
 /**
- * The record of an import: what the page said, without its wording. It lies beside the spec, and tells at the next import
- * which statements of the spec are the page's own and which a person made.
+ * The record of an import: the facts of the page, without its wording. It is saved beside the spec and is the base of the next
+ * import, to tell values of the page and values edited by hand apart.
  */
 import { createHash } from "node:crypto";
 import { plainWording } from "../contract/wording.js";
@@ -11,6 +11,7 @@ const version = 1;
 /** `spec/order.page.json` for `spec/order.yaml`. */
 export const recordPath = (spec: string): string => `${spec.replace(/\.ya?ml$/i, "")}.page.json`;
 
+/** The facts of a page as the text of a record. */
 export function formatRecord(facts: PageFacts): string {
   const {
     api,
@@ -45,7 +46,7 @@ function withoutWording({ line: _, unit: _unit, default: _default, description, 
 const fingerprint = (text: string): string =>
   createHash("sha256").update(plainWording(text)).digest("hex").slice(0, 12);
 
-/** How many texts of the page are worded otherwise than at the last import. */
+/** The number of fields and codes whose text has changed since the last import. */
 export function countReworded(facts: PageFacts, text: string): number {
   const record = parse(text);
   if (record === undefined) return 0;
@@ -79,7 +80,7 @@ interface PageRecord {
   readonly errorCodes: readonly Recorded<CodeFact>[];
 }
 
-/** The facts of the page as it was; undefined where the text is no record. */
+/** The facts of the page at the last import; undefined if the text is not a record. */
 export function parseRecord(text: string): PageFacts | undefined {
   const record = parse(text);
   if (record === undefined) return undefined;

@@ -7,7 +7,7 @@ import { hasErrors } from "../../diagnostics/order.js";
 import { LineIndex } from "../../text/line-index.js";
 import { buildSpec } from "../../build-spec.js";
 import type { Contract, Locate } from "../../contract/contract.js";
-import { findInconclusive } from "../../diff/inconclusive.js";
+import { findInconclusive } from "../../contract/inconclusive.js";
 import type { ApiModel, OperationModel } from "../../model/types.js";
 import type { PageFacts } from "../../page/facts.js";
 import { readPage } from "../../page/read-page.js";

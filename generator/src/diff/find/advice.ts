@@ -1,9 +1,10 @@
-/** Finds what became of the advice about requests that are accepted. */
+/** Differences of the warnings about accepted requests. */
 import type { JsonValue } from "../../json/json-value.js";
 import type { AdviceContract, OperationContract } from "../../contract/contract.js";
 import { type Difference, pair } from "../difference.js";
 import { isSame } from "../../json/compare.js";
 
+/** Nothing if one side is a page, which has no such warnings. */
 export function findAdviceDifferences(before: OperationContract, after: OperationContract): readonly Difference[] {
   if (before.advice === undefined || after.advice === undefined) return [];
   const operation = before.path ?? after.path ?? "";

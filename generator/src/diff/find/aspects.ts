@@ -1,4 +1,4 @@
-/** Compares one field with itself: type, required, valid values, limits and what it means. */
+/** The comparison of a field that both sides have: type, required, valid values, limits and meaning. */
 import type { JsonValue } from "../../json/json-value.js";
 import {
   type Direction,
@@ -10,9 +10,10 @@ import {
 import type { Difference } from "../difference.js";
 import type { RuleName, SharedShape } from "../rules.js";
 import { movement } from "./calls.js";
-import { shownRequired, shownType } from "./shown.js";
+import { summarizeRequired, summarizeType } from "../../contract/field-summary.js";
 
-export interface Where {
+/** The packet and operation of a field, and the generated symbols around it. */
+export interface FieldContext {
   readonly direction: Direction;
   readonly operation: string;
   readonly symbols: readonly string[];
@@ -21,9 +22,10 @@ export interface Where {
 type Aspect = readonly [rule: RuleName, from: JsonValue, to: JsonValue];
 type Finder = (direction: Direction, before: FieldContract, after: FieldContract) => readonly Aspect[];
 
-export function findAspects(where: Where, before: FieldContract, after: FieldContract): readonly Difference[] {
-  const { direction, operation, symbols } = where;
-  const own = before.typeName === undefined ? symbols : [...symbols, before.typeName];
+/** The differences of a field that both sides have. */
+export function findAspects(context: FieldContext, before: FieldContract, after: FieldContract): readonly Difference[] {
+  const { direction, operation, symbols } = context;
+  const withType = before.typeName === undefined ? symbols : [...symbols, before.typeName];
   return finders.flatMap((find) =>
     find(direction, before, after).map(([rule, from, to]): Difference => ({
       rule,
@@ -31,7 +33,7 @@ export function findAspects(where: Where, before: FieldContract, after: FieldCon
       at: before.pointer,
       from,
       to,
-      symbols: find === requiredAspect ? symbols : own,
+      symbols: find === requiredAspect ? symbols : withType,
       before: before.place,
       after: after.place,
       variants: before.variants,
@@ -46,24 +48,24 @@ const typeAspect: Finder = (direction, before, after) => {
   const compare = (from: readonly ValueType[] | undefined, to: readonly ValueType[] | undefined): Aspect[] => {
     const relation = typeRelation(from, to);
     if (relation === "same") return [];
-    return [[inDirection(direction, `type-${relation}`), shownType(from), shownType(to)]];
+    return [[inDirection(direction, `type-${relation}`), summarizeType(from), summarizeType(to)]];
   };
-  const own = compare(before.types, after.types);
+  const differences = compare(before.types, after.types);
   const [old, now] = [before.itemTypes, after.itemTypes];
-  if (own.length > 0 || old === undefined || now === undefined) return own;
+  if (differences.length > 0 || old === undefined || now === undefined) return differences;
   return compare(old, now).map(([rule, from, to]): Aspect => [rule, { items: from }, { items: to }]);
 };
 
 const everyType: readonly ValueType[] = ["string", "integer", "number", "boolean", "array", "object"];
 
-/** Every integer is a number; no type at all is any of them. */
+/** An integer is also a number; a missing type allows any. */
 function typeRelation(
   before: readonly ValueType[] | undefined,
   after: readonly ValueType[] | undefined,
 ): "same" | "widened" | "narrowed" | "changed" {
-  const spread = (types: readonly ValueType[] = everyType): ReadonlySet<ValueType> =>
+  const expand = (types: readonly ValueType[] = everyType): ReadonlySet<ValueType> =>
     new Set(types.flatMap((type) => (type === "number" ? (["number", "integer"] as const) : [type])));
-  const [old, now] = [spread(before), spread(after)];
+  const [old, now] = [expand(before), expand(after)];
   const isKept = [...old].every((type) => now.has(type));
   const isKnown = [...now].every((type) => old.has(type));
   if (isKept) return isKnown ? "same" : "widened";
@@ -81,7 +83,7 @@ const requiredAspect: Finder = (direction, before, after) => {
         : now === undefined
           ? "field-became-conditional"
           : "field-became-unconditional";
-  return [[inDirection(direction, shape), shownRequired(old), shownRequired(now)]];
+  return [[inDirection(direction, shape), summarizeRequired(old), summarizeRequired(now)]];
 };
 
 const enumAspect: Finder = (direction, before, after) => {
@@ -137,31 +139,31 @@ const constraintAspects: Finder = (direction, before, after) => {
 };
 
 const meaningAspects: Finder = (direction, before, after) => {
-  const found: Aspect[] = [];
+  const aspects: Aspect[] = [];
   const isBoth = <T>(old: T | undefined, now: T | undefined): boolean => old !== undefined && now !== undefined;
   if (isBoth(before.typeName, after.typeName) && before.typeName !== after.typeName) {
-    found.push([inDirection(direction, "type-renamed"), before.typeName ?? null, after.typeName ?? null]);
+    aspects.push([inDirection(direction, "type-renamed"), before.typeName ?? null, after.typeName ?? null]);
   }
   if (isBoth(before.unit, after.unit) && before.unit !== after.unit) {
-    found.push([inDirection(direction, "unit-changed"), before.unit ?? null, after.unit ?? null]);
+    aspects.push([inDirection(direction, "unit-changed"), before.unit ?? null, after.unit ?? null]);
   }
   if (before.isDeprecated !== after.isDeprecated) {
     const shape = after.isDeprecated ? "field-deprecated" : "field-restored";
-    found.push([inDirection(direction, shape), before.isDeprecated, after.isDeprecated]);
+    aspects.push([inDirection(direction, shape), before.isDeprecated, after.isDeprecated]);
   }
-  return found;
+  return aspects;
 };
 
-/** What only a request has. */
+/** Aspects that only requests have. */
 const requestAspects: Finder = (direction, before, after) => {
   if (direction === "response") return [];
-  const found: Aspect[] = [];
+  const aspects: Aspect[] = [];
   const [from, to] = [before.default ?? null, after.default ?? null];
-  if (asText(from) !== asText(to)) found.push(["request-default-changed", from, to]);
+  if (asText(from) !== asText(to)) aspects.push(["request-default-changed", from, to]);
   if (before.isFilled !== after.isFilled) {
-    found.push([after.isFilled ? "request-field-filled" : "request-field-unfilled", before.isFilled, after.isFilled]);
+    aspects.push([after.isFilled ? "request-field-filled" : "request-field-unfilled", before.isFilled, after.isFilled]);
   }
-  return found;
+  return aspects;
 };
 
 const finders: readonly Finder[] = [

@@ -1,7 +1,8 @@
-/** Finds what became of a call as a whole: its name, path and method, how often it may be made, and how large its body may be. */
+/** Differences of a call as a whole: name, path, method, call frequency and body size. */
 import type { OperationContract } from "../../contract/contract.js";
 import type { Difference } from "../difference.js";
 
+/** The differences of two versions of an operation, packets excluded. */
 export function findCallDifferences(before: OperationContract, after: OperationContract): readonly Difference[] {
   return [
     ...pathDifference(before, after),
@@ -87,14 +88,14 @@ function frequencyDifference(before: OperationContract, after: OperationContract
 
 type Movement = "raised" | "lowered" | "added" | "removed";
 
-/** How a number moved that is not the same on both sides. */
+/** How a limit changed that differs between the sides. */
 export function movement(from: number | undefined, to: number | undefined): Movement {
   if (from === undefined) return "added";
   if (to === undefined) return "removed";
   return to > from ? "raised" : "lowered";
 }
 
-/** At an equal rate, more calls in a longer time allow more at once. */
+/** Compares rates. If they are equal, the one with more calls in a longer time allows larger bursts. */
 function rateMovement(from: Rate | undefined, to: Rate | undefined): Movement {
   const rates = [from && from.calls / from.seconds, to && to.calls / to.seconds] as const;
   return rates[0] === rates[1] ? movement(from?.calls, to?.calls) : movement(...rates);

@@ -1,8 +1,9 @@
-/** Finds what became of the documented codes. */
+/** Differences of the documented error codes. */
 import type { Contract, ErrorContract } from "../../contract/contract.js";
 import { type Difference, pair, type Pair } from "../difference.js";
 import { isSame } from "../../json/compare.js";
 
+/** Codes that were added or removed, and changes of each code. */
 export function findErrorDifferences(before: Contract, after: Contract): readonly Difference[] {
   return pair(before.errors, after.errors, ({ code }) => code).flatMap(errorDifferences);
 }
@@ -18,8 +19,8 @@ function errorDifferences({ before, after }: Pair<ErrorContract>): readonly Diff
     before: before?.place,
     after: after?.place,
   };
-  if (before === undefined) return [{ rule: "error-code-added", ...common, from: null, to: shown(some) }];
-  if (after === undefined) return [{ rule: "error-code-removed", ...common, from: shown(some), to: null }];
+  if (before === undefined) return [{ rule: "error-code-added", ...common, from: null, to: summary(some) }];
+  if (after === undefined) return [{ rule: "error-code-removed", ...common, from: summary(some), to: null }];
   const compared = [
     ["error-code-renamed", before.name, after.name],
     ["error-retry-changed", before.retry, after.retry],
@@ -36,6 +37,6 @@ function errorDifferences({ before, after }: Pair<ErrorContract>): readonly Diff
   );
 }
 
-function shown({ code, name }: ErrorContract): Difference["to"] {
+function summary({ code, name }: ErrorContract): Difference["to"] {
   return name === undefined ? { code } : { code, name };
 }

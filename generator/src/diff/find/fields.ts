@@ -1,4 +1,4 @@
-/** Finds which fields came, went and stayed, and has those that stayed compared. */
+/** Differences of the fields of an operation: added, removed and changed ones. */
 import {
   type Direction,
   directions,
@@ -10,8 +10,9 @@ import { type Difference, pair, type Pair } from "../difference.js";
 import { fieldKey } from "../../contract/fold.js";
 import { parentPointer } from "../../contract/field-pointer.js";
 import { findAspects } from "./aspects.js";
-import { shownField } from "./shown.js";
+import { summarizeField } from "../../contract/field-summary.js";
 
+/** The differences of both packets, field by field. */
 export function findFieldDifferences(before: OperationContract, after: OperationContract): readonly Difference[] {
   const operation = before.path ?? after.path ?? "";
   return directions.flatMap((direction) => [
@@ -20,7 +21,7 @@ export function findFieldDifferences(before: OperationContract, after: Operation
   ]);
 }
 
-export interface Side {
+interface Side {
   readonly direction: Direction;
   readonly operation: string;
 }
@@ -33,34 +34,34 @@ function renaming({ direction, operation }: Side, before: PacketContract, after:
 }
 
 function packetDifferences(side: Side, before: PacketContract, after: PacketContract): readonly Difference[] {
-  const [old, now] = [new Surroundings(before), new Surroundings(after)];
+  const [old, now] = [new FieldIndex(before), new FieldIndex(after)];
   return pair(before.fields, after.fields, fieldKey).flatMap((one): readonly Difference[] => {
     if (one.before !== undefined && one.after !== undefined) {
       const symbols = one.before.symbols.length > 0 ? one.before.symbols : now.symbolsAt(one.after);
       return findAspects({ ...side, symbols }, one.before, one.after);
     }
-    return comingOrGoing(side, one, { old, now });
+    return additionOrRemoval(side, one, { old, now });
   });
 }
 
-function comingOrGoing(
+function additionOrRemoval(
   { direction, operation }: Side,
   { before, after }: Pair<FieldContract>,
-  { old, now }: { readonly old: Surroundings; readonly now: Surroundings },
+  { old, now }: { readonly old: FieldIndex; readonly now: FieldIndex },
 ): readonly Difference[] {
   const field = before ?? after;
   if (field === undefined) return [];
-  const isWithin = after === undefined ? now.lacksSurroundingsOf(field, old) : old.lacksSurroundingsOf(field, now);
-  const manner = isWithin ? "within" : field.required === true ? "required" : "optional";
-  const own = field.symbols.length > 0 ? field.symbols : old.symbolsAt(field);
+  const isWithParent = after === undefined ? now.lacksParentOf(field, old) : old.lacksParentOf(field, now);
+  const suffix = isWithParent ? "within" : field.required === true ? "required" : "optional";
+  const symbols = field.symbols.length > 0 ? field.symbols : old.symbolsAt(field);
   return [
     {
-      rule: `${direction}-field-${after === undefined ? "removed" : "added"}-${manner}`,
+      rule: `${direction}-field-${after === undefined ? "removed" : "added"}-${suffix}`,
       operation,
       at: field.pointer,
-      from: before === undefined ? null : shownField(before),
-      to: after === undefined ? null : shownField(after),
-      symbols: own,
+      from: before === undefined ? null : summarizeField(before),
+      to: after === undefined ? null : summarizeField(after),
+      symbols,
       before: before?.place,
       after: after?.place,
       variants: field.variants,
@@ -68,8 +69,8 @@ function comingOrGoing(
   ];
 }
 
-/** The fields of one side, asked what there is around a field. */
-class Surroundings {
+/** The fields of one side, indexed to look up what contains a field. */
+class FieldIndex {
   readonly #packet: PacketContract;
   readonly #byPointer = new Map<string, FieldContract>();
   readonly #keys: ReadonlySet<string>;
@@ -84,8 +85,8 @@ class Surroundings {
     }
   }
 
-  /** Whether the object around the field, or its variant, is on the other side and not on this one. */
-  lacksSurroundingsOf(field: FieldContract, other: Surroundings): boolean {
+  /** Whether the other side has the parent or the variant of a field and this side does not. */
+  lacksParentOf(field: FieldContract, other: FieldIndex): boolean {
     const { variants } = field;
     const isNewVariant = variants.some((_, index) => {
       const variant = JSON.stringify(variants.slice(0, index + 1));
@@ -94,7 +95,7 @@ class Surroundings {
     return isNewVariant || (other.#hasParent(field) && !this.#hasParent(field));
   }
 
-  /** Generated types around a field that only the other side has: those of the nearest object that is known here. */
+  /** Generated types that contain a field which only the other side has: those of its parent, if this side has it. */
   symbolsAt({ pointer }: FieldContract): readonly string[] {
     const parent = parentPointer(pointer);
     const packet = this.#packet.typeName === undefined ? [] : [this.#packet.typeName];
@@ -104,7 +105,7 @@ class Surroundings {
     return holder.typeName === undefined ? holder.symbols : [...holder.symbols, holder.typeName];
   }
 
-  /** The packet itself is always there. */
+  /** True at the top level: each side has the packet itself. */
   #hasParent({ pointer, variants }: FieldContract): boolean {
     const parent = parentPointer(pointer);
     if (parent === "") return true;

@@ -1,4 +1,4 @@
-/** Finds how two contracts differ. It judges nothing. */
+/** The differences between two contracts, without classification. */
 import type { Contract, OperationContract } from "../../contract/contract.js";
 import { type Difference, pair } from "../difference.js";
 import { findAdviceDifferences } from "./advice.js";
@@ -10,7 +10,7 @@ import { findProseDifferences } from "./prose.js";
 import { findSampleDifferences } from "./samples.js";
 import { findUrlDifferences } from "./url.js";
 
-/** Every difference once: what is shared by all operations, then operation by operation, then wording. */
+/** Each difference once: what operations share, each operation, errors, then wording. */
 export function findDifferences(before: Contract, after: Contract): readonly Difference[] {
   const pairs = pairOperations(before.operations, after.operations);
   const structural = [
@@ -27,7 +27,7 @@ interface OperationPair {
   readonly after: OperationContract | undefined;
 }
 
-/** By path; what is left by the name of the method; and the single operation of a page is compared with that of another. */
+/** Pairs by path, then by method name. If each side has one operation, as pages do, the two are a pair. */
 function pairOperations(
   before: readonly OperationContract[],
   after: readonly OperationContract[],

@@ -1,10 +1,11 @@
-/** Finds what became of the hosts. */
+/** Differences of the hosts. */
 import type { Contract } from "../../contract/contract.js";
 import { type Difference, pair } from "../difference.js";
 
+/** Hosts that were added or removed, and a change of the default host. */
 export function findHostDifferences(before: Contract, after: Contract): readonly Difference[] {
   const symbols = before.hasDefaultHost || after.hasDefaultHost ? ["createClient"] : [];
-  const found = pair(before.hosts, after.hosts, ({ host }) => host).flatMap((one): Difference[] => {
+  const differences = pair(before.hosts, after.hosts, ({ host }) => host).flatMap((one): Difference[] => {
     const host = one.before?.host ?? one.after?.host ?? "";
     if (one.before !== undefined && one.after !== undefined) return [];
     return [
@@ -20,10 +21,10 @@ export function findHostDifferences(before: Contract, after: Contract): readonly
       },
     ];
   });
-  return [...found, ...defaultDifference(before, after)];
+  return [...differences, ...defaultDifference(before, after)];
 }
 
-/** A first host that is gone altogether is told as that. */
+/** A default host that was removed is reported as a removal only. */
 function defaultDifference(before: Contract, after: Contract): readonly Difference[] {
   const [old] = before.hosts;
   const [now] = after.hosts;

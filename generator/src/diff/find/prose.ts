@@ -1,29 +1,30 @@
-/** Finds which texts were reworded, and where that may be more than wording. Only what stands on both sides has texts to compare. */
+/** Differences of wording between parts that both sides have, and whether they may change the meaning. */
 import { type Contract, directions, type OperationContract, type Place } from "../../contract/contract.js";
 import { type Difference, pair, type Pair } from "../difference.js";
 import { fieldKey } from "../../contract/fold.js";
 import { type Area, ruleOf } from "../rules.js";
 import { meaningChanges, plainWording } from "../../contract/wording.js";
 
-interface Found {
+interface Known {
   readonly operations: readonly Pair<OperationContract>[];
-  /** What is known to have changed: a text that follows such a change has nothing of its own to report. */
+  /** Structural differences: a text that only follows one of these is not reported as a change of meaning. */
   readonly structural: readonly Difference[];
 }
 
-interface Told {
+interface Described {
   readonly prose: string;
   readonly place: Place;
   readonly symbols?: readonly string[];
 }
 
+/** The texts that were reworded; as more than wording if numbers or negations changed for no known reason. */
 export function findProseDifferences(
   before: Contract,
   after: Contract,
-  { operations, structural }: Found,
+  { operations, structural }: Known,
 ): readonly Difference[] {
   const explained = new Set(structural.map(({ rule, operation, at }) => placeKey(ruleOf(rule).area, operation, at)));
-  const compare = <T extends Told>(
+  const compare = <T extends Described>(
     pairs: readonly Pair<T>[],
     { area, operation = "", nameOf }: { area: Area; operation?: string; nameOf: (item: T) => string },
   ): readonly Difference[] =>
@@ -78,8 +79,8 @@ const placeKey = (area: Area, operation: string, at: string): string => JSON.str
 
 function textDifferences(
   { operation, at, isExplained }: { operation: string; at: string; isExplained: boolean },
-  before: Told,
-  after: Told,
+  before: Described,
+  after: Described,
 ): readonly Difference[] {
   if (before.prose === after.prose || plainWording(before.prose) === plainWording(after.prose)) return [];
   const common = {

@@ -1,4 +1,4 @@
-/** Finds what samples show that they did not show. What the tables say as well is not said again. */
+/** Differences of the fields that samples show. What the field tables already explain is left out. */
 import {
   type Direction,
   directions,
@@ -10,6 +10,7 @@ import type { Difference } from "../difference.js";
 import { matchSamples, type ShapedSample } from "../../contract/packet-shape.js";
 import { isAtOrBeneath } from "../../contract/field-pointer.js";
 
+/** `fields` are the differences of the field tables. */
 export function findSampleDifferences(
   before: OperationContract,
   after: OperationContract,
@@ -22,8 +23,8 @@ export function findSampleDifferences(
         ({ rule }) => rule.startsWith(`${direction}-field-added`) || rule.startsWith(`${direction}-field-removed`),
       )
       .map(({ at }) => at);
-    const found = packetDifferences({ direction, operation }, before[direction], after[direction]);
-    return found.filter(({ at }) => at === "" || !moved.some((pointer) => isAtOrBeneath(at, pointer)));
+    const differences = packetDifferences({ direction, operation }, before[direction], after[direction]);
+    return differences.filter(({ at }) => at === "" || !moved.some((pointer) => isAtOrBeneath(at, pointer)));
   });
 }
 
@@ -36,18 +37,22 @@ function packetDifferences(side: Side, before: PacketContract, after: PacketCont
   const { matched, removed, added } = matchSamples(before.samples, after.samples);
   const { direction, operation } = side;
   const common = { operation, at: "", symbols: [] };
-  const gone = removed.map(({ sample, shape }): Difference => {
+  const removals = removed.map(({ sample, shape }): Difference => {
     const places = { before: sample.place, after: undefined };
     return { rule: `${direction}-sample-removed`, ...common, from: [...shape.keys()].sort(), to: null, ...places };
   });
-  const come = added.map(({ sample, shape }): Difference => {
+  const additions = added.map(({ sample, shape }): Difference => {
     const places = { before: undefined, after: sample.place };
     return { rule: `${direction}-sample-added`, ...common, from: null, to: [...shape.keys()].sort(), ...places };
   });
-  return [...oncePerField(matched.flatMap(([old, now]) => shapeDifferences(side, old, now))), ...gone, ...come];
+  return [
+    ...oncePerField(matched.flatMap(([old, now]) => shapeDifferences(side, old, now))),
+    ...removals,
+    ...additions,
+  ];
 }
 
-/** What several samples show alike is one change. */
+/** A difference that several samples show is reported once. */
 function oncePerField(differences: readonly Difference[]): readonly Difference[] {
   const first = new Map<string, Difference>();
   for (const difference of differences) {
@@ -69,7 +74,7 @@ function shapeDifferences({ direction, operation }: Side, old: ShapedSample, now
   });
 }
 
-/** What lies inside of a part that came or went comes and goes with it. */
+/** Without pointers inside another pointer: what is inside an added or removed part is added or removed with it. */
 function outermost(pointers: readonly string[]): readonly string[] {
   return pointers.filter((pointer) => !pointers.some((other) => other !== pointer && isAtOrBeneath(pointer, other)));
 }

@@ -1,8 +1,9 @@
-/** Finds what became of the URL parameters, and of how a caller shows who it is. */
+/** Differences of the URL parameters and the authentication scheme. */
 import type { Contract, UrlParameterContract } from "../../contract/contract.js";
 import { type Difference, pair, type Pair } from "../difference.js";
 import { isSame } from "../../json/compare.js";
 
+/** Changes of the authentication scheme, then of each URL parameter. */
 export function findUrlDifferences(before: Contract, after: Contract): readonly Difference[] {
   const parameters = pair(before.urlParameters, after.urlParameters, ({ name }) => name);
   return [...authenticationDifference(before, after), ...parameters.flatMap(parameterDifference)];

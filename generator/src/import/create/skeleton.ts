@@ -1,10 +1,11 @@
-/** Owns the spec that an import begins with where there is none: the operation without fields and codes, and its service. */
+/** The new spec file of a first import: the operation without fields and codes, and its service. */
 import type { Contract, OperationContract } from "../../contract/contract.js";
 import { operationName, requestName, responseName, serviceName } from "../propose/names.js";
 import { proposeUrlParameter, schemeFor } from "../propose/url-parameter.js";
 import { blockLines, type Draft, type DraftEntry, draftOf, entry, mapOf } from "../../yaml/edit/draft.js";
 import { findEnvelope } from "./envelope.js";
 
+/** What the page and the other files of the spec say about the new file. */
 export interface SkeletonOptions {
   readonly title: string | null;
   readonly updated: string | null;
@@ -13,11 +14,11 @@ export interface SkeletonOptions {
 }
 
 const preamble = [
-  "# Begun by `tim-bindgen import` from a documentation page. A line marked `review` holds a proposal, or lacks words that only",
-  "# a person can write: check it, complete it, and take the mark away.",
+  "# Created by `tim-bindgen import` from a documentation page. A line marked `review` is a proposal, or needs a description that",
+  "# only a person can write. Check it, complete it and remove the mark.",
 ];
 
-/** The text of a new file; undefined where the page names no path. */
+/** The text of a new file; undefined if the page names no path. */
 export function skeletonOf(page: Contract, options: SkeletonOptions): string | undefined {
   const [operation] = page.operations;
   if (operation?.path === undefined) return undefined;
@@ -28,8 +29,8 @@ export function skeletonOf(page: Contract, options: SkeletonOptions): string | u
   ];
   const texts = sections.flatMap((section) => (section === undefined ? [] : [blockLines(section)]));
   const lines = texts.flatMap((section, index) => {
-    const isBeside = section.length === 1 && texts[index - 1]?.length === 1;
-    return isBeside ? section : ["", ...section];
+    const isCompact = section.length === 1 && texts[index - 1]?.length === 1;
+    return isCompact ? section : ["", ...section];
   });
   return `${[...preamble, ...lines].join("\n")}\n`;
 }

@@ -1,8 +1,8 @@
-/** Brings type, requirement, valid values and limits of a field that both sides have from the page into the spec. */
+/** The merge of a field that page and spec both have: type, requirement, valid values and limits. */
 import { isMap, isScalar, type YAMLMap } from "yaml";
 import { diagnostic } from "../../diagnostics/rules.js";
 import type { Direction, FieldContract, LimitKeyword } from "../../contract/contract.js";
-import { shownRequired, shownType } from "../../diff/find/shown.js";
+import { summarizeRequired, summarizeType } from "../../contract/field-summary.js";
 import { inWords } from "../../contract/describe-value.js";
 import { isList, isSame } from "../../json/compare.js";
 import { parentPointer } from "../../contract/field-pointer.js";
@@ -12,14 +12,15 @@ import { type DraftEntry, draftOf, entry, mapOf } from "../../yaml/edit/draft.js
 import type { FieldSite, FieldSites } from "../field-sites.js";
 import { mapIn, pairIn, textIn } from "../../yaml/edit/lookup.js";
 import type { YamlFile } from "../../yaml/edit/yaml-file.js";
-import { isDecided, type Merge, originOf, settle, shownPlace } from "./merge.js";
+import { formatPlace, isDecided, type Merge, originOf, resolve } from "./merge.js";
 
-export interface FieldOnBothSides {
+/** A field that page and spec both have, and the places in the YAML files that describe it. */
+export interface SharedField {
   readonly direction: Direction;
   readonly sites: FieldSites;
-  readonly own: FieldContract;
-  readonly told: FieldContract;
-  readonly last: FieldContract | undefined;
+  readonly base: FieldContract | undefined;
+  readonly theirs: FieldContract;
+  readonly ours: FieldContract;
 }
 
 interface Aspect {
@@ -28,55 +29,56 @@ interface Aspect {
   readonly rule: (direction: Direction) => RuleName;
   readonly read: (field: FieldContract) => JsonValue | undefined;
   readonly isEqual: (one: JsonValue, other: JsonValue) => boolean;
-  /** Writes what the page says; false where that takes more than a value. */
-  readonly write: (field: FieldOnBothSides, told: JsonValue, remark: string) => boolean;
+  /** Writes the value of the page; false if that needs more than one value, so that a person must do it. */
+  readonly write: (field: SharedField, theirs: JsonValue, remark: string) => boolean;
 }
 
-export function mergeAspects(merge: Merge, field: FieldOnBothSides): void {
+/** Merges a field, aspect by aspect. */
+export function mergeAspects(merge: Merge, field: SharedField): void {
   for (const aspect of aspects) mergeAspect(merge, field, aspect);
 }
 
-function mergeAspect(merge: Merge, field: FieldOnBothSides, aspect: Aspect): void {
-  const { own, told, last, sites, direction } = field;
+function mergeAspect(merge: Merge, field: SharedField, aspect: Aspect): void {
+  const { base, theirs, ours, sites, direction } = field;
   const values = {
-    own: isSilent(field, aspect) ? undefined : aspect.read(own),
-    last: last && aspect.read(last),
-    told: aspect.read(told),
+    base: base && aspect.read(base),
+    theirs: aspect.read(theirs),
+    ours: isUnstated(field, aspect) ? undefined : aspect.read(ours),
   };
-  const settlement = settle(values, aspect.isEqual);
-  if (settlement === "keep" || values.told === undefined) return;
-  const from = values.own ?? null;
-  const remark = `review: ${values.own === undefined ? "new" : `was ${inWords(from)}`}, line ${told.place.line} of the page`;
-  if (settlement === "take" && aspect.write(field, values.told, remark)) {
+  const resolution = resolve(values, aspect.isEqual);
+  if (resolution === "keep-ours" || values.theirs === undefined) return;
+  const from = values.ours ?? null;
+  const remark = `review: ${values.ours === undefined ? "new" : `was ${inWords(from)}`}, line ${theirs.place.line} of the page`;
+  if (resolution === "take-theirs" && aspect.write(field, values.theirs, remark)) {
     merge.tally.updated += 1;
     return;
   }
-  const difference = { rule: aspect.rule(direction), at: own.pointer, from, to: values.told };
-  merge.found.push(
+  const difference = { rule: aspect.rule(direction), at: ours.pointer, from, to: values.theirs };
+  merge.diagnostics.push(
     diagnostic(
       isDecided(merge, difference) ? "import/decided" : "import/conflict",
-      originOf(nearestSite(sites, own.pointer)),
+      originOf(nearestSite(sites, ours.pointer)),
       {
-        what: `the ${aspect.name} of ${own.pointer}`,
-        own: values.own === undefined ? "nothing" : inWords(from),
-        told: inWords(values.told),
-        place: shownPlace(told.place),
+        what: `the ${aspect.name} of ${ours.pointer}`,
+        ours: values.ours === undefined ? "nothing" : inWords(from),
+        theirs: inWords(values.theirs),
+        place: formatPlace(theirs.place),
       },
     ),
   );
 }
 
-/** Where the field stands, or what holds it: the tag of variants has no entry of its own. */
+/** The entry of the field, or of its parent: the tag of variants has no entry. */
 function nearestSite(sites: FieldSites, pointer: string): FieldSite | undefined {
-  const [own] = sites.fieldsAt(pointer);
-  return own ?? (pointer === "" ? undefined : nearestSite(sites, parentPointer(pointer)));
+  const [site] = sites.fieldsAt(pointer);
+  return site ?? (pointer === "" ? undefined : nearestSite(sites, parentPointer(pointer)));
 }
 
-/** A field is optional if nothing is said: against a page that requires it, that is nobody's word. */
-function isSilent({ sites, own, told }: FieldOnBothSides, { name }: Aspect): boolean {
-  if (name !== "requirement" || own.required === true || told.required !== true) return false;
+/** Without `required`, a field is optional by default, which is not a decision against a page that requires it. */
+function isUnstated({ sites, ours, theirs }: SharedField, { name }: Aspect): boolean {
+  if (name !== "requirement" || ours.required === true || theirs.required !== true) return false;
   return !sites
-    .fieldsAt(own.pointer)
+    .fieldsAt(ours.pointer)
     .some(({ pair }) => isMap(pair.value) && pairIn(pair.value, "required") !== undefined);
 }
 
@@ -88,16 +90,16 @@ const isSameSet = (one: JsonValue, other: JsonValue): boolean => asText(one) ===
 const typeAspect: Aspect = {
   name: "type",
   rule: (direction) => `${direction}-type-changed`,
-  read: ({ types }) => (types === undefined ? undefined : shownType(types)),
+  read: ({ types }) => (types === undefined ? undefined : summarizeType(types)),
   isEqual: isSameSet,
-  write({ sites, own }, told, remark) {
-    const isStructured = [...(own.types ?? []), ...(isList(told) ? told : [told])].some(
+  write({ sites, ours }, theirs, remark) {
+    const isStructured = [...(ours.types ?? []), ...(isList(theirs) ? theirs : [theirs])].some(
       (type) => type === "array" || type === "object",
     );
-    const places = sites.fieldsAt(own.pointer).filter(({ pair }) => isMap(pair.value));
+    const places = sites.fieldsAt(ours.pointer).filter(({ pair }) => isMap(pair.value));
     if (isStructured || places.length === 0) return false;
     for (const { file, pair } of places)
-      if (isMap(pair.value)) put(file, pair.value, entry("type", draftOf(told), remark));
+      if (isMap(pair.value)) put(file, pair.value, entry("type", draftOf(theirs), remark));
     return true;
   },
 };
@@ -105,11 +107,11 @@ const typeAspect: Aspect = {
 const requiredAspect: Aspect = {
   name: "requirement",
   rule: (direction) => `${direction}-field-became-required`,
-  read: ({ required }) => (required === undefined ? undefined : shownRequired(required)),
+  read: ({ required }) => (required === undefined ? undefined : summarizeRequired(required)),
   isEqual: isSame,
-  write({ sites, own }, told, remark) {
-    const places = sites.fieldsAt(own.pointer);
-    const isRequired = told === shownRequired(true);
+  write({ sites, ours }, theirs, remark) {
+    const places = sites.fieldsAt(ours.pointer);
+    const isRequired = theirs === summarizeRequired(true);
     for (const { file, pair } of places) {
       if (!isMap(pair.value)) continue;
       const written = pairIn(pair.value, "required");
@@ -124,10 +126,10 @@ const enumAspect: Aspect = {
   rule: (direction) => `${direction}-enum-values-replaced`,
   read: (field) => field.enum,
   isEqual: isSameSet,
-  write: ({ sites, own }, told, remark) => {
-    const isWritten = putInLeaves(sites, own, entry("enum", draftOf(told), remark));
-    const kept = new Set(isList(told) ? told.map(String) : []);
-    for (const { file, map } of sites.leavesAt(own.pointer)) {
+  write: ({ sites, ours }, theirs, remark) => {
+    const isWritten = putInLeaves(sites, ours, entry("enum", draftOf(theirs), remark));
+    const kept = new Set(isList(theirs) ? theirs.map(String) : []);
+    for (const { file, map } of sites.leavesAt(ours.pointer)) {
       const descriptions = map && mapIn(map, "enumDescriptions");
       for (const pair of descriptions?.items ?? []) {
         if (descriptions !== undefined && isScalar(pair.key) && !kept.has(String(pair.key.value)))
@@ -143,10 +145,10 @@ const limitAspect = (keyword: LimitKeyword): Aspect => ({
   rule: (direction) => `${direction}-${keyword.startsWith("min") ? "lower" : "upper"}-limit-raised`,
   read: ({ limits }) => limits[keyword],
   isEqual: isSame,
-  write({ sites, own }, told, remark) {
-    const drafted = entry(keyword, draftOf(told), remark);
-    if (keyword !== "maxItems" && keyword !== "minItems") return putInLeaves(sites, own, drafted);
-    const places = sites.fieldsAt(own.pointer);
+  write({ sites, ours }, theirs, remark) {
+    const drafted = entry(keyword, draftOf(theirs), remark);
+    if (keyword !== "maxItems" && keyword !== "minItems") return putInLeaves(sites, ours, drafted);
+    const places = sites.fieldsAt(ours.pointer);
     for (const { file, pair } of places) if (isMap(pair.value)) put(file, pair.value, drafted);
     return places.length > 0;
   },
@@ -159,7 +161,7 @@ const aspects: readonly Aspect[] = [
   ...(["minimum", "maximum", "maxLength", "maxBytes", "maxItems"] as const).map(limitAspect),
 ];
 
-/** Writes what the innermost values have to be: `items: string` grows into a mapping for it. */
+/** Writes a constraint of the innermost values. `items: string` becomes a mapping to hold it. */
 function putInLeaves(sites: FieldSites, { pointer }: FieldContract, drafted: DraftEntry): boolean {
   const leaves = sites.leavesAt(pointer);
   for (const { file, map, owner } of leaves) {
@@ -172,7 +174,7 @@ function putInLeaves(sites: FieldSites, { pointer }: FieldContract, drafted: Dra
   return leaves.length > 0;
 }
 
-/** The usual order of the keys of a field. */
+/** The usual order of the keys of a field: a new key is written after those before it. */
 const order = [
   "type",
   "required",
@@ -192,7 +194,7 @@ const order = [
   "default",
 ];
 
-export function put(file: YamlFile, map: YAMLMap, drafted: DraftEntry): void {
+function put(file: YamlFile, map: YAMLMap, drafted: DraftEntry): void {
   const place = order.indexOf(String(drafted.key));
   file.set(map, drafted, { after: place === -1 ? order : order.slice(0, place) });
 }

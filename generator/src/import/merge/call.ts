@@ -1,4 +1,4 @@
-/** Brings what the page says of the call as a whole into the spec: method, call frequency, size of the body, hosts, URL parameters. */
+/** The merge of the call as a whole: method, call frequency, body size, hosts and URL parameters. */
 import { isMap, isScalar, type YAMLMap } from "yaml";
 import { diagnostic } from "../../diagnostics/rules.js";
 import type { OperationContract } from "../../contract/contract.js";
@@ -10,8 +10,9 @@ import { proposeUrlParameter } from "../propose/url-parameter.js";
 import { type DraftEntry, draftOf, entry, mapOf } from "../../yaml/edit/draft.js";
 import { keyOf, listIn, mapIn, pairIn, textIn, valueIn } from "../../yaml/edit/lookup.js";
 import type { DraftItem, YamlFile } from "../../yaml/edit/yaml-file.js";
-import { isDecided, type Merge, settle, shownPlace } from "./merge.js";
+import { formatPlace, isDecided, type Merge, resolve } from "./merge.js";
 
+/** Merges everything about the call except packets and errors. */
 export function mergeCall(merge: Merge): void {
   updateSource(merge);
   for (const fact of facts) mergeFact(merge, fact);
@@ -25,7 +26,7 @@ interface CallFact {
   readonly rule: RuleName;
   readonly read: (operation: OperationContract) => JsonValue | undefined;
   readonly line: (operation: OperationContract) => number | undefined;
-  readonly write: (file: YamlFile, told: JsonValue, remark: string) => void;
+  readonly write: (file: YamlFile, theirs: JsonValue, remark: string) => void;
 }
 
 const facts: readonly CallFact[] = [
@@ -35,8 +36,8 @@ const facts: readonly CallFact[] = [
     rule: "url-method-changed",
     read: ({ method }) => method,
     line: ({ methodPlace }) => methodPlace?.line,
-    write: (file, told, remark) =>
-      file.set(file.root, entry("method", draftOf(told), remark), { after: ["operation", "title", "description"] }),
+    write: (file, theirs, remark) =>
+      file.set(file.root, entry("method", draftOf(theirs), remark), { after: ["operation", "title", "description"] }),
   },
   {
     name: "call frequency",
@@ -44,8 +45,8 @@ const facts: readonly CallFact[] = [
     rule: "call-frequency-raised",
     read: ({ frequency }) => frequency && { calls: frequency.calls, seconds: frequency.seconds },
     line: ({ frequency }) => frequency?.place.line,
-    write: (file, told, remark) =>
-      file.set(file.root, entry("rateLimit", draftOf(told), remark), {
+    write: (file, theirs, remark) =>
+      file.set(file.root, entry("rateLimit", draftOf(theirs), remark), {
         after: ["operation", "title", "description", "method", "path"],
       }),
   },
@@ -55,70 +56,66 @@ const facts: readonly CallFact[] = [
     rule: "body-limit-raised",
     read: ({ maxBodyBytes }) => maxBodyBytes?.bytes,
     line: ({ maxBodyBytes }) => maxBodyBytes?.place.line,
-    write(file, told, remark) {
+    write(file, theirs, remark) {
       const request = mapIn(file.root, "request");
       if (request !== undefined)
-        file.set(request, entry("maxBytes", draftOf(told), remark), { after: ["name", "description"] });
+        file.set(request, entry("maxBytes", draftOf(theirs), remark), { after: ["name", "description"] });
     },
   },
 ];
 
 function mergeFact(merge: Merge, { name, at, rule, read, line, write }: CallFact): void {
-  const { operation, told, last, file } = merge;
-  const [before] = last?.operations ?? [];
-  // POST is what a spec means that says nothing.
-  const isUnsaid = name === "method" && valueIn(file.root, "method") === undefined && read(told) !== read(operation);
-  const values = { own: isUnsaid ? undefined : read(operation), last: before && read(before), told: read(told) };
-  const settlement = settle(values, isSame);
-  if (settlement === "keep" || values.told === undefined) return;
-  const from = values.own ?? null;
-  const where = line(told);
-  const place = where === undefined ? "" : `, line ${where} of the page`;
-  if (settlement === "take") {
-    write(file, values.told, `review: ${values.own === undefined ? "new" : `was ${inWords(from)}`}${place}`);
+  const { ourOperation, theirOperation, base, file } = merge;
+  const [baseOperation] = base?.operations ?? [];
+  const [ours, theirs] = [read(ourOperation), read(theirOperation)];
+  // A spec without a method means POST by default, which is not a decision against the page.
+  const isUnstated = name === "method" && valueIn(file.root, "method") === undefined && theirs !== ours;
+  const values = { base: baseOperation && read(baseOperation), theirs, ours: isUnstated ? undefined : ours };
+  const resolution = resolve(values, isSame);
+  if (resolution === "keep-ours" || theirs === undefined) return;
+  const from = values.ours ?? null;
+  const pageLine = line(theirOperation);
+  if (resolution === "take-theirs") {
+    const place = pageLine === undefined ? "" : `, line ${pageLine} of the page`;
+    write(file, theirs, `review: ${values.ours === undefined ? "new" : `was ${inWords(from)}`}${place}`);
     merge.tally.updated += 1;
     return;
   }
-  const code = isDecided(merge, { rule, at, from, to: values.told }) ? "import/decided" : "import/conflict";
-  const params = { what: `the ${name}`, own: inWords(from), told: inWords(values.told), place: placeOf(merge, where) };
-  merge.found.push(diagnostic(code, file.originOf(pairIn(file.root, "path")), params));
+  const code = isDecided(merge, { rule, at, from, to: theirs }) ? "import/decided" : "import/conflict";
+  const params = { what: `the ${name}`, ours: inWords(from), theirs: inWords(theirs), place: placeOf(merge, pageLine) };
+  merge.diagnostics.push(diagnostic(code, file.originOf(pairIn(file.root, "path")), params));
 }
 
-function placeOf({ page }: Merge, line: number | undefined): string {
-  const file =
-    page.operations[0]?.place?.file ??
-    page.errors[0]?.place.file ??
-    page.operations[0]?.request.fields[0]?.place.file ??
-    "the page";
-  return line === undefined ? file : `${file}:${line}`;
+function placeOf({ pageFile }: Merge, line: number | undefined): string {
+  return line === undefined ? pageFile : formatPlace({ file: pageFile, line });
 }
 
-/** The spec names the day of its page, where that day is known. */
+/** Updates the date of the page in the spec, if both are known. */
 function updateSource({ file, updated }: Merge): void {
   const source = mapIn(file.root, "source");
   if (updated === null || source === undefined || valueText(source, "updated") === updated) return;
   file.set(source, entry("updated", updated), { after: source.items.map(keyOf) });
 }
 
-/** A date is text to the spec, however YAML reads it. */
+/** The value as written: YAML may read a date as something else. */
 const valueText = (map: YAMLMap, key: string): string | undefined => {
   const value = valueIn(map, key);
   return isScalar(value) ? (value.source ?? String(value.value)) : undefined;
 };
 
-/** The first host is the default, so new ones come at the end. */
+/** New hosts are appended, since the first one is the default. */
 function mergeHosts(merge: Merge): void {
-  const { page, spec, last, found, files } = merge;
+  const { theirs, ours, base, diagnostics, files } = merge;
   const file = files.find(({ root }) => mapIn(root, "service") !== undefined);
   const list = file && listIn(mapIn(file.root, "service") ?? file.root, "hosts");
-  if (file === undefined || list === undefined || page.hosts.length === 0) return;
-  const known = new Set(spec.hosts.map(({ host }) => host));
-  const lastKnown = new Set(last?.hosts.map(({ host }) => host));
+  if (file === undefined || list === undefined || theirs.hosts.length === 0) return;
+  const known = new Set(ours.hosts.map(({ host }) => host));
+  const inBase = new Set(base?.hosts.map(({ host }) => host));
   const added: DraftItem[] = [];
-  for (const { host, prose, place } of page.hosts) {
+  for (const { host, prose, place } of theirs.hosts) {
     if (known.has(host)) continue;
-    if (lastKnown.has(host)) {
-      found.push(diagnostic("import/left-out", undefined, { what: `host ${host}`, place: shownPlace(place) }));
+    if (inBase.has(host)) {
+      diagnostics.push(diagnostic("import/left-out", undefined, { what: `host ${host}`, place: formatPlace(place) }));
       continue;
     }
     const value = prose === "" ? host : mapOf(entry("host", host), entry("region", prose));
@@ -126,35 +123,37 @@ function mergeHosts(merge: Merge): void {
   }
   if (added.length > 0) file.append(list, added);
   merge.tally.added += added.length;
-  const told = new Set(page.hosts.map(({ host }) => host));
+  const onPage = new Set(theirs.hosts.map(({ host }) => host));
   for (const item of list.items) {
     const host = isMap(item) ? textIn(item, "host") : isScalar(item) ? String(item.value) : undefined;
-    const isGone =
-      host !== undefined && !told.has(host.toLowerCase()) && (last === undefined || lastKnown.has(host.toLowerCase()));
-    if (isGone)
-      found.push(
+    const isRemoved =
+      host !== undefined && !onPage.has(host.toLowerCase()) && (base === undefined || inBase.has(host.toLowerCase()));
+    if (isRemoved)
+      diagnostics.push(
         diagnostic("import/host-not-on-page", file.originOf(item), {
           host,
-          place: placeOf(merge, page.hosts[0]?.place.line),
+          place: placeOf(merge, theirs.hosts[0]?.place.line),
         }),
       );
   }
 }
 
 function mergeUrlParameters(merge: Merge): void {
-  const { page, spec, files, found } = merge;
+  const { theirs, ours, files, diagnostics } = merge;
   const file = files.find(({ root }) => mapIn(root, "service") !== undefined);
   const service = file && mapIn(file.root, "service");
   if (file === undefined || service === undefined) return;
-  const known = new Set(spec.urlParameters.map(({ name }) => name));
+  const known = new Set(ours.urlParameters.map(({ name }) => name));
   const added: DraftEntry[] = [];
-  for (const parameter of page.urlParameters) {
+  for (const parameter of theirs.urlParameters) {
     if (known.has(parameter.name)) continue;
-    const proposal = proposeUrlParameter(parameter, spec.authentication ?? "none");
+    const proposal = proposeUrlParameter(parameter, ours.authentication ?? "none");
     if (proposal !== undefined) added.push(proposal);
     else {
-      const params = { name: parameter.name, place: shownPlace(parameter.place) };
-      found.push(diagnostic("import/parameter-not-imported", file.originOf(pairIn(file.root, "service")), params));
+      const params = { name: parameter.name, place: formatPlace(parameter.place) };
+      diagnostics.push(
+        diagnostic("import/parameter-not-imported", file.originOf(pairIn(file.root, "service")), params),
+      );
     }
   }
   const parameters = mapIn(service, "urlParameters");
@@ -163,6 +162,6 @@ function mergeUrlParameters(merge: Merge): void {
     file.set(service, entry("urlParameters", { entries: added }), { after: ["hosts", "auth", "serverTimeoutMs"] });
   else
     for (const drafted of added)
-      file.insert(parameters, drafted, { after: page.urlParameters.map(({ name }) => name) });
+      file.insert(parameters, drafted, { after: theirs.urlParameters.map(({ name }) => name) });
   merge.tally.added += added.length;
 }

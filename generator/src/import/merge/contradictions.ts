@@ -1,18 +1,21 @@
-/** Records what the samples decided against the table: both statements, the decision, and why. */
-import type { Direction, ValueType } from "../../contract/contract.js";
+/** The record of decisions for the samples and against the table: both statements, the decision and the reason. */
+import type { Direction } from "../../contract/contract.js";
 import { memberName } from "../../contract/field-pointer.js";
-import type { Contradicted } from "../propose/field.js";
+import { listed } from "../../text/english.js";
+import type { ContradictedType } from "../propose/field.js";
 import { type Draft, entry, mapOf } from "../../yaml/edit/draft.js";
 import { keyOf, listIn } from "../../yaml/edit/lookup.js";
 import type { Merge } from "./merge.js";
 
+/** The contradicted fields of one packet. */
 export interface ContradictedPacket {
   readonly direction: Direction;
-  readonly contradicted: readonly Contradicted[];
+  readonly contradicted: readonly ContradictedType[];
 }
 
-export function recordContradictions({ file }: Merge, found: readonly ContradictedPacket[]): void {
-  const drafts = found.flatMap(({ direction, contradicted }) => contradicted.map((one) => draftFor(direction, one)));
+/** Adds the decisions to the section `contradictions` of the spec. */
+export function recordContradictions({ file }: Merge, packets: readonly ContradictedPacket[]): void {
+  const drafts = packets.flatMap(({ direction, contradicted }) => contradicted.map((one) => draftFor(direction, one)));
   const list = listIn(file.root, "contradictions");
   if (drafts.length === 0) return;
   if (list === undefined) {
@@ -25,7 +28,7 @@ export function recordContradictions({ file }: Merge, found: readonly Contradict
   );
 }
 
-function draftFor(direction: Direction, { pointer, stated, shown }: Contradicted): Draft {
+function draftFor(direction: Direction, { pointer, stated, shown }: ContradictedType): Draft {
   const name = memberName(pointer);
   return mapOf(
     entry("at", pointer, "review"),
@@ -33,14 +36,12 @@ function draftFor(direction: Direction, { pointer, stated, shown }: Contradicted
       items: [
         mapOf(
           entry("where", `type column of the ${direction} table`),
-          entry("says", `${name} is of type ${inWords(stated)}.`),
+          entry("says", `${name} is of type ${listed(stated, "or")}.`),
         ),
-        mapOf(entry("where", "all samples"), entry("says", `${name} is of type ${inWords(shown)}.`)),
+        mapOf(entry("where", "all samples"), entry("says", `${name} is of type ${listed(shown, "or")}.`)),
       ],
     }),
-    entry("decision", `${name} is of type ${inWords(shown)}.`),
-    entry("because", "Every sample shows it so."),
+    entry("decision", `${name} is of type ${listed(shown, "or")}.`),
+    entry("because", "Every sample shows this type."),
   );
 }
-
-const inWords = (types: readonly ValueType[]): string => types.join(" or ");

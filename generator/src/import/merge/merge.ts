@@ -1,34 +1,41 @@
-/** What every part of an import works on: the page, the spec, the page as it was at the last import, and what is found. */
-import { type Diagnostic, type Origin } from "../../diagnostics/diagnostic.js";
-import type { Change } from "../../diff/change.js";
-import { judge } from "../../diff/change.js";
+/**
+ * The three-way merge of one value, and what every part of an import works on.
+ *
+ * Base: what the page said at the last import. Theirs: what the page says now. Ours: the spec.
+ */
 import type { Contract, OperationContract, Place } from "../../contract/contract.js";
+import type { Diagnostic, Origin } from "../../diagnostics/diagnostic.js";
+import { classify } from "../../diff/change.js";
+import { decisionFor } from "../../diff/decisions.js";
 import type { Difference } from "../../diff/difference.js";
-import { decisionFor } from "../../drift/decided.js";
 import type { YamlFile } from "../../yaml/edit/yaml-file.js";
 
+/** The three sides of an import, the files to edit, and what was done so far. */
 export interface Merge {
-  readonly page: Contract;
-  /** What the page says of its operation. */
-  readonly told: OperationContract;
-  readonly spec: Contract;
-  readonly operation: OperationContract;
-  /** The names of all errors of the spec, those of other operations included. */
+  readonly theirs: Contract;
+  /** The operation of the page. */
+  readonly theirOperation: OperationContract;
+  readonly ours: Contract;
+  /** The operation of the spec. */
+  readonly ourOperation: OperationContract;
+  /** Undefined at the first import. */
+  readonly base: Contract | undefined;
+  /** Name of the page, for messages. */
+  readonly pageFile: string;
+  /** The names of all errors in the spec, including those of other operations. */
   readonly errorNames: ReadonlySet<string>;
-  /** What the page said at the last import; undefined where there was none. */
-  readonly last: Contract | undefined;
   readonly files: readonly YamlFile[];
   /** The file of the operation. */
   readonly file: YamlFile;
-  /** `YYYY-MM-DD`: when the page was found as it is. */
+  /** `YYYY-MM-DD`: the date of the import. */
   readonly date: string;
-  /** The date of the page itself, where it is known. */
+  /** The date of the page itself, if it is known. */
   readonly updated: string | null;
-  /** Whether to take out what the page has no longer. */
+  /** Whether to remove what the page no longer has, instead of marking it as deprecated. */
   readonly isPruning: boolean;
-  /** Pointers of fields of the request that were taken out. */
+  /** Pointers of removed request fields. */
   readonly pruned: string[];
-  readonly found: Diagnostic[];
+  readonly diagnostics: Diagnostic[];
   readonly tally: Tally;
 }
 
@@ -41,47 +48,49 @@ export interface Tally {
   removed: number;
 }
 
-/** What is to become of one statement of the spec. */
-export type Settlement = "keep" | "take" | "conflict";
+/** One value on the three sides; undefined on a side that does not state it. */
+export interface ThreeSides<T> {
+  readonly base: T | undefined;
+  readonly theirs: T | undefined;
+  readonly ours: T | undefined;
+}
+
+/** What happens to one value. On a conflict the spec wins, and both values are reported. */
+export type Resolution = "keep-ours" | "take-theirs" | "conflict";
 
 /**
- * Settles a statement by three: what the spec says, what the page said last, and what it says now. A statement that was the
- * page's own follows it; one that a person made stays. Where nobody knows, it counts as made by a person.
+ * Resolves one value. Unchanged since the base: take theirs. Edited by hand: conflict. Without a
+ * base, a value in the spec counts as edited by hand.
  */
-export function settle<T>(
-  { own, last, told }: { readonly own: T | undefined; readonly last: T | undefined; readonly told: T | undefined },
-  isEqual: (one: T, other: T) => boolean,
-): Settlement {
-  if (told === undefined || (own !== undefined && isEqual(own, told))) return "keep";
-  const isPages = last !== undefined && own !== undefined && isEqual(own, last);
-  if (isPages) return "take";
-  const isTakenOut = own === undefined && last !== undefined && isEqual(last, told);
-  return own === undefined && !isTakenOut ? "take" : "conflict";
+export function resolve<T>({ base, theirs, ours }: ThreeSides<T>, isEqual: (one: T, other: T) => boolean): Resolution {
+  if (theirs === undefined || (ours !== undefined && isEqual(ours, theirs))) return "keep-ours";
+  const isUnchanged = base !== undefined && ours !== undefined && isEqual(ours, base);
+  if (isUnchanged) return "take-theirs";
+  const isRemovedByHand = ours === undefined && base !== undefined && isEqual(base, theirs);
+  return ours === undefined && !isRemovedByHand ? "take-theirs" : "conflict";
 }
 
-/** Whether the spec records a decision that covers such a difference. */
+/** Whether the spec records a decision that covers a difference. */
 export function isDecided(
-  merge: Merge,
+  { ourOperation, theirs }: Merge,
   difference: Omit<Difference, "symbols" | "operation" | "before" | "after">,
 ): boolean {
-  const [change] = judge([{ ...difference, operation: "", symbols: [], before: undefined, after: undefined }]);
-  return change !== undefined && isDecidedChange(merge, change);
+  const changes = classify([{ ...difference, operation: "", symbols: [], before: undefined, after: undefined }]);
+  return changes.some((change) => decisionFor(change, ourOperation.decisions, theirs) !== undefined);
 }
 
-function isDecidedChange({ operation, page }: Merge, change: Change): boolean {
-  return decisionFor(change, operation.decisions, page) !== undefined;
-}
+/** `page.md:12`. */
+export const formatPlace = ({ file, line }: Place): string => `${file}:${line}`;
 
-export const shownPlace = ({ file, line }: Place): string => `${file}:${line}`;
-
-/** The place of a field of the spec in its file. */
+/** The place of an entry of the spec in its file. */
 export function originOf(site: { readonly file: YamlFile; readonly pair: unknown } | undefined): Origin | undefined {
   return site?.file.originOf(site.pair);
 }
 
-const gone = "No longer documented as of ";
+const removalMark = "No longer documented as of ";
 
-/** The text by which an import marks what the page has no longer. */
-export const goneSince = (date: string): string => `${gone}${date}.`;
+/** The deprecation text of what the page no longer has. */
+export const removalNote = (date: string): string => `${removalMark}${date}.`;
 
-export const isMarkedGone = (text: string | undefined): boolean => text?.startsWith(gone) === true;
+/** Whether an earlier import wrote a deprecation text, rather than a person. */
+export const isRemovalNote = (text: string | undefined): boolean => text?.startsWith(removalMark) === true;

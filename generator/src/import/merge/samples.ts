@@ -1,4 +1,4 @@
-/** Brings the sample packets of the page into the spec that it does not have yet. */
+/** The merge of sample packets: those that the spec does not have yet are added. */
 import { isMap } from "yaml";
 import { type Direction, directions } from "../../contract/contract.js";
 import { isSame } from "../../json/compare.js";
@@ -7,21 +7,22 @@ import { type Draft, draftOf, entry, mapOf } from "../../yaml/edit/draft.js";
 import { keyOf, listIn, textIn } from "../../yaml/edit/lookup.js";
 import type { Merge } from "./merge.js";
 
-/** A sample that was added, and where it stands on the page. */
+/** An added sample, and its line on the page. */
 export interface AddedSample {
   readonly name: string;
   readonly line: number;
 }
 
-/** `refused` are the lines of samples that the spec, as it would be, does not accept. */
-export function mergeSamples(merge: Merge, refused: ReadonlySet<number>): readonly AddedSample[] {
+/** `rejected` are the lines of samples that do not match the merged spec; they are left out. */
+export function mergeSamples(merge: Merge, rejected: ReadonlySet<number>): readonly AddedSample[] {
   const names = namesIn(merge);
   const added: AddedSample[] = [];
   const drafts: Draft[] = [];
   for (const direction of directions) {
-    const known = merge.operation[direction].samples.map(({ packet }) => packet);
-    for (const { packet, place } of merge.told[direction].samples) {
-      if (refused.has(place.line) || known.some((other) => isSame(sorted(other), sorted(packet)))) continue;
+    const known = merge.ourOperation[direction].samples.map(({ packet }) => packet);
+    for (const { packet, place } of merge.theirOperation[direction].samples) {
+      if (rejected.has(place.line) || known.some((other) => isSame(withSortedKeys(other), withSortedKeys(packet))))
+        continue;
       known.push(packet);
       const name = freeName(direction, names);
       names.add(name);
@@ -66,10 +67,10 @@ function freeName(direction: Direction, taken: ReadonlySet<string>): string {
   }
 }
 
-/** The order of keys says nothing. */
-function sorted(value: JsonValue): JsonValue {
+/** With sorted keys, since their order has no meaning. */
+function withSortedKeys(value: JsonValue): JsonValue {
   if (typeof value !== "object" || value === null) return value;
-  if (Array.isArray(value)) return value.map((item: JsonValue) => sorted(item));
+  if (Array.isArray(value)) return value.map((item: JsonValue) => withSortedKeys(item));
   const entries = Object.entries(value).sort(([one], [other]) => (one < other ? -1 : one > other ? 1 : 0));
-  return Object.fromEntries(entries.map(([key, member]) => [key, sorted(member)]));
+  return Object.fromEntries(entries.map(([key, member]) => [key, withSortedKeys(member)]));
 }

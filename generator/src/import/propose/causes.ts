@@ -1,21 +1,24 @@
-/** The table of what an error text can be about, and what follows from it for a proposed row: words, retry rule, cause. */
+/** The table of causes that an error text can name, with name, description and violations for a proposed row. */
 import { authSchemes } from "../../auth/schemes.js";
 
+/** One cause. */
 export interface Cause {
   readonly name: CauseName;
-  /** Ends the name of an error that is about a field: `NicknameTooLong`. */
+  /** The ending of the name of an error about a field: `NicknameTooLong`. */
   readonly suffix?: string;
-  /** Names an error that is about no field. */
-  readonly alone?: string;
-  /** Keywords of the violations, where a field of the packet raises it. */
+  /** The name of an error that is not about a field. */
+  readonly nameAlone?: string;
+  /** The keywords whose violation raises it at a field. */
   readonly on?: readonly string[];
-  /** What went wrong, in our words; `{field}` is the field. */
-  readonly says: string;
-  readonly saysAlone?: string;
+  /** The description of an error about a field, which replaces `{field}`. */
+  readonly description: string;
+  /** The description of an error that is not about a field. */
+  readonly descriptionAlone?: string;
   /** Why no packet raises it. */
   readonly unraisable?: string;
 }
 
+/** The names of all causes. */
 export type CauseName =
   | "too-large"
   | "json"
@@ -27,119 +30,119 @@ export type CauseName =
   | "permission"
   | "not-found"
   | "exists"
-  | "absent"
+  | "missing"
   | "type"
   | "too-long"
   | "too-many"
   | "range"
   | "invalid";
 
-/** Signatures, tickets and tokens, and what the schemes call theirs. */
+/** Signatures, tickets and tokens, and the credentials of the authentication schemes. */
 const credentials = [
   "signature",
   "ticket",
   "token",
-  ...Object.values(authSchemes).flatMap(({ credentials: own }) => own),
+  ...Object.values(authSchemes).flatMap((scheme) => scheme.credentials),
 ]
   .map((name) => name.toLowerCase())
   .join("|");
 
 const service = "It depends on the state of the service.";
-const accounts = "It depends on what the service has stored.";
+const storedData = "It depends on what the service has stored.";
 
-/** From the most telling; a text can have several causes. */
+/** The most specific cause first; a text can name several. */
 const table: readonly (Cause & { readonly pattern: RegExp })[] = [
   {
     name: "too-large",
     pattern: /\b(?:packet|package|body|request|json)\b.{0,60}\b(?:exceed\w*|too (?:large|big|long)|larger than)\b/,
-    alone: "PacketTooLarge",
+    nameAlone: "PacketTooLarge",
     on: ["maxBytes"],
-    says: "`{field}` is larger than allowed.",
-    saysAlone: "The packet is larger than allowed.",
+    description: "`{field}` is larger than allowed.",
+    descriptionAlone: "The packet is larger than allowed.",
   },
   {
     name: "json",
     pattern:
       /\b(?:pars\w+|malformed|unparsable|invalid)\b.{0,30}\bjson\b|\bjson\b.{0,30}\b(?:pars\w+|malformed|syntax|format (?:is|error)|is invalid)\b/,
-    alone: "MalformedJson",
+    nameAlone: "MalformedJson",
     on: ["json"],
-    says: "The body is no JSON.",
-    saysAlone: "The body is no JSON.",
+    description: "The body is not valid JSON.",
+    descriptionAlone: "The body is not valid JSON.",
   },
   {
     name: "throttle",
     pattern: /\b(?:too (?:frequent|often|fast|many (?:requests|calls))|frequen\w+|rate limit|throttl\w+)\b/,
-    alone: "CallFrequencyExceeded",
-    says: "Calls for `{field}` come too often.",
-    saysAlone: "The call is made too often.",
+    nameAlone: "CallFrequencyExceeded",
+    description: "Calls for `{field}` are too frequent.",
+    descriptionAlone: "Calls are too frequent.",
     unraisable: "It depends on the rate of calls.",
   },
   {
     name: "expired",
     pattern: new RegExp(`\\b(?:${credentials})\\b.{0,40}\\bexpired?\\b|\\bexpired?\\b.{0,40}\\b(?:${credentials})\\b`),
-    alone: "SignatureExpired",
-    says: "The signature is past its time.",
-    saysAlone: "The signature is past its time.",
+    nameAlone: "SignatureExpired",
+    description: "The signature has expired.",
+    descriptionAlone: "The signature has expired.",
     unraisable: "It depends on the signature, not on the packet.",
   },
   {
     name: "network",
     pattern: /\bnetwork\b/,
-    alone: "NetworkFailed",
-    says: "The network failed on the server's side.",
-    saysAlone: "The network failed on the server's side.",
+    nameAlone: "NetworkFailed",
+    description: "The network of the server failed.",
+    descriptionAlone: "The network of the server failed.",
     unraisable: service,
   },
   {
     name: "timeout",
     pattern: /\btime(?:d|s)?[ -]?out\b/,
-    alone: "ServerTimeout",
-    says: "The server took too long.",
-    saysAlone: "The server took too long.",
+    nameAlone: "ServerTimeout",
+    description: "The server timed out.",
+    descriptionAlone: "The server timed out.",
     unraisable: service,
   },
   {
     name: "internal",
     pattern:
       /\b(?:internal|server|service|system|backend)\b.{0,20}\b(?:error|failure|exception|failed|unavailable|busy)\b/,
-    alone: "InternalError",
-    says: "The server failed inside.",
-    saysAlone: "The server failed inside.",
+    nameAlone: "InternalError",
+    description: "The server had an internal error.",
+    descriptionAlone: "The server had an internal error.",
     unraisable: service,
   },
   {
     name: "permission",
     pattern: /\b(?:permissions?|privileges?|unauthori[sz]ed|not allowed|forbid\w*|denied|refus\w+|reject\w*)\b/,
-    alone: "PermissionRequired",
+    nameAlone: "PermissionRequired",
     suffix: "NotPermitted",
-    says: "The caller may not do this with `{field}`.",
-    saysAlone: "The caller may not do this.",
-    unraisable: "Who may do what is known to the server alone.",
+    description: "The caller does not have permission for `{field}`.",
+    descriptionAlone: "The caller does not have permission.",
+    unraisable: "Only the server knows the permissions.",
   },
   {
     name: "not-found",
     pattern:
       /\b(?:does|do|did) not exist\b|\bnot (?:found|registered|imported)\b|\bnon-?existent\b|\bno such\b|\bunregistered\b/,
     suffix: "NotFound",
-    says: "What `{field}` names does not exist.",
-    saysAlone: "What the request names does not exist.",
-    unraisable: accounts,
+    description: "What `{field}` names does not exist.",
+    descriptionAlone: "What the request names does not exist.",
+    unraisable: storedData,
   },
   {
     name: "exists",
     pattern: /\balready\b|\bduplicated?\b/,
     suffix: "Exists",
-    says: "What `{field}` names is there already.",
-    saysAlone: "What the request names is there already.",
-    unraisable: accounts,
+    description: "What `{field}` names already exists.",
+    descriptionAlone: "What the request names already exists.",
+    unraisable: storedData,
   },
   {
-    name: "absent",
+    name: "missing",
     pattern:
       /\b(?:does|do|did) not (?:contain|include|have|carry|specify)\b|\b(?:missing|absent|lacks?|empty|blank|unspecified|required)\b|\bnot (?:specified|provided|set|filled|entered)\b/,
     suffix: "Missing",
     on: ["required"],
-    says: "`{field}` is absent.",
+    description: "`{field}` is missing.",
   },
   {
     name: "type",
@@ -147,7 +150,7 @@ const table: readonly (Cause & { readonly pattern: RegExp })[] = [
       /\b(?:is|are|be|must be|should be) (?:not )?(?:an? |of )?(?:\w+ )?(?:integers?|strings?|arrays?|numbers?|booleans?|objects?|numeric|types?)\b/,
     suffix: "WrongType",
     on: ["type"],
-    says: "`{field}` has the wrong type.",
+    description: "`{field}` has the wrong type.",
   },
   {
     name: "too-long",
@@ -155,14 +158,14 @@ const table: readonly (Cause & { readonly pattern: RegExp })[] = [
       /\btoo long\b|\b(?:length|characters|bytes)\b.{0,40}\b(?:exceed\w*|limit|maximum|more than)\b|\b(?:exceed\w*|limit|maximum|more than)\b.{0,40}\b(?:length|characters|bytes)\b/,
     suffix: "TooLong",
     on: ["maxLength", "maxBytes"],
-    says: "`{field}` is longer than allowed.",
+    description: "`{field}` is longer than allowed.",
   },
   {
     name: "too-many",
     pattern: /\btoo many\b|\b(?:number|count|quantity)\b.{0,60}\b(?:exceed\w*|limit|maximum|more than)\b/,
     suffix: "TooMany",
     on: ["maxItems"],
-    says: "`{field}` has more entries than allowed.",
+    description: "`{field}` has more items than allowed.",
   },
   {
     name: "range",
@@ -170,22 +173,22 @@ const table: readonly (Cause & { readonly pattern: RegExp })[] = [
       /\b(?:exceed\w*|out of range|too (?:large|big|small|high|low)|greater than|less than|maximum|minimum|at most|at least|limit)\b/,
     suffix: "OutOfRange",
     on: ["minimum", "maximum"],
-    says: "`{field}` is beyond its limits.",
+    description: "`{field}` is out of range.",
   },
   {
     name: "invalid",
     pattern: /\b(?:invalid|incorrect|wrong|illegal|malformed|unsupported|error|does not meet|not valid)\b/,
     suffix: "Invalid",
-    says: "`{field}` is not valid.",
+    description: "`{field}` is not valid.",
   },
 ];
 
-/** The causes that a text names, the most telling first. */
+/** The causes that a text names, the most specific first. */
 export function causesIn(text: string): readonly Cause[] {
   return table.filter(({ pattern }) => pattern.test(text));
 }
 
-/** The rule by the text's own words: to try again later, to look first, or nothing that promises success. */
+/** The retry rule that the text suggests: retry later, retry once, or never. */
 export function retryFor(
   text: string,
   causes: readonly Cause[],
@@ -194,9 +197,9 @@ export function retryFor(
   if (has("throttle")) return "throttle";
   if (has("expired")) return "new-signature";
   const isRepeatable = /\b(?:try|send|retry|again|later)\b/.test(text);
-  const isDoubtful = /\b(?:check|make sure|ensure|if this|all requests|contact|submit a ticket)\b/.test(text);
-  const isFault = has("network", "timeout", "internal");
-  const isOfPacket = has("absent", "type", "too-long", "too-many", "range", "json", "too-large");
-  if (!isFault && (!isRepeatable || isOfPacket)) return "never";
-  return isRepeatable && !isDoubtful ? "backoff" : "once";
+  const needsCheck = /\b(?:check|make sure|ensure|if this|all requests|contact|submit a ticket)\b/.test(text);
+  const isServerError = has("network", "timeout", "internal");
+  const isPacketError = has("missing", "type", "too-long", "too-many", "range", "json", "too-large");
+  if (!isServerError && (!isRepeatable || isPacketError)) return "never";
+  return isRepeatable && !needsCheck ? "backoff" : "once";
 }

@@ -1,4 +1,4 @@
-/** Owns the proposal of an error row: a name, words of our own, a retry rule, and the violations that its text plainly names. */
+/** The proposal of an error row: name, description, retry rule, and the violations that the text clearly names. */
 import type { ErrorContract, FieldContract, OperationContract } from "../../contract/contract.js";
 import { memberName } from "../../contract/field-pointer.js";
 import { plainWording } from "../../contract/wording.js";
@@ -7,12 +7,13 @@ import { type DraftEntry, entry, mapOf } from "../../yaml/edit/draft.js";
 import { type Cause, causesIn, retryFor } from "./causes.js";
 import { nameFromText, sentenceFromName } from "./names.js";
 
+/** A proposed row, with the name in it. */
 export interface ErrorProposal {
   readonly name: string;
   readonly draft: DraftEntry;
 }
 
-/** `taken` are the names that other rows have. */
+/** `taken` are the names of other rows. */
 export function proposeError(
   { code, prose, place }: ErrorContract,
   operation: OperationContract,
@@ -21,7 +22,7 @@ export function proposeError(
   const text = plainWording(prose);
   const field = fieldIn(prose, operation.request.fields);
   const named = causesIn(text);
-  // What is said of a field is not about the packet as a whole.
+  // A text about a field is not about the packet as a whole.
   const causes =
     field === undefined ? named : named.filter((cause) => cause.name !== "json" && cause.name !== "too-large");
   const wanted = typeName(nameFor(causes, field, prose));
@@ -43,18 +44,18 @@ export function proposeError(
   return { name, draft };
 }
 
-/** The first field of the request that the text plainly names; the outermost, if two have the name. */
+/** The first request field that the text clearly names; the outermost, if several have the name. */
 function fieldIn(text: string, fields: readonly FieldContract[]): FieldContract | undefined {
   const byDepth = [...fields].sort((one, other) => depthOf(one) - depthOf(other));
   for (const { 0: word, index } of text.matchAll(/[\p{L}\p{N}_]+(?:[.-][\p{L}\p{N}_]+)*/gu)) {
     const name = word.slice(word.lastIndexOf(".") + 1);
-    const found = byDepth.find((field) => lastName(field) === name);
-    if (found !== undefined && isNaming(text, index, word)) return found;
+    const field = byDepth.find((candidate) => lastName(candidate) === name);
+    if (field !== undefined && isNaming(text, index, word)) return field;
   }
   return undefined;
 }
 
-/** Whether a word stands for a field rather than for itself: by how it is written, or by the word beside it. */
+/** Whether a word is the name of a field: by its spelling, or by the word next to it. */
 function isNaming(text: string, index: number, word: string): boolean {
   if (/[A-Z_\d]/.test(word.slice(1))) return true;
   const [before, after] = [text.slice(0, index).trimEnd(), text.slice(index + word.length).trimStart()];
@@ -76,30 +77,31 @@ function nameFor(causes: readonly Cause[], field: FieldContract | undefined, pro
     if (first.suffix !== undefined && (field !== undefined || first.name === "not-found"))
       return `${subject}${first.suffix}`;
   }
-  if (first?.alone !== undefined && field === undefined) return first.alone;
+  if (first?.nameAlone !== undefined && field === undefined) return first.nameAlone;
   const suffix = first?.suffix ?? "";
   return `${nameFromText(prose, suffix)}${suffix}` || "UnnamedError";
 }
 
-/** A term that is written as in code, and is what the text is about. */
+/** The first camel-case term, which is taken as the subject of the text. */
 function termIn(prose: string): string | undefined {
   const [term] = /\b[A-Za-z]+[a-z][A-Z]\w{0,40}\b/.exec(prose) ?? [];
   return term === undefined ? undefined : typeName(term);
 }
 
-/** A fault that the packet shows by itself. */
-const isFormal = ({ name }: Cause): boolean => ["absent", "type", "invalid", "json"].includes(name);
+/** Whether the packet alone shows the problem. */
+const isFormal = ({ name }: Cause): boolean => ["missing", "type", "invalid", "json"].includes(name);
 
 function descriptionFor(causes: readonly Cause[], field: FieldContract | undefined, name: string): string {
   const [first] = causes;
   if (first === undefined) return sentenceFromName(name);
-  if (field === undefined) return (first.alone === name ? first.saysAlone : undefined) ?? sentenceFromName(name);
-  const both = causes.filter((cause) => cause.name === "absent" || cause.name === "type");
-  if (both.length === 2) return `\`${lastName(field)}\` is absent or has the wrong type.`;
-  return first.says.replace("{field}", lastName(field));
+  if (field === undefined)
+    return (first.nameAlone === name ? first.descriptionAlone : undefined) ?? sentenceFromName(name);
+  const both = causes.filter((cause) => cause.name === "missing" || cause.name === "type");
+  if (both.length === 2) return `\`${lastName(field)}\` is missing or has the wrong type.`;
+  return first.description.replace("{field}", lastName(field));
 }
 
-/** What raises the code, where the text ties it to a field, or to the packet as a whole, and to a fault that a packet can have. */
+/** The violation that raises the code, if the text names a possible violation of a field or of the whole packet. */
 function violationsFor(causes: readonly Cause[], field: FieldContract | undefined, operation: OperationContract) {
   const [first] = causes;
   if (first === undefined || first.unraisable !== undefined) return undefined;
@@ -116,7 +118,7 @@ function violationsFor(causes: readonly Cause[], field: FieldContract | undefine
 const violation = (at: string, on: readonly string[] | undefined) =>
   mapOf(entry("at", at), on && entry("on", { items: on }));
 
-/** What can be violated at a field. */
+/** The keywords that a value of the field can violate. */
 function possibleAt({ types, required, limits }: FieldContract): ReadonlySet<string> {
   return new Set([
     ...(required === true ? ["required"] : []),
@@ -125,13 +127,13 @@ function possibleAt({ types, required, limits }: FieldContract): ReadonlySet<str
   ]);
 }
 
-/** Contracts leave array indices out; a spec writes `*` for them. */
+/** The pointer as a spec writes it: with `*` for array indices, which contracts leave out. */
 function indexed(field: FieldContract, { request }: OperationContract): string {
   const segments = field.pointer.split("/").slice(1);
   let [pointer, written] = ["", ""];
   for (const segment of segments) {
-    const around = request.fields.find((other) => other.pointer === pointer);
-    if (around?.types?.includes("array") === true) written += "/*";
+    const parent = request.fields.find((other) => other.pointer === pointer);
+    if (parent?.types?.includes("array") === true) written += "/*";
     pointer += `/${segment}`;
     written += `/${segment}`;
   }

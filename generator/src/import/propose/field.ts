@@ -1,48 +1,49 @@
-/** Owns the proposal of a field: its type, by the table or else by the samples, its limits, and the fields inside it. */
+/** The proposal of a field: type, from the table or the samples, limits, and the fields inside it. */
 import type { FieldContract, PacketContract, ValueType } from "../../contract/contract.js";
 import { memberName, parentPointer } from "../../contract/field-pointer.js";
 import type { JsonValue } from "../../json/json-value.js";
 import { type Draft, type DraftEntry, draftOf, entry, mapOf } from "../../yaml/edit/draft.js";
-import { coveringTypes, isCovered, type Shown, shownIn } from "./shown.js";
+import { coveringTypes, isCovered, type ShownTypes, shownIn } from "./shown.js";
 
-/** A type that the table states and every sample contradicts. */
-export interface Contradicted {
+/** A type in the table that every sample contradicts. */
+export interface ContradictedType {
   readonly pointer: string;
   readonly stated: readonly ValueType[];
   readonly shown: readonly ValueType[];
 }
 
-/** The rows of a page, and the objects around them that have no row of their own: samples show those. */
-export function withSurroundings(fields: readonly FieldContract[]): readonly FieldContract[] {
+/** The rows of a page, and their parents that have no row: the samples show their types. */
+export function withParents(fields: readonly FieldContract[]): readonly FieldContract[] {
   const known = new Set(fields.map(({ pointer }) => pointer));
-  const surroundings = (field: FieldContract): readonly FieldContract[] => {
+  const missingParents = (field: FieldContract): readonly FieldContract[] => {
     const pointer = parentPointer(field.pointer);
     if (pointer === "" || known.has(pointer)) return [];
     known.add(pointer);
-    const around = { ...field, pointer, types: undefined, required: undefined, enum: undefined, limits: {}, prose: "" };
-    return [...surroundings(around), around];
+    const parent = { ...field, pointer, types: undefined, required: undefined, enum: undefined, limits: {}, prose: "" };
+    return [...missingParents(parent), parent];
   };
-  return fields.flatMap((field) => [...surroundings(field), field]);
+  return fields.flatMap((field) => [...missingParents(field), field]);
 }
 
-/** Proposes fields of one packet of a page. */
+/** The proposals of fields of one packet of a page. */
 export class FieldProposer {
-  readonly contradicted: Contradicted[] = [];
+  /** Filled as fields are proposed. */
+  readonly contradicted: ContradictedType[] = [];
   readonly #fields: readonly FieldContract[];
-  readonly #shown: ReadonlyMap<string, Shown>;
+  readonly #shown: ReadonlyMap<string, ShownTypes>;
 
   constructor(fields: readonly FieldContract[], samples: PacketContract["samples"]) {
     this.#fields = fields;
     this.#shown = shownIn(samples);
   }
 
-  /** The field with everything in it. */
+  /** The field with all fields inside it. */
   entry(field: FieldContract): DraftEntry {
     const remark = `review: line ${field.place.line} of the page`;
     return entry(memberName(field.pointer), this.#value(field), remark);
   }
 
-  /** What the table says, unless every sample has something else. */
+  /** The types in the table, unless every sample contradicts them. */
   typesOf(field: FieldContract): readonly ValueType[] | undefined {
     const shown = this.#shown.get(field.pointer)?.types;
     const covering = shown && coveringTypes(shown);
@@ -99,24 +100,24 @@ export class FieldProposer {
   }
 }
 
-/** Limits, and valid values, which a page may state for values that the type does not have. */
+/** Limits and valid values that apply to the type. A page may state others. */
 function limitsFor({ limits, enum: values }: FieldContract, types: readonly ValueType[]): readonly DraftEntry[] {
   const isNumeric = types.some((type) => type === "integer" || type === "number");
-  const isText = types.includes("string");
+  const isString = types.includes("string");
   const { minimum, maximum, maxLength, maxBytes } = limits;
-  const fitting = values?.filter((value) => fits(value, types)) ?? [];
+  const matching = values?.filter((value) => hasType(value, types)) ?? [];
   return [
     isNumeric && minimum !== undefined ? [entry("minimum", minimum)] : [],
     isNumeric && maximum !== undefined ? [entry("maximum", maximum)] : [],
-    isText && maxLength !== undefined ? [entry("maxLength", maxLength)] : [],
-    isText && maxBytes !== undefined ? [entry("maxBytes", maxBytes)] : [],
-    fitting.length > 0 && fitting.length === values?.length ? [entry("enum", draftOf(fitting))] : [],
+    isString && maxLength !== undefined ? [entry("maxLength", maxLength)] : [],
+    isString && maxBytes !== undefined ? [entry("maxBytes", maxBytes)] : [],
+    matching.length > 0 && matching.length === values?.length ? [entry("enum", draftOf(matching))] : [],
   ].flat();
 }
 
-/** A default that breaks what the page says of the field elsewhere is none. */
+/** The default, unless it contradicts other facts of the field. */
 function defaultFor({ default: value, enum: values, limits }: FieldContract, type: ValueType): DraftEntry | undefined {
-  if (value === undefined || !fits(value, [type])) return undefined;
+  if (value === undefined || !hasType(value, [type])) return undefined;
   const isListed = values === undefined || values.includes(value);
   const isWithin =
     typeof value !== "number" || (value >= (limits.minimum ?? value) && value <= (limits.maximum ?? value));
@@ -124,7 +125,7 @@ function defaultFor({ default: value, enum: values, limits }: FieldContract, typ
   return isListed && isWithin && isShort ? entry("default", draftOf(value)) : undefined;
 }
 
-function fits(value: JsonValue, types: readonly ValueType[]): boolean {
+function hasType(value: JsonValue, types: readonly ValueType[]): boolean {
   if (typeof value === "string") return types.includes("string");
   if (typeof value === "boolean") return types.includes("boolean");
   return typeof value === "number" && isCovered(Number.isInteger(value) ? "integer" : "number", types);

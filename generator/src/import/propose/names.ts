@@ -1,4 +1,4 @@
-/** Owns proposed names: of operations, services and errors. The spec's own checks hold them to what can be generated. */
+/** Proposed names of operations, packets, services and errors. The checks of the spec ensure that they can be generated. */
 import { typeName } from "../../model/names.js";
 
 /** `sendMessage` from `v1/chat/send_message`. */
@@ -8,10 +8,12 @@ export function operationName(path: string): string {
   return [first.toLowerCase(), ...others.map(capitalized)].join("");
 }
 
+/** `SendMessageRequest` from `sendMessage`. */
 export const requestName = (operation: string): string => `${typeName(capitalized(operation))}Request`;
+/** `SendMessageResponse` from `sendMessage`. */
 export const responseName = (operation: string): string => `${typeName(capitalized(operation))}Response`;
 
-/** The first part of a path that is no version: the area of the API. */
+/** The first segment of a path that is not a version: the area of the API. */
 export function serviceName(path: string): string {
   const area = path.split("/").find((segment) => segment !== "" && !/^v\d+(?:\.\d+)*$/i.test(segment));
   const slug = wordsOf(area ?? "")
@@ -21,18 +23,18 @@ export function serviceName(path: string): string {
   return slug === "" ? "api" : slug;
 }
 
-/** As many telling words of the first sentence as make a name with its ending; nothing where it has none. */
+/** The first significant words of a sentence, to which the ending is added; empty if it has none. */
 export function nameFromText(text: string, ending: string): string {
-  const longest = ending === "" ? 5 : 3;
-  // A negation is dropped only where the ending says it.
-  const said = new Set(ending === "" ? [] : [...wordsIn(ending), "not", "cannot", "valid"]);
+  const maxWords = ending === "" ? 5 : 3;
+  // A negation is dropped only if the ending expresses it.
+  const implied = new Set(ending === "" ? [] : [...wordsIn(ending), "not", "cannot", "valid"]);
   const plain = text.replace(/<[^<>]*>/g, " ").replace(/https?:\/\/\S+/g, " ");
   const sentence = plain.split(/[.;:(]\s/).find((part) => part.trim() !== "") ?? "";
   const words = (sentence.match(/[A-Za-z0-9]+(?:[-'’][A-Za-z0-9]+)*/g) ?? []).filter(
-    (word) => !fillers.has(word.toLowerCase()) && !said.has(word.toLowerCase()),
+    (word) => !fillers.has(word.toLowerCase()) && !implied.has(word.toLowerCase()),
   );
   return words
-    .slice(0, longest)
+    .slice(0, maxWords)
     .map((word) => wordsOf(word).map(capitalized).join(""))
     .join("");
 }
@@ -42,7 +44,7 @@ export function sentenceFromName(name: string): string {
   return `${capitalized(wordsIn(name).join(" "))}.`;
 }
 
-/** The words of a name in PascalCase, in lower case. */
+/** The words of a PascalCase name, in lower case. */
 const wordsIn = (name: string): readonly string[] =>
   name.split(/(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])/).map((word) => word.toLowerCase());
 
@@ -50,7 +52,7 @@ const wordsOf = (text: string): readonly string[] => text.match(/[A-Za-z0-9]+/g)
 
 const capitalized = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);
 
-/** Words that tell nothing in a name, and those that the ending of a name says instead. */
+/** Words without meaning in a name, and words that the ending of a name replaces. */
 const fillers: ReadonlySet<string> = new Set(
   (
     "a an and are as at be been before being but by can could did do does for from had has have if in into is it its json may " +

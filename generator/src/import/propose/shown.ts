@@ -1,10 +1,11 @@
-/** Owns what the samples of a page show of each field: the types of its values, and of what its arrays hold. */
+/** The types that the samples of a page show for each field, and for the items of its arrays. */
 import type { SampleContract, ValueType } from "../../contract/contract.js";
 import { isList } from "../../json/compare.js";
 import { memberPointer } from "../../contract/field-pointer.js";
 import type { JsonValue } from "../../json/json-value.js";
 
-export interface Shown {
+/** The types of one field. */
+export interface ShownTypes {
   readonly types: ReadonlySet<ValueType | "null">;
   readonly itemTypes: ReadonlySet<ValueType | "null">;
 }
@@ -14,31 +15,31 @@ interface Collected {
   readonly itemTypes: Set<ValueType | "null">;
 }
 
-/** Deeper than any documented packet. */
-const deepest = 64;
+/** More levels than any documented packet has. */
+const maxLevels = 64;
 
 /** By pointer, without array indices. */
-export function shownIn(samples: readonly SampleContract[]): ReadonlyMap<string, Shown> {
+export function shownIn(samples: readonly SampleContract[]): ReadonlyMap<string, ShownTypes> {
   const seen = new Map<string, Collected>();
   for (const { packet } of samples) collect(packet, "", 0, seen);
   return seen;
 }
 
 function collect(value: JsonValue, pointer: string, depth: number, seen: Map<string, Collected>): void {
-  if (typeof value !== "object" || value === null || depth > deepest) return;
+  if (typeof value !== "object" || value === null || depth > maxLevels) return;
   if (isList(value)) {
-    const own = seen.get(pointer);
+    const field = seen.get(pointer);
     for (const item of value) {
-      own?.itemTypes.add(typeOf(item));
+      field?.itemTypes.add(typeOf(item));
       collect(item, pointer, depth + 1, seen);
     }
     return;
   }
   for (const [name, member] of Object.entries(value)) {
     const inner = memberPointer(pointer, name);
-    const own = seen.get(inner) ?? { types: new Set(), itemTypes: new Set() };
-    own.types.add(typeOf(member));
-    seen.set(inner, own);
+    const field = seen.get(inner) ?? { types: new Set(), itemTypes: new Set() };
+    field.types.add(typeOf(member));
+    seen.set(inner, field);
     collect(member, inner, depth + 1, seen);
   }
 }
@@ -50,12 +51,12 @@ function typeOf(value: JsonValue): ValueType | "null" {
   return typeof value === "string" ? "string" : typeof value === "boolean" ? "boolean" : "object";
 }
 
-/** Whether a value of the one type can stand where the other is stated. */
+/** Whether a stated type allows a value of a shown type. */
 export function isCovered(shown: ValueType | "null", stated: readonly ValueType[]): boolean {
   return stated.some((type) => type === shown || (type === "number" && shown === "integer"));
 }
 
-/** The fewest types that cover all that is shown; undefined where nothing tells, or a value may be null. */
+/** The smallest list of types that allows every shown value; undefined if there is none, or if a value is null. */
 export function coveringTypes(shown: ReadonlySet<ValueType | "null">): readonly ValueType[] | undefined {
   const types: ValueType[] = [];
   for (const type of shown) {

@@ -1,10 +1,10 @@
-/** Owns the proposal of a URL parameter: where the client takes its value from, by its name and what the page says of it. */
+/** The proposal of a URL parameter: the source of its value, guessed from its name and description. */
 import type { UrlParameterContract } from "../../contract/contract.js";
 import { plainWording } from "../../contract/wording.js";
 import { type AuthScheme, authSchemes, defaultScheme, schemeNames } from "../../auth/schemes.js";
 import { type DraftEntry, entry, mapOf } from "../../yaml/edit/draft.js";
 
-/** The scheme whose credentials are all among the parameters; the one with the most of them. */
+/** The scheme whose credentials are all among the parameters; of several, the one with the most credentials. */
 export function schemeFor(names: readonly string[]): AuthScheme {
   const known = new Set(names.map((name) => name.toLowerCase()));
   const credentialsOf = (scheme: AuthScheme): readonly string[] => authSchemes[scheme].credentials;
@@ -14,14 +14,14 @@ export function schemeFor(names: readonly string[]): AuthScheme {
   return fitting.sort((one, other) => credentialsOf(other).length - credentialsOf(one).length)[0] ?? defaultScheme;
 }
 
-/** Undefined where nothing tells what the value is. */
+/** Undefined if the source of the value is unknown. */
 export function proposeUrlParameter(
   { name, prose, place }: UrlParameterContract,
   scheme: string,
 ): DraftEntry | undefined {
-  const known = schemeNames.find((one) => one === scheme) ?? defaultScheme;
+  const authScheme = schemeNames.find((one) => one === scheme) ?? defaultScheme;
   const remark = `review: line ${place.line} of the page`;
-  const credential = authSchemes[known].credentials.find((one) => one.toLowerCase() === name.toLowerCase());
+  const credential = authSchemes[authScheme].credentials.find((one) => one.toLowerCase() === name.toLowerCase());
   if (credential !== undefined) {
     const isNumber = /\b(?:integer|number)\b/.test(plainWording(prose));
     const type = isNumber ? entry("type", "integer") : undefined;
@@ -48,8 +48,8 @@ export function proposeUrlParameter(
 
 /** The one value that the text allows: "always `json`", "fixed to json". */
 function constantIn(prose: string): string | undefined {
-  const found =
+  const match =
     /\b(?:always|fixed|only|must be|set (?:it )?to|constant)\b[^.`"“]{0,40}[`"“]([\w./+-]{1,60})[`"”]/i.exec(prose) ??
     /\b(?:always(?: be)?|fixed (?:to|at|value:?)|must be|constantly)\s+([\w./+-]{1,60}?)\.?(?:$|[\s,;])/i.exec(prose);
-  return found?.[1];
+  return match?.[1];
 }

@@ -1,8 +1,14 @@
 /** The command `diff`: says how two specs, or two pages, differ. */
 import { appendFileSync, existsSync } from "node:fs";
 import { resolve } from "node:path";
-import { type Approval, formatApprovals, parseApprovals, type Weighed, weigh } from "../../../diff/approvals.js";
-import { type Change, levelOf, reaches } from "../../../diff/change.js";
+import {
+  type Approval,
+  type ChangesByApproval,
+  formatApprovals,
+  parseApprovals,
+  partitionByApproval,
+} from "../../../diff/approvals.js";
+import { type Change, isAtLeast, levelOf } from "../../../diff/change.js";
 import { compare, isProse } from "../../../diff/compare.js";
 import type { Contract } from "../../../contract/contract.js";
 import { contractOfModel } from "../../../contract/from-model.js";
@@ -34,7 +40,7 @@ export async function run(terminal: Terminal, paths: readonly string[], options:
   for (const { fingerprint, line } of unused) {
     terminal.remark(`${printable(options.accept ?? "")}:${line}: approval ${fingerprint} belongs to no change.`);
   }
-  const isTooMuch = options.failOn !== undefined && level !== "none" && reaches(level, options.failOn);
+  const isTooMuch = options.failOn !== undefined && level !== "none" && isAtLeast(level, options.failOn);
   return isTooMuch ? 1 : 0;
 }
 
@@ -67,17 +73,17 @@ async function comparablePages(terminal: Terminal, old: string, now: string): Pr
 }
 
 /** Holds the changes against the file of approvals, after adding to it what is to be approved. */
-function approve(terminal: Terminal, changes: readonly Change[], options: Options): Weighed {
+function approve(terminal: Terminal, changes: readonly Change[], options: Options): ChangesByApproval {
   const { accept, writeAccept, prose } = options;
-  if (accept === undefined) return weigh(changes, []);
+  if (accept === undefined) return partitionByApproval(changes, []);
   const file = resolve(terminal.workingDirectory, accept);
   const text = writeAccept && !existsSync(file) ? "" : readText(accept, file);
-  const weighed = weigh(changes, approvalsOf(accept, text));
-  if (!writeAccept) return weighed;
+  const partition = partitionByApproval(changes, approvalsOf(accept, text));
+  if (!writeAccept) return partition;
   const isApproved = (change: Change): boolean => change.level !== "none" && (prose || !isProse(change));
-  const lines = formatApprovals(weighed.open.filter(isApproved));
+  const lines = formatApprovals(partition.open.filter(isApproved));
   append(accept, file, text === "" || text.endsWith("\n") ? lines : `\n${lines}`);
-  return weigh(changes, approvalsOf(accept, `${text}\n${lines}`));
+  return partitionByApproval(changes, approvalsOf(accept, `${text}\n${lines}`));
 }
 
 function approvalsOf(shown: string, text: string): readonly Approval[] {

@@ -1,15 +1,16 @@
 /**
- * Owns whether a drift is one that the spec has decided: it names the place under `contradictions`, and speaks of this.
+ * The match between a difference of page and spec and a decision that the spec records under `contradictions`.
  *
- * A decision covers what it was made about, not whatever comes up at its place later: where its statements name types, limits
- * or values, what the page says must be among them. A field that is gone altogether was decided only if samples still show it.
+ * A decision covers only what its statements are about, not every later difference at the same place: if they name types,
+ * limits or values, the page's must be among them. The removal of a field is covered only if samples still show the field.
  */
 import type { JsonValue } from "../json/json-value.js";
-import type { Change } from "../diff/change.js";
+import type { Change } from "./change.js";
 import { type Contract, type Decision, type Direction, directions } from "../contract/contract.js";
 import { shapeOf } from "../contract/packet-shape.js";
 import { plainWording } from "../contract/wording.js";
 
+/** The decision that covers a change; undefined if there is none. `page` is the contract of the page. */
 export function decisionFor(change: Change, decisions: readonly Decision[], page: Contract): Decision | undefined {
   return decisions.find((decision) => decision.at === change.at && covers(decision, change, page));
 }
@@ -27,7 +28,7 @@ function covers({ statements }: Decision, change: Change, page: Contract): boole
     case "type":
       return !typeWords.some(names) || wordsOf(change.to).some(names);
     case "enum":
-      return newValues(change).every(names);
+      return changedValues(change).every(names);
     case "limit":
       return ![...words].some((word) => /^\d/.test(word)) || wordsOf(change.to).some(names);
     case "required":
@@ -44,13 +45,13 @@ function isShown(page: Contract, direction: Direction, at: string): boolean {
   );
 }
 
-/** Values that only one side lists. */
-function newValues({ from, to }: Change): readonly string[] {
+/** Values that only one of the two sides has. */
+function changedValues({ from, to }: Change): readonly string[] {
   const [old, now] = [new Set(wordsOf(from)), new Set(wordsOf(to))];
   return [...[...old].filter((value) => !now.has(value)), ...[...now].filter((value) => !old.has(value))];
 }
 
-/** The texts and numbers in a value, as they stand in plain wording. */
+/** The strings and numbers in a value, in plain wording. */
 function wordsOf(value: JsonValue): readonly string[] {
   if (value === null) return [];
   if (typeof value === "object") return Object.values(value).flatMap(wordsOf);
