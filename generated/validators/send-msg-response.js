@@ -15,7 +15,7 @@ export const sendMsgResponseRules = {
   name: "SendMsgResponse",
   direction: "response",
   check,
-  shape: shapeOfSendMsgResponse,
+  knownProperties: shapeOfSendMsgResponse,
   codeRules: [],
   maxBytes: undefined,
 };

@@ -15,8 +15,8 @@
 page.start((() => {
 const $0 = (() => {
 /**
- * Every code whose rule matches the path and the keyword, in the order of the rules, each once. A property that the
- * documentation does not name raises a code only by a rule that says so: the server takes it.
+ * The codes whose rules match the path and the keyword, in the order of the rules, without duplicates. An undocumented
+ * property raises a code only if a rule names the keyword `additionalProperties`, since the server accepts it.
  */
 function codesFor(rules, path, keyword) {
     const codes = new Set();
@@ -27,26 +27,27 @@ function codesFor(rules, path, keyword) {
     }
     return [...codes];
 }
-/** Both sides are compared escaped, as they stand in a pointer. */
+/** Compares escaped segments. */
 function matches(pattern, segments) {
     if (pattern.at(-1) === "**") {
-        return pattern.length - 1 <= segments.length && pattern.slice(0, -1).every((part, at) => fits(part, segments[at]));
+        return (pattern.length - 1 <= segments.length &&
+            pattern.slice(0, -1).every((part, at) => matchesSegment(part, segments[at])));
     }
-    return pattern.length === segments.length && pattern.every((part, at) => fits(part, segments[at]));
+    return pattern.length === segments.length && pattern.every((part, at) => matchesSegment(part, segments[at]));
 }
-function fits(part, segment) {
+function matchesSegment(part, segment) {
     return part === "*" || part === segment;
 }
 
 return { codesFor };
 })();
 const $1 = (() => {
-/** JSON Pointers: how a place in a packet is written, and how it reads in a sentence. */
-/** One segment of a pointer, escaped. */
+/** JSON Pointers, and how they read in a message. */
+/** Escapes a name for use as a segment of a pointer. */
 function escapeSegment(name) {
     return name.includes("~") || name.includes("/") ? name.replaceAll("~", "~0").replaceAll("/", "~1") : name;
 }
-/** The names and indices that a pointer is made of. */
+/** The unescaped names and indices in a pointer. */
 function pointerSegments(pointer) {
     return pointer
         .split("/")
@@ -55,14 +56,14 @@ function pointerSegments(pointer) {
 }
 const index = /^\d+$/;
 const plain = /^[\w$-]+$/;
-/** A pointer as people write it: `Items[0].Name`. */
+/** A pointer in the notation of JavaScript: `Items[0].Name`. */
 function formatPointer(pointer) {
     let text = "";
     for (const segment of pointerSegments(pointer))
         text += joinName(text === "", segment);
     return text;
 }
-/** What a segment adds to such a text. */
+/** What one segment adds to that notation. */
 function joinName(isFirst, segment) {
     if (index.test(segment))
         return `[${segment}]`;
@@ -74,8 +75,8 @@ function joinName(isFirst, segment) {
 return { escapeSegment, pointerSegments, formatPointer, joinName };
 })();
 const $2 = (() => {
-/** Lengths of a text other than its own: in UTF-8 bytes, as a server counts, and in code points, as JSON Schema counts. */
-/** How many bytes a text takes in UTF-8, without making them. A lone surrogate takes three: it is sent as U+FFFD. */
+/** Lengths of a string: in UTF-8 bytes, as the server counts, and in code points, as JSON Schema counts. */
+/** Length in UTF-8 bytes, without encoding. A lone surrogate counts as 3 bytes, since it is sent as U+FFFD. */
 function utf8ByteLength(text) {
     let bytes = text.length;
     for (let at = 0; at < text.length; at += 1) {
@@ -93,7 +94,7 @@ function utf8ByteLength(text) {
     }
     return bytes;
 }
-/** How many Unicode code points a text holds; a lone surrogate counts as one. */
+/** Length in Unicode code points. A lone surrogate counts as one. */
 function codePointLength(text) {
     let points = text.length;
     for (let at = 0; at < text.length; at += 1) {
@@ -114,57 +115,59 @@ const $3 = (() => {
 const { codesFor } = $0;
 const { formatPointer } = $1;
 const { utf8ByteLength } = $2;
-/** A packet whose text takes more bytes than are allowed. */
+/** The text of the packet is longer than `maxBytes`. */
 function tooLong(packet, text) {
-    const most = `${packet.maxBytes} byte${packet.maxBytes === 1 ? "" : "s"}`;
-    return ofWhole(packet, "maxBytes", `must have at most ${most}, but has ${utf8ByteLength(text)}`);
+    const limit = `${packet.maxBytes} byte${packet.maxBytes === 1 ? "" : "s"}`;
+    return ofWhole(packet, "maxBytes", `must have at most ${limit}, but has ${utf8ByteLength(text)}`);
 }
+/** The text of the packet is not well-formed JSON. */
 function malformed(packet) {
     return ofWhole(packet, "json", "is not well-formed JSON");
 }
-/** A packet with something in it, nobody can say where, that JSON cannot hold or that reads differently each time. */
-function noJson(packet) {
-    return ofWhole(packet, "type", "must be a JSON value, but is no JSON value");
+/** Something in the packet, at an unknown place, cannot be sent as JSON or reads differently each time. */
+function notJson(packet) {
+    return ofWhole(packet, "type", "must be a JSON value, but is not one");
 }
-function ofWhole({ codeRules }, keyword, says) {
-    return { path: "", keyword, message: `The packet ${says}.`, codes: codesFor(codeRules, "", keyword) };
+function ofWhole({ codeRules }, keyword, predicate) {
+    return { path: "", keyword, message: `The packet ${predicate}.`, codes: codesFor(codeRules, "", keyword) };
 }
+/** The documentation does not name the property at `path`. */
 function undocumented({ codeRules }, path) {
     const keyword = "additionalProperties";
     const message = `\`${formatPointer(path)}\` is not a documented property.`;
     return { path, keyword, message, codes: codesFor(codeRules, path, keyword) };
 }
 
-return { tooLong, malformed, noJson, undocumented };
+return { tooLong, malformed, notJson, undocumented };
 })();
 const $4 = (() => {
-/** The object that a packet would be sent as, where a value is no plain object. */
+/** How objects that are not plain are sent as JSON. */
 /**
- * A copy that has the own properties of an object and inherits none: those are what JSON text would hold. Undefined for
- * an object that is sent as something else.
+ * A copy of an object's own properties, without a prototype: what its JSON text would hold. Undefined if the object is sent
+ * as something else.
  */
 function ownProperties(value) {
     return isSentAsOther(value) ? undefined : Object.assign(Object.create(null), value);
 }
 /**
- * True for an object that writes itself as something else, such as a `Date`, for a wrapped text, number or the like, which
- * is sent without its wrapper, and for a `Map` or a `Set`, whose entries would be lost.
+ * True if an object is not sent as the properties it has: one with a `toJSON` method, such as a `Date`; a wrapper object of
+ * a string or a number, which is sent unwrapped; and a `Map` or a `Set`, whose entries would be lost.
  */
 function isSentAsOther(value) {
-    // Plain objects, which are asked about most, need no further look.
+    // Fast path: most objects are plain.
     const isPlain = value.__proto__ === Object.prototype;
     return typeof value.toJSON === "function" || (!isPlain && wrappers.test(Object.prototype.toString.call(value)));
 }
-/** How such an object names itself: `[object String]`. */
+/** Matches the end of what `toString` returns for them, such as `[object String]`. */
 const wrappers = / (String|Number|Boolean|BigInt|Symbol|Map|Set)]$/;
 /**
- * The same value of objects that inherit nothing, for a program in which every object has been given more properties than it
- * brings along: JSON text would not hold those. What is sent as something else stays as it is, since it is refused anyway.
+ * A deep copy without prototypes, for programs that have added properties to `Object.prototype`: JSON text would not hold
+ * those. An object that is sent as something else is not copied, since it is rejected anyway.
  */
 function withoutInheritance(value) {
     if (typeof value !== "object" || value === null || isSentAsOther(value))
         return value;
-    // An array keeps its length, and with it its holes, for which it is refused.
+    // A copied array keeps its holes, for which it is rejected.
     const copy = Array.isArray(value) ? Object.assign([], { length: value.length }) : Object.create(null);
     for (const name of Object.keys(value))
         Reflect.set(copy, name, withoutInheritance(Reflect.get(value, name)));
@@ -176,64 +179,64 @@ return { ownProperties, isSentAsOther, withoutInheritance };
 const $5 = (() => {
 const { isSentAsOther } = $4;
 const { escapeSegment } = $1;
-/** Stands in a snapshot for what JSON cannot hold or nobody can read. It is of no JSON type: every check refuses it. */
+/** Replaces, in a copy, what JSON cannot hold or what threw when it was read. It has no JSON type, so every check rejects it. */
 const unreadable = Symbol("unreadable");
-/** Never throws, whatever the value does when it is read. */
-function takeSnapshot(shape, value) {
+/** Copies the own enumerable properties of a value, as deep as the known ones go. Calls each getter once; never throws. */
+function copyProperties(known, value) {
     const unknownPaths = [];
-    return { value: copy(shape, value, "", unknownPaths), unknownPaths };
+    return { value: copy(known, value, "", unknownPaths), unknownPaths };
 }
-function copy(shape, value, path, unknownPaths) {
+function copy(known, value, path, unknownPaths) {
     if (typeof value !== "object" || value === null)
         return value;
     try {
-        // What is asked first is whether it can be read at all: a revoked proxy cannot.
-        if (Array.isArray(value) !== isList(shape) || shape === 0)
+        // `isArray` comes first because it throws for a revoked proxy, even if nothing is known of the value.
+        if (Array.isArray(value) !== isList(known) || known === 0)
             return value;
         if (isSentAsOther(value))
             return unreadable;
-        return isList(shape)
-            ? copyItems(shape[0], value, path, unknownPaths)
-            : copyMembers(shape, value, path, unknownPaths);
+        return isList(known)
+            ? copyItems(known[0], value, path, unknownPaths)
+            : copyMembers(known, value, path, unknownPaths);
     }
     catch {
         return unreadable;
     }
 }
-function copyItems(shape, items, path, unknownPaths) {
+function copyItems(known, items, path, unknownPaths) {
     const copies = [];
     for (let at = 0; at < items.length; at += 1) {
         if (!(at in items))
             return unreadable;
-        copies.push(copy(shape, items[at], `${path}/${at}`, unknownPaths));
+        copies.push(copy(known, items[at], `${path}/${at}`, unknownPaths));
     }
     return copies;
 }
-function copyMembers(shape, value, path, unknownPaths) {
-    const known = membersOf(shape, value);
+function copyMembers(known, value, path, unknownPaths) {
+    const { members, isComplete } = membersOf(known, value);
     const copies = Object.create(null);
-    // Object.keys skips what JSON skips: inherited, hidden and symbol properties.
+    // Like JSON.stringify, Object.keys skips inherited, non-enumerable and symbol properties.
     for (const name of Object.keys(value)) {
         const at = `${path}/${escapeSegment(name)}`;
         const member = read(value, name);
-        // What is not known is there to be compared: items that differ in it are different.
+        // Unknown properties are copied too: items that differ only in them are not equal.
         copies[name] = member;
-        if (Object.hasOwn(known.members, name))
-            copies[name] = copy(known.members[name] ?? 0, member, at, unknownPaths);
-        else if (known.isComplete)
+        if (Object.hasOwn(members, name))
+            copies[name] = copy(members[name] ?? 0, member, at, unknownPaths);
+        else if (isComplete)
             unknownPaths.push(at);
     }
     return copies;
 }
-/** The properties that an object may have; where a tag decides, those of the variant that its tag names. */
-function membersOf(shape, value) {
-    if ("p" in shape)
-        return { members: shape.p, isComplete: true };
-    const tag = Object.hasOwn(value, shape.t) ? read(value, shape.t) : undefined;
-    const variant = typeof tag === "string" && Object.hasOwn(shape.v, tag) ? shape.v[tag] : undefined;
+/** The properties that an object may have: with a tag, those of the variant that the tag names. */
+function membersOf(known, value) {
+    if ("p" in known)
+        return { members: known.p, isComplete: true };
+    const tag = Object.hasOwn(value, known.t) ? read(value, known.t) : undefined;
+    const variant = typeof tag === "string" && Object.hasOwn(known.v, tag) ? known.v[tag] : undefined;
     if (variant !== undefined && variant !== 0 && "p" in variant)
         return { members: variant.p, isComplete: true };
-    return { members: Object.fromEntries([[shape.t, 0]]), isComplete: false };
+    return { members: Object.fromEntries([[known.t, 0]]), isComplete: false };
 }
 function read(value, name) {
     try {
@@ -243,35 +246,36 @@ function read(value, name) {
         return unreadable;
     }
 }
-function isList(shape) {
-    return Array.isArray(shape);
+/** True if the value is an array whose items have known properties. */
+function isList(known) {
+    return Array.isArray(known);
 }
 
-return { unreadable, takeSnapshot, membersOf, isList };
+return { copyProperties, isList };
 })();
 const $6 = (() => {
-const { malformed, noJson, tooLong, undocumented } = $3;
-const { takeSnapshot } = $5;
+const { malformed, notJson, tooLong, undocumented } = $3;
+const { copyProperties } = $5;
 const { utf8ByteLength } = $2;
-/** Judges a value. Never throws, and agrees with the guard unless the option `strict` asks for more. */
+/** Validates a value. Never throws. Agrees with the guard, except that `strict` rejects more. */
 function validatePacket(packet, value, options) {
     const findings = { violations: undefined };
     try {
         if (packet.check(value, findings))
-            return verdict(value, findings.violations, []);
+            return resultOf(value, findings.violations, []);
     }
     catch {
         // A getter or a proxy threw.
     }
-    return judgeClosely(packet, value, options);
+    return validateCopy(packet, value, options);
 }
-function verdict(value, violations, warnings) {
-    // The check has proven the type.
+function resultOf(value, violations, warnings) {
+    // The cast is safe: the check found no violation.
     return violations === undefined
         ? { valid: true, value: value, warnings }
         : { valid: false, violations, warnings };
 }
-/** Judges JSON text: its size in bytes, whether it is JSON, and what it says. */
+/** Parses JSON text and validates its size in bytes and its value. Never throws. */
 function parsePacket(packet, text, options) {
     const oversize = isTooLong(packet, text) ? [tooLong(packet, text)] : [];
     let value;
@@ -281,28 +285,28 @@ function parsePacket(packet, text, options) {
     catch {
         return { valid: false, violations: [...oversize, malformed(packet)], warnings: [] };
     }
-    const judged = validatePacket(packet, value, options);
+    const result = validatePacket(packet, value, options);
     if (oversize.length === 0)
-        return judged;
-    const violations = judged.valid ? oversize : oversize.concat(judged.violations);
-    return { valid: false, violations, warnings: judged.warnings };
+        return result;
+    const violations = result.valid ? oversize : oversize.concat(result.violations);
+    return { valid: false, violations, warnings: result.warnings };
 }
 function isTooLong({ maxBytes }, text) {
     return maxBytes !== undefined && text.length * 3 > maxBytes && utf8ByteLength(text) > maxBytes;
 }
 /**
- * Judges a value of which a plain read does not tell all: by a copy of what would be sent of it. The guard, where there is one, is
- * asked too, since a value that reads differently each time, or holds what JSON cannot where anything may stand, can look good
- * to the check.
+ * Validates a copy of what would be sent, for a value that is not plain or has undocumented properties. If there is a guard,
+ * it has to accept the value too: one that reads differently each time, or that holds a non-JSON value in a field of any
+ * type, can pass the check.
  */
-function judgeClosely(packet, value, options = {}) {
-    const snapshot = takeSnapshot(packet.shape, value);
-    const violations = packet.guard?.(value) ? undefined : explain(packet, snapshot.value);
-    const unknown = snapshot.unknownPaths.map((path) => undocumented(packet, path));
+function validateCopy(packet, value, options = {}) {
+    const copy = copyProperties(packet.knownProperties, value);
+    const violations = packet.guard?.(value) ? undefined : explain(packet, copy.value);
+    const unknown = copy.unknownPaths.map((path) => undocumented(packet, path));
     const isStrict = options.strict === true && packet.direction === "request" && unknown.length > 0;
-    return isStrict ? verdict(value, violations?.concat(unknown) ?? unknown, []) : verdict(value, violations, unknown);
+    return isStrict ? resultOf(value, violations?.concat(unknown) ?? unknown, []) : resultOf(value, violations, unknown);
 }
-/** What is wrong with a value that no guard has found good: at least one violation where a guard has refused it. */
+/** The violations of a value that no guard accepted; at least one if there is a guard. */
 function explain(packet, value) {
     const findings = { violations: undefined };
     try {
@@ -311,36 +315,36 @@ function explain(packet, value) {
             return findings.violations;
     }
     catch {
-        // What the check compares is not copied, and may still throw when it is read.
+        // Values that are compared as a whole are not copied, and may still throw.
     }
-    return [noJson(packet)];
+    return [notJson(packet)];
 }
 
 return { validatePacket, parsePacket };
 })();
 const $7 = (() => {
 const { parsePacket, validatePacket } = $6;
-/** Says what `validatePacket` says, with the advice there is. */
+/** Like `validatePacket`, with a warning for each advice that applies. */
 function validateWithAdvice(packet, value, options) {
     return withAdvice(packet, validatePacket(packet, value, options));
 }
-/** Says what `parsePacket` says, with the advice there is. */
+/** Like `parsePacket`, with a warning for each advice that applies. */
 function parseWithAdvice(packet, text, options) {
     return withAdvice(packet, parsePacket(packet, text, options));
 }
-/** The same verdict, with a warning for each advice that applies. A packet that is refused gets none. */
-function withAdvice({ advice }, verdict) {
-    if (advice === undefined || !verdict.valid)
-        return verdict;
-    const { value, warnings } = verdict;
-    let found;
-    // Most packets deserve no warning, and get their verdict as it is.
+/** Adds the warnings to a result. An invalid packet gets none. */
+function withAdvice({ advice }, result) {
+    if (advice === undefined || !result.valid)
+        return result;
+    const { value, warnings } = result;
+    let all;
+    // Most packets get no warning, and their result is returned unchanged.
     for (const row of advice)
         if (appliesTo(row, value))
-            (found ??= [...warnings]).push(toWarning(row));
-    return found === undefined ? verdict : { valid: true, value, warnings: found };
+            (all ??= [...warnings]).push(toWarning(row));
+    return all === undefined ? result : { valid: true, value, warnings: all };
 }
-/** What cannot be read, or reads otherwise than it did a moment ago, gets no advice. */
+/** False if the packet throws when it is read, or no longer reads as it did during validation. */
 function appliesTo({ applies }, packet) {
     try {
         return applies(packet);
@@ -349,11 +353,11 @@ function appliesTo({ applies }, packet) {
         return false;
     }
 }
-/** No code comes of what is accepted. */
+/** Without codes, since a valid packet raises none. */
 function toWarning({ name, path, message }) {
     return { path, keyword: name, message, codes: [] };
 }
-/** Whether a value stands at a place, each step on the way there being a property of the value's own. */
+/** True if there is a value at the path. Each step must be an own property. */
 function isPresent(packet, path) {
     let value = packet;
     for (const name of path) {
@@ -373,46 +377,64 @@ const { isList } = $5;
 /** The Standard Schema object of a packet. */
 function standardSchema(packet) {
     const validate = (value) => {
-        const verdict = validatePacket(packet, value);
-        if (verdict.valid)
-            return { value: verdict.value };
-        return { issues: verdict.violations.map(({ message, path }) => ({ message, path: keysOf(packet.shape, path) })) };
+        const result = validatePacket(packet, value);
+        if (result.valid)
+            return { value: result.value };
+        return {
+            issues: result.violations.map(({ message, path }) => ({ message, path: keysOf(packet.knownProperties, path) })),
+        };
     };
     return { "~standard": { version: 1, vendor: "tim-bindgen", validate } };
 }
-/** Indices as numbers, names as text: a property may well be named `0`. */
+/** Array indices become numbers and names strings; a property may be named `0`. */
 function keysOf(root, pointer) {
-    let shapes = [root];
+    let candidates = [root];
     return pointerSegments(pointer).map((segment) => {
-        const isIndex = shapes.some(isList);
-        shapes = shapes.flatMap((shape) => partsOf(shape, segment));
+        const isIndex = candidates.some(isList);
+        candidates = candidates.flatMap((known) => partsOf(known, segment));
         return isIndex ? Number(segment) : segment;
     });
 }
-/** The shapes that a part can have: of objects told apart by a tag, that of any variant. */
-function partsOf(shape, name) {
-    if (shape === 0)
+/** What may be known of a part: if a tag selects the variant, of that part in any variant. */
+function partsOf(known, name) {
+    if (known === 0)
         return [];
-    if (isList(shape))
-        return [shape[0]];
-    if ("t" in shape)
-        return Object.values(shape.v).flatMap((variant) => partsOf(variant, name));
-    return Object.hasOwn(shape.p, name) ? [shape.p[name] ?? 0] : [];
+    if (isList(known))
+        return [known[0]];
+    if ("t" in known)
+        return Object.values(known.v).flatMap((variant) => partsOf(variant, name));
+    return Object.hasOwn(known.p, name) ? [known.p[name] ?? 0] : [];
 }
 
 return { standardSchema };
 })();
 const $9 = (() => {
-/** Adds a violation; the first makes the list. */
-function note(findings, path, keyword, message, codes) {
+/** The number of items of one variant in an array. */
+/** How many items have an own property `tag` with this value. */
+function countTagged(items, tag, value) {
+    let count = 0;
+    // By index, since the array may have its own `filter`.
+    for (let at = 0; at < items.length; at += 1) {
+        const item = items[at];
+        if (typeof item === "object" && item && Object.hasOwn(item, tag) && Reflect.get(item, tag) === value)
+            count += 1;
+    }
+    return count;
+}
+
+return { countTagged };
+})();
+const $10 = (() => {
+/** Adds a violation to the findings. */
+function report(findings, path, keyword, message, codes) {
     const violation = { path, keyword, message, codes };
     if (findings.violations === undefined)
         findings.violations = [violation];
     else
         findings.violations.push(violation);
 }
-/** What kind of value stands where another type was expected; a number is shown, since it may just have a fraction. */
-function butIsOfType(found) {
+/** The end of a message about a wrong type. A number is shown, since only its fraction may be wrong. */
+function describeType(found) {
     switch (typeof found) {
         case "string":
             return ", but is a string.";
@@ -425,48 +447,32 @@ function butIsOfType(found) {
                 return ", but is null.";
             return Array.isArray(found) ? ", but is an array." : ", but is an object.";
         default:
-            return ", but is no JSON value.";
+            return ", but is not a JSON value.";
     }
 }
-/** The value itself: a text or a number. */
-function butIs(found) {
+/** The end of a message about a wrong value, a string or a number. */
+function describeValue(found) {
     return `, but is ${quote(found)}.`;
 }
-const longestQuote = 60;
-/** A text or a number as it stands in a sentence. */
+const maxQuotedUnits = 60;
+/** A string or a number as it appears in a message. Strings are cut after 60 UTF-16 units. */
 function quote(value) {
     if (typeof value !== "string")
         return String(value);
-    return JSON.stringify(value.length > longestQuote ? `${value.slice(0, longestQuote)}…` : value);
+    return JSON.stringify(value.length > maxQuotedUnits ? `${value.slice(0, maxQuotedUnits)}…` : value);
 }
-/** How many there are of what was counted. */
-function butHas(count) {
+/** The end of a message about a wrong count. */
+function describeCount(count) {
     return `, but has ${count}.`;
 }
 
-return { note, butIsOfType, butIs, quote, butHas };
-})();
-const $10 = (() => {
-/** Counts the items of an array that are of one variant. */
-/** How many items have this value as their tag, as a property of their own. */
-function countTagged(items, tag, value) {
-    let count = 0;
-    // By index, since an array can have a `filter` of its own.
-    for (let at = 0; at < items.length; at += 1) {
-        const item = items[at];
-        if (typeof item === "object" && item && Object.hasOwn(item, tag) && Reflect.get(item, tag) === value)
-            count += 1;
-    }
-    return count;
-}
-
-return { countTagged };
+return { report, describeType, describeValue, quote, describeCount };
 })();
 const $11 = (() => {
 // @generated by tim-bindgen from spec/message-elements.yaml, spec/sendmsg.yaml, spec/tim.yaml. Do not edit.
 
-const { butHas, butIs, butIsOfType, note } = $9;
-const { countTagged } = $10;
+const { countTagged } = $9;
+const { describeCount, describeType, describeValue, report } = $10;
 
 // Shows what every object inherits.
 const bare = {};
@@ -477,7 +483,7 @@ function check(value, findings) {
 
 function part1(value, findings) {
   if (typeof value !== "object" || value === null || Array.isArray(value)) {
-    note(findings, "", "type", "The packet must be an object" + butIsOfType(value), [90010]);
+    report(findings, "", "type", "The packet must be an object" + describeType(value), [90010]);
     return true;
   }
   let isPlain = value.__proto__ === Object.prototype && value.toJSON === undefined;
@@ -490,38 +496,38 @@ function part1(value, findings) {
   const field7 = value.ForbidCallbackControl;
   const field8 = value.MsgBody;
   const field9 = value.OfflinePushInfo;
-  if (field3 === undefined) note(findings, "/To_Account", "required", "`To_Account` is required.", [90003]);
-  if (field5 === undefined) note(findings, "/MsgRandom", "required", "`MsgRandom` is required.", [90005]);
-  if (field8 === undefined) note(findings, "/MsgBody", "required", "`MsgBody` is required.", [90002]);
+  if (field3 === undefined) report(findings, "/To_Account", "required", "`To_Account` is required.", [90003]);
+  if (field5 === undefined) report(findings, "/MsgRandom", "required", "`MsgRandom` is required.", [90005]);
+  if (field8 === undefined) report(findings, "/MsgBody", "required", "`MsgBody` is required.", [90002]);
   let unknown = 0;
   if (field1 !== undefined) {
     unknown -= 1;
-    if (!Number.isInteger(field1)) note(findings, "/SyncOtherMachine", "type", "`SyncOtherMachine` must be an integer" + butIsOfType(field1), [90031]);
-    else if (field1 !== 1 && field1 !== 2) note(findings, "/SyncOtherMachine", "enum", "`SyncOtherMachine` must be 1 or 2" + butIs(field1), []);
+    if (!Number.isInteger(field1)) report(findings, "/SyncOtherMachine", "type", "`SyncOtherMachine` must be an integer" + describeType(field1), [90031]);
+    else if (field1 !== 1 && field1 !== 2) report(findings, "/SyncOtherMachine", "enum", "`SyncOtherMachine` must be 1 or 2" + describeValue(field1), []);
   }
   if (field2 !== undefined) {
     unknown -= 1;
-    if (typeof field2 !== "string") note(findings, "/From_Account", "type", "`From_Account` must be a string" + butIsOfType(field2), []);
+    if (typeof field2 !== "string") report(findings, "/From_Account", "type", "`From_Account` must be a string" + describeType(field2), []);
   }
   if (field3 !== undefined) {
     unknown -= 1;
-    if (typeof field3 !== "string") note(findings, "/To_Account", "type", "`To_Account` must be a string" + butIsOfType(field3), [90003]);
+    if (typeof field3 !== "string") report(findings, "/To_Account", "type", "`To_Account` must be a string" + describeType(field3), [90003]);
   }
   if (field4 !== undefined) {
     unknown -= 1;
-    if (!Number.isInteger(field4)) note(findings, "/MsgLifeTime", "type", "`MsgLifeTime` must be an integer" + butIsOfType(field4), [90044]);
+    if (!Number.isInteger(field4)) report(findings, "/MsgLifeTime", "type", "`MsgLifeTime` must be an integer" + describeType(field4), [90044]);
     else {
-      if (field4 > 604800) note(findings, "/MsgLifeTime", "maximum", "`MsgLifeTime` must be at most 604800" + butIs(field4), [90026]);
-      if (field4 < 0) note(findings, "/MsgLifeTime", "minimum", "`MsgLifeTime` must be at least 0" + butIs(field4), [90026]);
+      if (field4 > 604800) report(findings, "/MsgLifeTime", "maximum", "`MsgLifeTime` must be at most 604800" + describeValue(field4), [90026]);
+      if (field4 < 0) report(findings, "/MsgLifeTime", "minimum", "`MsgLifeTime` must be at least 0" + describeValue(field4), [90026]);
     }
   }
   if (field5 !== undefined) {
     unknown -= 1;
-    if (!Number.isInteger(field5)) note(findings, "/MsgRandom", "type", "`MsgRandom` must be an integer" + butIsOfType(field5), [90005]);
+    if (!Number.isInteger(field5)) report(findings, "/MsgRandom", "type", "`MsgRandom` must be an integer" + describeType(field5), [90005]);
   }
   if (field6 !== undefined) {
     unknown -= 1;
-    if (!Number.isInteger(field6)) note(findings, "/MsgTimeStamp", "type", "`MsgTimeStamp` must be an integer" + butIsOfType(field6), [90006]);
+    if (!Number.isInteger(field6)) report(findings, "/MsgTimeStamp", "type", "`MsgTimeStamp` must be an integer" + describeType(field6), [90006]);
   }
   if (field7 !== undefined) {
     unknown -= 1;
@@ -541,22 +547,22 @@ function part1(value, findings) {
 
 function part2(value, findings) {
   if (!Array.isArray(value)) {
-    note(findings, "/ForbidCallbackControl", "type", "`ForbidCallbackControl` must be an array" + butIsOfType(value), []);
+    report(findings, "/ForbidCallbackControl", "type", "`ForbidCallbackControl` must be an array" + describeType(value), []);
     return true;
   }
   let isPlain = typeof value.toJSON !== "function";
   for (let index1 = 0; index1 < value.length; index1 += 1) {
     const item = value[index1];
     if (item === undefined && !(index1 in value)) return false;
-    if (typeof item !== "string") note(findings, "/ForbidCallbackControl/" + index1, "type", "`ForbidCallbackControl[" + index1 + "]` must be a string" + butIsOfType(item), []);
-    else if (item !== "ForbidBeforeSendMsgCallback" && item !== "ForbidAfterSendMsgCallback") note(findings, "/ForbidCallbackControl/" + index1, "enum", "`ForbidCallbackControl[" + index1 + "]` must be \"ForbidBeforeSendMsgCallback\" or \"ForbidAfterSendMsgCallback\"" + butIs(item), []);
+    if (typeof item !== "string") report(findings, "/ForbidCallbackControl/" + index1, "type", "`ForbidCallbackControl[" + index1 + "]` must be a string" + describeType(item), []);
+    else if (item !== "ForbidBeforeSendMsgCallback" && item !== "ForbidAfterSendMsgCallback") report(findings, "/ForbidCallbackControl/" + index1, "enum", "`ForbidCallbackControl[" + index1 + "]` must be \"ForbidBeforeSendMsgCallback\" or \"ForbidAfterSendMsgCallback\"" + describeValue(item), []);
   }
   return isPlain;
 }
 
 function part3(value, findings) {
   if (!Array.isArray(value)) {
-    note(findings, "/MsgBody", "type", "`MsgBody` must be an array" + butIsOfType(value), [90007, 90002]);
+    report(findings, "/MsgBody", "type", "`MsgBody` must be an array" + describeType(value), [90007, 90002]);
     return true;
   }
   let isPlain = typeof value.toJSON !== "function";
@@ -565,13 +571,13 @@ function part3(value, findings) {
     if (item === undefined && !(index1 in value)) return false;
     if (!part4(item, findings, index1)) isPlain = false;
   }
-  if (value.length > 1 && countTagged(value, "MsgType", "TIMCustomElem") > 1) note(findings, "/MsgBody", "maxContains", "`MsgBody` must have at most 1 item of MsgType \"TIMCustomElem\"" + butHas(countTagged(value, "MsgType", "TIMCustomElem")), [90002]);
+  if (value.length > 1 && countTagged(value, "MsgType", "TIMCustomElem") > 1) report(findings, "/MsgBody", "maxContains", "`MsgBody` must have at most 1 item of MsgType \"TIMCustomElem\"" + describeCount(countTagged(value, "MsgType", "TIMCustomElem")), [90002]);
   return isPlain;
 }
 
 function part4(value, findings, index1) {
   if (typeof value !== "object" || value === null || Array.isArray(value)) {
-    note(findings, "/MsgBody/" + index1, "type", "`MsgBody[" + index1 + "]` must be an object" + butIsOfType(value), [90010, 90002]);
+    report(findings, "/MsgBody/" + index1, "type", "`MsgBody[" + index1 + "]` must be an object" + describeType(value), [90010, 90002]);
     return true;
   }
   let isPlain = value.__proto__ === Object.prototype && value.toJSON === undefined;
@@ -586,15 +592,15 @@ function part4(value, findings, index1) {
     case "TIMCustomElem":
       return part11(value, isPlain, findings, index1);
   }
-  if (tag === undefined) note(findings, "/MsgBody/" + index1 + "/MsgType", "required", "`MsgBody[" + index1 + "].MsgType` is required.", [90010, 90002]);
-  else if (typeof tag !== "string") note(findings, "/MsgBody/" + index1 + "/MsgType", "type", "`MsgBody[" + index1 + "].MsgType` must be a string" + butIsOfType(tag), [90010, 90002]);
-  else note(findings, "/MsgBody/" + index1 + "/MsgType", "enum", "`MsgBody[" + index1 + "].MsgType` must be \"TIMTextElem\", \"TIMLocationElem\", \"TIMFaceElem\" or \"TIMCustomElem\"" + butIs(tag), [90010, 90002]);
+  if (tag === undefined) report(findings, "/MsgBody/" + index1 + "/MsgType", "required", "`MsgBody[" + index1 + "].MsgType` is required.", [90010, 90002]);
+  else if (typeof tag !== "string") report(findings, "/MsgBody/" + index1 + "/MsgType", "type", "`MsgBody[" + index1 + "].MsgType` must be a string" + describeType(tag), [90010, 90002]);
+  else report(findings, "/MsgBody/" + index1 + "/MsgType", "enum", "`MsgBody[" + index1 + "].MsgType` must be \"TIMTextElem\", \"TIMLocationElem\", \"TIMFaceElem\" or \"TIMCustomElem\"" + describeValue(tag), [90010, 90002]);
   return isPlain;
 }
 
 function part5(value, isPlain, findings, index1) {
   const field1 = value.MsgContent;
-  if (field1 === undefined) note(findings, "/MsgBody/" + index1 + "/MsgContent", "required", "`MsgBody[" + index1 + "].MsgContent` is required.", [90010, 90002]);
+  if (field1 === undefined) report(findings, "/MsgBody/" + index1 + "/MsgContent", "required", "`MsgBody[" + index1 + "].MsgContent` is required.", [90010, 90002]);
   let unknown = -1;
   if (field1 !== undefined) {
     unknown -= 1;
@@ -606,16 +612,16 @@ function part5(value, isPlain, findings, index1) {
 
 function part6(value, findings, index1) {
   if (typeof value !== "object" || value === null || Array.isArray(value)) {
-    note(findings, "/MsgBody/" + index1 + "/MsgContent", "type", "`MsgBody[" + index1 + "].MsgContent` must be an object" + butIsOfType(value), [90010, 90002]);
+    report(findings, "/MsgBody/" + index1 + "/MsgContent", "type", "`MsgBody[" + index1 + "].MsgContent` must be an object" + describeType(value), [90010, 90002]);
     return true;
   }
   let isPlain = value.__proto__ === Object.prototype && value.toJSON === undefined;
   const field1 = value.Text;
-  if (field1 === undefined) note(findings, "/MsgBody/" + index1 + "/MsgContent/Text", "required", "`MsgBody[" + index1 + "].MsgContent.Text` is required.", [90010, 90002]);
+  if (field1 === undefined) report(findings, "/MsgBody/" + index1 + "/MsgContent/Text", "required", "`MsgBody[" + index1 + "].MsgContent.Text` is required.", [90010, 90002]);
   let unknown = 0;
   if (field1 !== undefined) {
     unknown -= 1;
-    if (typeof field1 !== "string") note(findings, "/MsgBody/" + index1 + "/MsgContent/Text", "type", "`MsgBody[" + index1 + "].MsgContent.Text` must be a string" + butIsOfType(field1), [90010, 90002]);
+    if (typeof field1 !== "string") report(findings, "/MsgBody/" + index1 + "/MsgContent/Text", "type", "`MsgBody[" + index1 + "].MsgContent.Text` must be a string" + describeType(field1), [90010, 90002]);
   }
   for (const _ in value) unknown += 1;
   return isPlain && unknown === 0;
@@ -623,7 +629,7 @@ function part6(value, findings, index1) {
 
 function part7(value, isPlain, findings, index1) {
   const field1 = value.MsgContent;
-  if (field1 === undefined) note(findings, "/MsgBody/" + index1 + "/MsgContent", "required", "`MsgBody[" + index1 + "].MsgContent` is required.", [90010, 90002]);
+  if (field1 === undefined) report(findings, "/MsgBody/" + index1 + "/MsgContent", "required", "`MsgBody[" + index1 + "].MsgContent` is required.", [90010, 90002]);
   let unknown = -1;
   if (field1 !== undefined) {
     unknown -= 1;
@@ -635,27 +641,27 @@ function part7(value, isPlain, findings, index1) {
 
 function part8(value, findings, index1) {
   if (typeof value !== "object" || value === null || Array.isArray(value)) {
-    note(findings, "/MsgBody/" + index1 + "/MsgContent", "type", "`MsgBody[" + index1 + "].MsgContent` must be an object" + butIsOfType(value), [90010, 90002]);
+    report(findings, "/MsgBody/" + index1 + "/MsgContent", "type", "`MsgBody[" + index1 + "].MsgContent` must be an object" + describeType(value), [90010, 90002]);
     return true;
   }
   let isPlain = value.__proto__ === Object.prototype && value.toJSON === undefined;
   const field1 = value.Desc;
   const field2 = value.Latitude;
   const field3 = value.Longitude;
-  if (field2 === undefined) note(findings, "/MsgBody/" + index1 + "/MsgContent/Latitude", "required", "`MsgBody[" + index1 + "].MsgContent.Latitude` is required.", [90010, 90002]);
-  if (field3 === undefined) note(findings, "/MsgBody/" + index1 + "/MsgContent/Longitude", "required", "`MsgBody[" + index1 + "].MsgContent.Longitude` is required.", [90010, 90002]);
+  if (field2 === undefined) report(findings, "/MsgBody/" + index1 + "/MsgContent/Latitude", "required", "`MsgBody[" + index1 + "].MsgContent.Latitude` is required.", [90010, 90002]);
+  if (field3 === undefined) report(findings, "/MsgBody/" + index1 + "/MsgContent/Longitude", "required", "`MsgBody[" + index1 + "].MsgContent.Longitude` is required.", [90010, 90002]);
   let unknown = 0;
   if (field1 !== undefined) {
     unknown -= 1;
-    if (typeof field1 !== "string") note(findings, "/MsgBody/" + index1 + "/MsgContent/Desc", "type", "`MsgBody[" + index1 + "].MsgContent.Desc` must be a string" + butIsOfType(field1), [90010, 90002]);
+    if (typeof field1 !== "string") report(findings, "/MsgBody/" + index1 + "/MsgContent/Desc", "type", "`MsgBody[" + index1 + "].MsgContent.Desc` must be a string" + describeType(field1), [90010, 90002]);
   }
   if (field2 !== undefined) {
     unknown -= 1;
-    if (!Number.isFinite(field2)) note(findings, "/MsgBody/" + index1 + "/MsgContent/Latitude", "type", "`MsgBody[" + index1 + "].MsgContent.Latitude` must be a number" + butIsOfType(field2), [90010, 90002]);
+    if (!Number.isFinite(field2)) report(findings, "/MsgBody/" + index1 + "/MsgContent/Latitude", "type", "`MsgBody[" + index1 + "].MsgContent.Latitude` must be a number" + describeType(field2), [90010, 90002]);
   }
   if (field3 !== undefined) {
     unknown -= 1;
-    if (!Number.isFinite(field3)) note(findings, "/MsgBody/" + index1 + "/MsgContent/Longitude", "type", "`MsgBody[" + index1 + "].MsgContent.Longitude` must be a number" + butIsOfType(field3), [90010, 90002]);
+    if (!Number.isFinite(field3)) report(findings, "/MsgBody/" + index1 + "/MsgContent/Longitude", "type", "`MsgBody[" + index1 + "].MsgContent.Longitude` must be a number" + describeType(field3), [90010, 90002]);
   }
   for (const _ in value) unknown += 1;
   return isPlain && unknown === 0;
@@ -663,7 +669,7 @@ function part8(value, findings, index1) {
 
 function part9(value, isPlain, findings, index1) {
   const field1 = value.MsgContent;
-  if (field1 === undefined) note(findings, "/MsgBody/" + index1 + "/MsgContent", "required", "`MsgBody[" + index1 + "].MsgContent` is required.", [90010, 90002]);
+  if (field1 === undefined) report(findings, "/MsgBody/" + index1 + "/MsgContent", "required", "`MsgBody[" + index1 + "].MsgContent` is required.", [90010, 90002]);
   let unknown = -1;
   if (field1 !== undefined) {
     unknown -= 1;
@@ -675,21 +681,21 @@ function part9(value, isPlain, findings, index1) {
 
 function part10(value, findings, index1) {
   if (typeof value !== "object" || value === null || Array.isArray(value)) {
-    note(findings, "/MsgBody/" + index1 + "/MsgContent", "type", "`MsgBody[" + index1 + "].MsgContent` must be an object" + butIsOfType(value), [90010, 90002]);
+    report(findings, "/MsgBody/" + index1 + "/MsgContent", "type", "`MsgBody[" + index1 + "].MsgContent` must be an object" + describeType(value), [90010, 90002]);
     return true;
   }
   let isPlain = value.__proto__ === Object.prototype && value.toJSON === undefined;
   const field1 = value.Index;
   const field2 = value.Data;
-  if (field1 === undefined) note(findings, "/MsgBody/" + index1 + "/MsgContent/Index", "required", "`MsgBody[" + index1 + "].MsgContent.Index` is required.", [90010, 90002]);
+  if (field1 === undefined) report(findings, "/MsgBody/" + index1 + "/MsgContent/Index", "required", "`MsgBody[" + index1 + "].MsgContent.Index` is required.", [90010, 90002]);
   let unknown = 0;
   if (field1 !== undefined) {
     unknown -= 1;
-    if (!Number.isFinite(field1)) note(findings, "/MsgBody/" + index1 + "/MsgContent/Index", "type", "`MsgBody[" + index1 + "].MsgContent.Index` must be a number" + butIsOfType(field1), [90010, 90002]);
+    if (!Number.isFinite(field1)) report(findings, "/MsgBody/" + index1 + "/MsgContent/Index", "type", "`MsgBody[" + index1 + "].MsgContent.Index` must be a number" + describeType(field1), [90010, 90002]);
   }
   if (field2 !== undefined) {
     unknown -= 1;
-    if (typeof field2 !== "string") note(findings, "/MsgBody/" + index1 + "/MsgContent/Data", "type", "`MsgBody[" + index1 + "].MsgContent.Data` must be a string" + butIsOfType(field2), [90010, 90002]);
+    if (typeof field2 !== "string") report(findings, "/MsgBody/" + index1 + "/MsgContent/Data", "type", "`MsgBody[" + index1 + "].MsgContent.Data` must be a string" + describeType(field2), [90010, 90002]);
   }
   for (const _ in value) unknown += 1;
   return isPlain && unknown === 0;
@@ -697,7 +703,7 @@ function part10(value, findings, index1) {
 
 function part11(value, isPlain, findings, index1) {
   const field1 = value.MsgContent;
-  if (field1 === undefined) note(findings, "/MsgBody/" + index1 + "/MsgContent", "required", "`MsgBody[" + index1 + "].MsgContent` is required.", [90010, 90002]);
+  if (field1 === undefined) report(findings, "/MsgBody/" + index1 + "/MsgContent", "required", "`MsgBody[" + index1 + "].MsgContent` is required.", [90010, 90002]);
   let unknown = -1;
   if (field1 !== undefined) {
     unknown -= 1;
@@ -709,7 +715,7 @@ function part11(value, isPlain, findings, index1) {
 
 function part12(value, findings, index1) {
   if (typeof value !== "object" || value === null || Array.isArray(value)) {
-    note(findings, "/MsgBody/" + index1 + "/MsgContent", "type", "`MsgBody[" + index1 + "].MsgContent` must be an object" + butIsOfType(value), [90010, 90002]);
+    report(findings, "/MsgBody/" + index1 + "/MsgContent", "type", "`MsgBody[" + index1 + "].MsgContent` must be an object" + describeType(value), [90010, 90002]);
     return true;
   }
   let isPlain = value.__proto__ === Object.prototype && value.toJSON === undefined;
@@ -720,19 +726,19 @@ function part12(value, findings, index1) {
   let unknown = 0;
   if (field1 !== undefined) {
     unknown -= 1;
-    if (typeof field1 !== "string") note(findings, "/MsgBody/" + index1 + "/MsgContent/Data", "type", "`MsgBody[" + index1 + "].MsgContent.Data` must be a string" + butIsOfType(field1), [90010, 90002]);
+    if (typeof field1 !== "string") report(findings, "/MsgBody/" + index1 + "/MsgContent/Data", "type", "`MsgBody[" + index1 + "].MsgContent.Data` must be a string" + describeType(field1), [90010, 90002]);
   }
   if (field2 !== undefined) {
     unknown -= 1;
-    if (typeof field2 !== "string") note(findings, "/MsgBody/" + index1 + "/MsgContent/Desc", "type", "`MsgBody[" + index1 + "].MsgContent.Desc` must be a string" + butIsOfType(field2), [90010, 90002]);
+    if (typeof field2 !== "string") report(findings, "/MsgBody/" + index1 + "/MsgContent/Desc", "type", "`MsgBody[" + index1 + "].MsgContent.Desc` must be a string" + describeType(field2), [90010, 90002]);
   }
   if (field3 !== undefined) {
     unknown -= 1;
-    if (typeof field3 !== "string") note(findings, "/MsgBody/" + index1 + "/MsgContent/Ext", "type", "`MsgBody[" + index1 + "].MsgContent.Ext` must be a string" + butIsOfType(field3), [90010, 90002]);
+    if (typeof field3 !== "string") report(findings, "/MsgBody/" + index1 + "/MsgContent/Ext", "type", "`MsgBody[" + index1 + "].MsgContent.Ext` must be a string" + describeType(field3), [90010, 90002]);
   }
   if (field4 !== undefined) {
     unknown -= 1;
-    if (typeof field4 !== "string") note(findings, "/MsgBody/" + index1 + "/MsgContent/Sound", "type", "`MsgBody[" + index1 + "].MsgContent.Sound` must be a string" + butIsOfType(field4), [90010, 90002]);
+    if (typeof field4 !== "string") report(findings, "/MsgBody/" + index1 + "/MsgContent/Sound", "type", "`MsgBody[" + index1 + "].MsgContent.Sound` must be a string" + describeType(field4), [90010, 90002]);
   }
   for (const _ in value) unknown += 1;
   return isPlain && unknown === 0;
@@ -740,7 +746,7 @@ function part12(value, findings, index1) {
 
 function part13(value, findings) {
   if (typeof value !== "object" || value === null || Array.isArray(value)) {
-    note(findings, "/OfflinePushInfo", "type", "`OfflinePushInfo` must be an object" + butIsOfType(value), []);
+    report(findings, "/OfflinePushInfo", "type", "`OfflinePushInfo` must be an object" + describeType(value), []);
     return true;
   }
   let isPlain = value.__proto__ === Object.prototype && value.toJSON === undefined;
@@ -753,20 +759,20 @@ function part13(value, findings) {
   let unknown = 0;
   if (field1 !== undefined) {
     unknown -= 1;
-    if (!Number.isInteger(field1)) note(findings, "/OfflinePushInfo/PushFlag", "type", "`OfflinePushInfo.PushFlag` must be an integer" + butIsOfType(field1), []);
-    else if (field1 !== 0 && field1 !== 1) note(findings, "/OfflinePushInfo/PushFlag", "enum", "`OfflinePushInfo.PushFlag` must be 0 or 1" + butIs(field1), []);
+    if (!Number.isInteger(field1)) report(findings, "/OfflinePushInfo/PushFlag", "type", "`OfflinePushInfo.PushFlag` must be an integer" + describeType(field1), []);
+    else if (field1 !== 0 && field1 !== 1) report(findings, "/OfflinePushInfo/PushFlag", "enum", "`OfflinePushInfo.PushFlag` must be 0 or 1" + describeValue(field1), []);
   }
   if (field2 !== undefined) {
     unknown -= 1;
-    if (typeof field2 !== "string") note(findings, "/OfflinePushInfo/Title", "type", "`OfflinePushInfo.Title` must be a string" + butIsOfType(field2), []);
+    if (typeof field2 !== "string") report(findings, "/OfflinePushInfo/Title", "type", "`OfflinePushInfo.Title` must be a string" + describeType(field2), []);
   }
   if (field3 !== undefined) {
     unknown -= 1;
-    if (typeof field3 !== "string") note(findings, "/OfflinePushInfo/Desc", "type", "`OfflinePushInfo.Desc` must be a string" + butIsOfType(field3), []);
+    if (typeof field3 !== "string") report(findings, "/OfflinePushInfo/Desc", "type", "`OfflinePushInfo.Desc` must be a string" + describeType(field3), []);
   }
   if (field4 !== undefined) {
     unknown -= 1;
-    if (typeof field4 !== "string") note(findings, "/OfflinePushInfo/Ext", "type", "`OfflinePushInfo.Ext` must be a string" + butIsOfType(field4), []);
+    if (typeof field4 !== "string") report(findings, "/OfflinePushInfo/Ext", "type", "`OfflinePushInfo.Ext` must be a string" + describeType(field4), []);
   }
   if (field5 !== undefined) {
     unknown -= 1;
@@ -782,7 +788,7 @@ function part13(value, findings) {
 
 function part14(value, findings) {
   if (typeof value !== "object" || value === null || Array.isArray(value)) {
-    note(findings, "/OfflinePushInfo/AndroidInfo", "type", "`OfflinePushInfo.AndroidInfo` must be an object" + butIsOfType(value), []);
+    report(findings, "/OfflinePushInfo/AndroidInfo", "type", "`OfflinePushInfo.AndroidInfo` must be an object" + describeType(value), []);
     return true;
   }
   let isPlain = value.__proto__ === Object.prototype && value.toJSON === undefined;
@@ -794,23 +800,23 @@ function part14(value, findings) {
   let unknown = 0;
   if (field1 !== undefined) {
     unknown -= 1;
-    if (typeof field1 !== "string") note(findings, "/OfflinePushInfo/AndroidInfo/Sound", "type", "`OfflinePushInfo.AndroidInfo.Sound` must be a string" + butIsOfType(field1), []);
+    if (typeof field1 !== "string") report(findings, "/OfflinePushInfo/AndroidInfo/Sound", "type", "`OfflinePushInfo.AndroidInfo.Sound` must be a string" + describeType(field1), []);
   }
   if (field2 !== undefined) {
     unknown -= 1;
-    if (typeof field2 !== "string") note(findings, "/OfflinePushInfo/AndroidInfo/HuaWeiChannelID", "type", "`OfflinePushInfo.AndroidInfo.HuaWeiChannelID` must be a string" + butIsOfType(field2), []);
+    if (typeof field2 !== "string") report(findings, "/OfflinePushInfo/AndroidInfo/HuaWeiChannelID", "type", "`OfflinePushInfo.AndroidInfo.HuaWeiChannelID` must be a string" + describeType(field2), []);
   }
   if (field3 !== undefined) {
     unknown -= 1;
-    if (typeof field3 !== "string") note(findings, "/OfflinePushInfo/AndroidInfo/XiaoMiChannelID", "type", "`OfflinePushInfo.AndroidInfo.XiaoMiChannelID` must be a string" + butIsOfType(field3), []);
+    if (typeof field3 !== "string") report(findings, "/OfflinePushInfo/AndroidInfo/XiaoMiChannelID", "type", "`OfflinePushInfo.AndroidInfo.XiaoMiChannelID` must be a string" + describeType(field3), []);
   }
   if (field4 !== undefined) {
     unknown -= 1;
-    if (typeof field4 !== "string") note(findings, "/OfflinePushInfo/AndroidInfo/OPPOChannelID", "type", "`OfflinePushInfo.AndroidInfo.OPPOChannelID` must be a string" + butIsOfType(field4), []);
+    if (typeof field4 !== "string") report(findings, "/OfflinePushInfo/AndroidInfo/OPPOChannelID", "type", "`OfflinePushInfo.AndroidInfo.OPPOChannelID` must be a string" + describeType(field4), []);
   }
   if (field5 !== undefined) {
     unknown -= 1;
-    if (typeof field5 !== "string") note(findings, "/OfflinePushInfo/AndroidInfo/GoogleChannelID", "type", "`OfflinePushInfo.AndroidInfo.GoogleChannelID` must be a string" + butIsOfType(field5), []);
+    if (typeof field5 !== "string") report(findings, "/OfflinePushInfo/AndroidInfo/GoogleChannelID", "type", "`OfflinePushInfo.AndroidInfo.GoogleChannelID` must be a string" + describeType(field5), []);
   }
   for (const _ in value) unknown += 1;
   return isPlain && unknown === 0;
@@ -818,7 +824,7 @@ function part14(value, findings) {
 
 function part15(value, findings) {
   if (typeof value !== "object" || value === null || Array.isArray(value)) {
-    note(findings, "/OfflinePushInfo/ApnsInfo", "type", "`OfflinePushInfo.ApnsInfo` must be an object" + butIsOfType(value), []);
+    report(findings, "/OfflinePushInfo/ApnsInfo", "type", "`OfflinePushInfo.ApnsInfo` must be an object" + describeType(value), []);
     return true;
   }
   let isPlain = value.__proto__ === Object.prototype && value.toJSON === undefined;
@@ -830,24 +836,24 @@ function part15(value, findings) {
   let unknown = 0;
   if (field1 !== undefined) {
     unknown -= 1;
-    if (typeof field1 !== "string") note(findings, "/OfflinePushInfo/ApnsInfo/Sound", "type", "`OfflinePushInfo.ApnsInfo.Sound` must be a string" + butIsOfType(field1), []);
+    if (typeof field1 !== "string") report(findings, "/OfflinePushInfo/ApnsInfo/Sound", "type", "`OfflinePushInfo.ApnsInfo.Sound` must be a string" + describeType(field1), []);
   }
   if (field2 !== undefined) {
     unknown -= 1;
-    if (!Number.isInteger(field2)) note(findings, "/OfflinePushInfo/ApnsInfo/BadgeMode", "type", "`OfflinePushInfo.ApnsInfo.BadgeMode` must be an integer" + butIsOfType(field2), []);
-    else if (field2 !== 0 && field2 !== 1) note(findings, "/OfflinePushInfo/ApnsInfo/BadgeMode", "enum", "`OfflinePushInfo.ApnsInfo.BadgeMode` must be 0 or 1" + butIs(field2), []);
+    if (!Number.isInteger(field2)) report(findings, "/OfflinePushInfo/ApnsInfo/BadgeMode", "type", "`OfflinePushInfo.ApnsInfo.BadgeMode` must be an integer" + describeType(field2), []);
+    else if (field2 !== 0 && field2 !== 1) report(findings, "/OfflinePushInfo/ApnsInfo/BadgeMode", "enum", "`OfflinePushInfo.ApnsInfo.BadgeMode` must be 0 or 1" + describeValue(field2), []);
   }
   if (field3 !== undefined) {
     unknown -= 1;
-    if (typeof field3 !== "string") note(findings, "/OfflinePushInfo/ApnsInfo/Title", "type", "`OfflinePushInfo.ApnsInfo.Title` must be a string" + butIsOfType(field3), []);
+    if (typeof field3 !== "string") report(findings, "/OfflinePushInfo/ApnsInfo/Title", "type", "`OfflinePushInfo.ApnsInfo.Title` must be a string" + describeType(field3), []);
   }
   if (field4 !== undefined) {
     unknown -= 1;
-    if (typeof field4 !== "string") note(findings, "/OfflinePushInfo/ApnsInfo/SubTitle", "type", "`OfflinePushInfo.ApnsInfo.SubTitle` must be a string" + butIsOfType(field4), []);
+    if (typeof field4 !== "string") report(findings, "/OfflinePushInfo/ApnsInfo/SubTitle", "type", "`OfflinePushInfo.ApnsInfo.SubTitle` must be a string" + describeType(field4), []);
   }
   if (field5 !== undefined) {
     unknown -= 1;
-    if (typeof field5 !== "string") note(findings, "/OfflinePushInfo/ApnsInfo/Image", "type", "`OfflinePushInfo.ApnsInfo.Image` must be a string" + butIsOfType(field5), []);
+    if (typeof field5 !== "string") report(findings, "/OfflinePushInfo/ApnsInfo/Image", "type", "`OfflinePushInfo.ApnsInfo.Image` must be a string" + describeType(field5), []);
   }
   for (const _ in value) unknown += 1;
   return isPlain && unknown === 0;
@@ -858,7 +864,7 @@ return { check };
 const $12 = (() => {
 // @generated by tim-bindgen from spec/message-elements.yaml, spec/sendmsg.yaml, spec/tim.yaml. Do not edit.
 
-const { countTagged } = $10;
+const { countTagged } = $9;
 const { ownProperties, withoutInheritance } = $4;
 
 // Shows what every object inherits.
@@ -1107,7 +1113,7 @@ const sendMsgRequestRules = {
   name: "SendMsgRequest",
   direction: "request",
   check,
-  shape: shapeOfSendMsgRequest,
+  knownProperties: shapeOfSendMsgRequest,
   codeRules: [
     ["", ["json"], 90001],
     ["", ["maxBytes"], 93000],
@@ -1120,7 +1126,7 @@ const adviceRows = [
   {
     name: "NoOfflinePush",
     path: "/MsgBody/0/MsgContent",
-    message: "Nothing is pushed to devices that are offline: the one element is the app's own, and has no text for it. Give `OfflinePushInfo.Desc`, or `Desc` in the element.",
+    message: "No offline push is sent, since the only element is a custom one without a text for it. Set `OfflinePushInfo.Desc`, or `Desc` in the element.",
     applies: (packet) =>
       packet.MsgBody?.[0]?.MsgType === "TIMCustomElem" &&
       packet.MsgBody?.length === 1 &&
@@ -1148,8 +1154,8 @@ return { isSendMsgRequest: isSendMsgRequest, sendMsgRequestRules, sendMsgRequest
 const $14 = (() => {
 // @generated by tim-bindgen from spec/message-elements.yaml, spec/sendmsg.yaml, spec/tim.yaml. Do not edit.
 
-const { butIs, butIsOfType, note } = $9;
 const { codePointLength } = $2;
+const { describeType, describeValue, report } = $10;
 
 // Shows what every object inherits.
 const bare = {};
@@ -1160,7 +1166,7 @@ function check(value, findings) {
 
 function part1(value, findings) {
   if (typeof value !== "object" || value === null || Array.isArray(value)) {
-    note(findings, "", "type", "The packet must be an object" + butIsOfType(value), []);
+    report(findings, "", "type", "The packet must be an object" + describeType(value), []);
     return true;
   }
   let isPlain = value.__proto__ === Object.prototype && value.toJSON === undefined;
@@ -1171,9 +1177,9 @@ function part1(value, findings) {
     case "FAIL":
       return part3(value, isPlain, findings);
   }
-  if (tag === undefined) note(findings, "/ActionStatus", "required", "`ActionStatus` is required.", []);
-  else if (typeof tag !== "string") note(findings, "/ActionStatus", "type", "`ActionStatus` must be a string" + butIsOfType(tag), []);
-  else note(findings, "/ActionStatus", "enum", "`ActionStatus` must be \"OK\" or \"FAIL\"" + butIs(tag), []);
+  if (tag === undefined) report(findings, "/ActionStatus", "required", "`ActionStatus` is required.", []);
+  else if (typeof tag !== "string") report(findings, "/ActionStatus", "type", "`ActionStatus` must be a string" + describeType(tag), []);
+  else report(findings, "/ActionStatus", "enum", "`ActionStatus` must be \"OK\" or \"FAIL\"" + describeValue(tag), []);
   return isPlain;
 }
 
@@ -1182,28 +1188,28 @@ function part2(value, isPlain, findings) {
   const field2 = value.ErrorInfo;
   const field3 = value.MsgTime;
   const field4 = value.MsgKey;
-  if (field1 === undefined) note(findings, "/ErrorCode", "required", "`ErrorCode` is required.", []);
-  if (field2 === undefined) note(findings, "/ErrorInfo", "required", "`ErrorInfo` is required.", []);
-  if (field3 === undefined) note(findings, "/MsgTime", "required", "`MsgTime` is required.", []);
-  if (field4 === undefined) note(findings, "/MsgKey", "required", "`MsgKey` is required.", []);
+  if (field1 === undefined) report(findings, "/ErrorCode", "required", "`ErrorCode` is required.", []);
+  if (field2 === undefined) report(findings, "/ErrorInfo", "required", "`ErrorInfo` is required.", []);
+  if (field3 === undefined) report(findings, "/MsgTime", "required", "`MsgTime` is required.", []);
+  if (field4 === undefined) report(findings, "/MsgKey", "required", "`MsgKey` is required.", []);
   let unknown = -1;
   if (field1 !== undefined) {
     unknown -= 1;
-    if (!Number.isInteger(field1)) note(findings, "/ErrorCode", "type", "`ErrorCode` must be an integer" + butIsOfType(field1), []);
-    else if (field1 !== 0) note(findings, "/ErrorCode", "enum", "`ErrorCode` must be 0" + butIs(field1), []);
+    if (!Number.isInteger(field1)) report(findings, "/ErrorCode", "type", "`ErrorCode` must be an integer" + describeType(field1), []);
+    else if (field1 !== 0) report(findings, "/ErrorCode", "enum", "`ErrorCode` must be 0" + describeValue(field1), []);
   }
   if (field2 !== undefined) {
     unknown -= 1;
-    if (typeof field2 !== "string") note(findings, "/ErrorInfo", "type", "`ErrorInfo` must be a string" + butIsOfType(field2), []);
+    if (typeof field2 !== "string") report(findings, "/ErrorInfo", "type", "`ErrorInfo` must be a string" + describeType(field2), []);
   }
   if (field3 !== undefined) {
     unknown -= 1;
-    if (!Number.isInteger(field3)) note(findings, "/MsgTime", "type", "`MsgTime` must be an integer" + butIsOfType(field3), []);
+    if (!Number.isInteger(field3)) report(findings, "/MsgTime", "type", "`MsgTime` must be an integer" + describeType(field3), []);
   }
   if (field4 !== undefined) {
     unknown -= 1;
-    if (typeof field4 !== "string") note(findings, "/MsgKey", "type", "`MsgKey` must be a string" + butIsOfType(field4), []);
-    else if (field4.length > 50 && codePointLength(field4) > 50) note(findings, "/MsgKey", "maxLength", "`MsgKey` must have at most 50 characters.", []);
+    if (typeof field4 !== "string") report(findings, "/MsgKey", "type", "`MsgKey` must be a string" + describeType(field4), []);
+    else if (field4.length > 50 && codePointLength(field4) > 50) report(findings, "/MsgKey", "maxLength", "`MsgKey` must have at most 50 characters.", []);
   }
   for (const _ in value) unknown += 1;
   return isPlain && unknown === 0;
@@ -1212,17 +1218,17 @@ function part2(value, isPlain, findings) {
 function part3(value, isPlain, findings) {
   const field1 = value.ErrorCode;
   const field2 = value.ErrorInfo;
-  if (field1 === undefined) note(findings, "/ErrorCode", "required", "`ErrorCode` is required.", []);
-  if (field2 === undefined) note(findings, "/ErrorInfo", "required", "`ErrorInfo` is required.", []);
+  if (field1 === undefined) report(findings, "/ErrorCode", "required", "`ErrorCode` is required.", []);
+  if (field2 === undefined) report(findings, "/ErrorInfo", "required", "`ErrorInfo` is required.", []);
   let unknown = -1;
   if (field1 !== undefined) {
     unknown -= 1;
-    if (!Number.isInteger(field1)) note(findings, "/ErrorCode", "type", "`ErrorCode` must be an integer" + butIsOfType(field1), []);
-    else if (field1 === 0) note(findings, "/ErrorCode", "not", "`ErrorCode` must not be 0.", []);
+    if (!Number.isInteger(field1)) report(findings, "/ErrorCode", "type", "`ErrorCode` must be an integer" + describeType(field1), []);
+    else if (field1 === 0) report(findings, "/ErrorCode", "not", "`ErrorCode` must not be 0.", []);
   }
   if (field2 !== undefined) {
     unknown -= 1;
-    if (typeof field2 !== "string") note(findings, "/ErrorInfo", "type", "`ErrorInfo` must be a string" + butIsOfType(field2), []);
+    if (typeof field2 !== "string") report(findings, "/ErrorInfo", "type", "`ErrorInfo` must be a string" + describeType(field2), []);
   }
   for (const _ in value) unknown += 1;
   return isPlain && unknown === 0;
@@ -1307,7 +1313,7 @@ const sendMsgResponseRules = {
   name: "SendMsgResponse",
   direction: "response",
   check,
-  shape: shapeOfSendMsgResponse,
+  knownProperties: shapeOfSendMsgResponse,
   codeRules: [],
   maxBytes: undefined,
 };
@@ -1416,16 +1422,16 @@ const mocking = {
 return { mocking };
 })();
 const $20 = (() => {
-/** Owns what a mock answers: documented codes in the envelope of the service, or success. */
+/** The mock's answers: a documented error code in the envelope of the service, or success. */
 const { codesFor } = $0;
 const { parsePacket } = $6;
-/** The answer to a request that breaks the rules: the first violation to which the documentation ascribes a code decides. */
+/** The answer to an invalid request. The first violation with a documented code decides. */
 function refusal(envelope, violations) {
     const decisive = violations.find(({ codes }) => codes.length > 0) ?? violations[0];
     const code = decisive?.codes[0];
     const message = decisive?.message ?? "";
     if (code === undefined || envelope === undefined) {
-        const content = { error: message, note: "The documentation does not say what the server answers to this." };
+        const content = { error: message, note: "The documentation does not say how the server answers this request." };
         return { status: undocumentedStatus(decisive), content, code, message };
     }
     const { status, info, code: codes } = envelope;
@@ -1448,27 +1454,27 @@ function undocumentedStatus(decisive) {
             return 400;
     }
 }
-/** What is wrong with a request body; warnings are no reason to refuse it. */
-function judgeBody(packet, body) {
+/** What is wrong with a request body. Warnings are ignored. */
+function validateBody(packet, body) {
     if ("text" in body) {
-        const verdict = parsePacket(packet, body.text);
-        return verdict.valid ? [] : verdict.violations;
+        const result = parsePacket(packet, body.text);
+        return result.valid ? [] : result.violations;
     }
     const keyword = body.problem === "too-long" ? "maxBytes" : "json";
-    const message = body.problem === "too-long" ? "The packet is too long to be read." : "The packet is not UTF-8 text.";
+    const message = body.problem === "too-long" ? "The packet is longer than 1 MiB." : "The packet is not UTF-8 text.";
     return [{ path: "", keyword, message, codes: codesFor(packet.codeRules, "", keyword) }];
 }
-/** The documented answer to a good packet, with what is made anew for each. */
+/** The documented answer to a valid packet, with new values in place of `$unix-seconds` and `$unique`. */
 function success({ operation, success: template }) {
-    const bytes = crypto.getRandomValues(new Uint8Array(longestUnique / 2));
+    const bytes = crypto.getRandomValues(new Uint8Array(maxUniqueLength / 2));
     const unique = [...bytes].map((byte) => byte.toString(16).padStart(2, "0")).join("");
     const answers = uniqueLengths.map((length) => fill(template, unique.slice(0, length)));
-    // The response's own guard knows how long a text may be.
+    // The guard of the response decides which length fits.
     const content = answers.find((answer) => operation.response.guard(answer)) ?? answers[0];
     return { status: 200, content, code: undefined, message: "" };
 }
-const longestUnique = 32;
-const uniqueLengths = [longestUnique, 16, 8, 4, 2, 1];
+const maxUniqueLength = 32;
+const uniqueLengths = [maxUniqueLength, 16, 8, 4, 2, 1];
 function fill(template, unique) {
     if (template === "$unix-seconds")
         return Math.floor(Date.now() / 1000);
@@ -1481,7 +1487,7 @@ function fill(template, unique) {
     return Object.fromEntries(Object.entries(template).map(([name, value]) => [name, fill(value, unique)]));
 }
 
-return { refusal, judgeBody, success };
+return { refusal, validateBody, success };
 })();
 const $21 = (() => {
 const { parseSendMsgRequest } = $13;

@@ -24,7 +24,7 @@ function code(model: ApiModel): string {
   return printFile(model, "bullmq.js", [
     `import { errorSummaries } from "./error-summaries.js";
 import { operations, service } from "./operations.js";
-import * as auth from "./runtime/auth/${model.service.auth.scheme}.js";
+import * as auth from "./runtime/auth/${model.service.auth.scheme}/scheme.js";
 import { openQueues } from "./runtime/integrations/bullmq/send-queue.js";
 import { startWorkers } from "./runtime/integrations/bullmq/send-worker.js";`,
     ...readFailure,

@@ -50,7 +50,7 @@ function code(model: ApiModel, builders: readonly string[]): string {
   return printFile(model, "client.js", [
     `import { errorSummaries } from "./error-summaries.js";
 import { service } from "./operations.js";
-import * as auth from "./runtime/auth/${model.service.auth.scheme}.js";
+import * as auth from "./runtime/auth/${model.service.auth.scheme}/scheme.js";
 import * as runtime from "./runtime/client/client.js";
 ${imports.join("\n")}`,
     ...exportBuilders(builders),
@@ -90,7 +90,7 @@ function declaration(model: ApiModel, builders: readonly string[]): string {
   const { service } = model;
   return printFile(model, "client.d.ts", [
     `import type { ErrorCode } from "./errors.js";
-import type * as auth from "./runtime/auth/${service.auth.scheme}.js";
+import type * as auth from "./runtime/auth/${service.auth.scheme}/scheme.js";
 import type * as runtime from "./runtime/client/client.js";
 import type * as types from "./types.js";`,
     `export type { ${publicTypes.join(", ")} } from "./runtime/client/client.js";

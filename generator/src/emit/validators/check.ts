@@ -272,11 +272,11 @@ function typeNote(module: CheckModule, types: readonly AlternativeType["kind"][]
 }
 
 function note(module: CheckModule, { value, place }: Spot, keyword: string, { says, end }: Sentence): string {
-  module.imports.set("note", "validation/report.js");
+  module.imports.set("report", "validation/report.js");
   if (end !== undefined) module.imports.set(end, "validation/report.js");
   const message = end === undefined ? sentenceAt(place, `${says}.`) : `${sentenceAt(place, says)} + ${end}(${value})`;
   const codes = literal([...codesAt(module.rules, place, keyword)]);
-  return `note(findings, ${pathOf(place)}, ${literal(keyword)}, ${message}, ${codes});`;
+  return `report(findings, ${pathOf(place)}, ${literal(keyword)}, ${message}, ${codes});`;
 }
 
 function indented(lines: readonly string[]): readonly string[] {

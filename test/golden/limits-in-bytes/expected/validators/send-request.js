@@ -13,7 +13,7 @@ export const sendRequestRules = {
   name: "SendRequest",
   direction: "request",
   check,
-  shape: shapeOfSendRequest,
+  knownProperties: shapeOfSendRequest,
   codeRules: [
     ["", ["maxBytes"], 4002],
   ],

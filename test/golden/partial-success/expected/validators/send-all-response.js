@@ -17,7 +17,7 @@ export const sendAllResponseRules = {
   name: "SendAllResponse",
   direction: "response",
   check,
-  shape: shapeOfSendAllResponse,
+  knownProperties: shapeOfSendAllResponse,
   codeRules: [],
   maxBytes: undefined,
 };
