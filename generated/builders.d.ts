@@ -3,21 +3,21 @@
 import type * as Types from "./types.js";
 
 /**
- * An element that is text.
+ * A text.
  *
  * @returns An object whose `MsgType` is `TIMTextElem`.
  */
 export declare function textElem(content: Types.TextContent): Types.TIMTextElem;
 
 /**
- * An element that is a place.
+ * A location.
  *
  * @returns An object whose `MsgType` is `TIMLocationElem`.
  */
 export declare function locationElem(content: Types.LocationContent): Types.TIMLocationElem;
 
 /**
- * An element that is an emoji.
+ * An emoji.
  *
  * @returns An object whose `MsgType` is `TIMFaceElem`.
  */

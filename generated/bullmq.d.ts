@@ -28,8 +28,8 @@ export {
 /** Takes requests to be delivered by a {@link SendWorker}, on this machine or another. */
 export interface SendQueue {
   /**
-   * Sends one message to one account, from the administrator or from another account in whose name
-   * it speaks. The server does not look at friendship, block lists or muting.
+   * Sends one message to one account, from the administrator or on behalf of another account. The
+   * server does not check friendship, block lists or muting.
    *
    * @throws ValidationError when the request does not match the documentation. Nothing is queued.
    *

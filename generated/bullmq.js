@@ -2,7 +2,7 @@
 
 import { errorSummaries } from "./error-summaries.js";
 import { operations, service } from "./operations.js";
-import * as auth from "./runtime/auth/user-sig.js";
+import * as auth from "./runtime/auth/user-sig/scheme.js";
 import { openQueues } from "./runtime/integrations/bullmq/send-queue.js";
 import { startWorkers } from "./runtime/integrations/bullmq/send-worker.js";
 

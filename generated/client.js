@@ -2,7 +2,7 @@
 
 import { errorSummaries } from "./error-summaries.js";
 import { service } from "./operations.js";
-import * as auth from "./runtime/auth/user-sig.js";
+import * as auth from "./runtime/auth/user-sig/scheme.js";
 import * as runtime from "./runtime/client/client.js";
 import { sendMsgRequestRules } from "./validators/send-msg-request.js";
 import { isSendMsgResponse } from "./validators/send-msg-response.guard.js";

@@ -11,378 +11,384 @@ export { ClientError, ResponseError, TimeoutError, TransportError } from "./runt
 /** Every documented code. An answer may hold another: read it as `ErrorCode | (number & {})`. */
 export declare const ErrorCode: {
   /**
-   * The request packet is not valid; the page says no more. Compare the packet with the reference,
-   * field by field. Retry: never.
+   * The request packet is invalid. The documentation gives no details. Check each field of the
+   * packet against the reference. Retry: never.
    *
    * @see {@link https://intl.cloud.tencent.com/document/product/1047/34919 | Sending a One-to-One Message}
    */
   readonly InvalidRequestPacket: 20001;
   /**
-   * The UserSig, or the A2 ticket made from it, is not valid. Other pages say that it has expired.
-   * Make a new UserSig and try once more. Retry: with a new signature.
+   * The UserSig, or the A2 ticket derived from it, is invalid. Other pages say that it has
+   * expired. Create a new UserSig and try once more. Retry: with a new signature.
    *
    * @see {@link https://intl.cloud.tencent.com/document/product/1047/34919 | Sending a One-to-One Message}
    */
   readonly InvalidUserSig: 20002;
   /**
-   * The sender's or the recipient's UserID is not valid, or no such account exists. See in the
-   * console whether both accounts were imported. Retry: never.
+   * The UserID of the sender or the recipient is invalid or does not exist. Check in the console
+   * that both accounts were imported. Retry: never.
    *
    * @see {@link https://intl.cloud.tencent.com/document/product/1047/34919 | Sending a One-to-One Message}
    */
   readonly AccountInvalid: 20003;
   /**
-   * The network failed on the server's side. Send it again later. Retry: after a growing pause.
+   * A network error occurred on the server side. Send it again later. Retry: after a growing
+   * pause.
    *
    * @see {@link https://intl.cloud.tencent.com/document/product/1047/34919 | Sending a One-to-One Message}
    */
   readonly NetworkException: 20004;
   /**
-   * The server failed inside. Send it again later. Retry: after a growing pause.
+   * The server had an internal error. Send it again later. Retry: after a growing pause.
    *
    * @see {@link https://intl.cloud.tencent.com/document/product/1047/34919 | Sending a One-to-One Message}
    */
   readonly InternalServerError: 20005;
   /**
-   * The app's own server was asked before sending, and said no. Look up why the callback refuses
-   * the message. Retry: never.
+   * The app's server rejected the message in the callback before sending. Find out why the
+   * callback rejects the message. Retry: never.
    *
    * @see {@link https://intl.cloud.tencent.com/document/product/1047/34919 | Sending a One-to-One Message}
    */
   readonly ForbiddenByCallback: 20006;
   /**
-   * The HTTP request could not be read. Compare the URL with the documented form, parameter by
-   * parameter. Retry: never.
+   * The server could not parse the HTTP request. Check each parameter of the URL against the
+   * documentation. Retry: never.
    *
    * @see {@link https://intl.cloud.tencent.com/document/product/1047/34620 | RESTful API Overview}
    */
   readonly HttpRequestUnparsable: 60002;
   /**
-   * The body of the HTTP request is no JSON. Run the body through a JSON parser before sending it.
-   * Retry: never.
+   * The body of the HTTP request is not valid JSON. Check the body with a JSON parser before you
+   * send it. Retry: never.
    *
    * @see {@link https://intl.cloud.tencent.com/document/product/1047/34620 | RESTful API Overview}
    */
   readonly HttpBodyNotJson: 60003;
   /**
-   * The account or the signature is wrong, in the URL or in the body. Check the identifier and the
+   * The account or the signature in the URL or in the body is wrong. Check the identifier and the
    * UserSig of the call. Retry: never.
    *
    * @see {@link https://intl.cloud.tencent.com/document/product/1047/34620 | RESTful API Overview}
    */
   readonly AccountOrSignatureInvalid: 60004;
   /**
-   * The account or the signature is wrong, in the URL or in the body; documented in the same words
+   * The account or the signature in the URL or in the body is wrong; documented in the same words
    * as 60004. Check the identifier and the UserSig of the call. Retry: never.
    *
    * @see {@link https://intl.cloud.tencent.com/document/product/1047/34620 | RESTful API Overview}
    */
   readonly SignatureOrAccountInvalid: 60005;
   /**
-   * No app has this SDKAppID. Take the SDKAppID from the console. Retry: never.
+   * There is no app with this SDKAppID. Copy the SDKAppID from the console. Retry: never.
    *
    * @see {@link https://intl.cloud.tencent.com/document/product/1047/34620 | RESTful API Overview}
    */
   readonly InvalidSdkAppId: 60006;
   /**
-   * The operation is called more often than its limit allows. Slow down to the documented number
-   * of calls per second, then go on. Retry: at a lower rate.
+   * The operation is called more often than its rate limit allows. Reduce the rate to the
+   * documented number of calls per second, then continue. Retry: at a lower rate.
    *
    * @see {@link https://intl.cloud.tencent.com/document/product/1047/34620 | RESTful API Overview}
    */
   readonly CallFrequencyExceeded: 60007;
   /**
-   * Either the service took too long or the HTTP request is malformed. Check the request once; if
-   * it is sound, send it again later. Retry: once.
+   * The service timed out, or the HTTP request is malformed. Check the request. If it is correct,
+   * send it again later. Retry: once.
    *
    * @see {@link https://intl.cloud.tencent.com/document/product/1047/34620 | RESTful API Overview}
    */
   readonly ServiceTimeoutOrBadRequest: 60008;
   /**
-   * The URL names no API. Check the path of the URL. Retry: never.
+   * The URL does not match any API. Check the path of the URL. Retry: never.
    *
    * @see {@link https://intl.cloud.tencent.com/document/product/1047/34620 | RESTful API Overview}
    */
   readonly UnknownResource: 60009;
   /**
-   * The identifier in the URL is no administrator of the app. Call with an administrator's UserID
-   * and a UserSig made for it. Retry: never.
+   * The identifier in the URL is not an administrator of the app. Use the UserID of an
+   * administrator and a UserSig made for it. Retry: never.
    *
    * @see {@link https://intl.cloud.tencent.com/document/product/1047/34620 | RESTful API Overview}
    */
   readonly AdminIdentifierRequired: 60010;
   /**
-   * The app as a whole sends requests too often. Slow down over all senders of this SDKAppID, then
-   * go on. Retry: at a lower rate.
+   * The app as a whole sends too many requests. Reduce the rate of all senders that use this
+   * SDKAppID, then continue. Retry: at a lower rate.
    *
    * @see {@link https://intl.cloud.tencent.com/document/product/1047/34620 | RESTful API Overview}
    */
   readonly AppFrequencyExceeded: 60011;
   /**
-   * The URL lacks the SDKAppID. Add `sdkappid` to the URL. Retry: never.
+   * The SDKAppID is missing from the URL. Add `sdkappid` to the URL. Retry: never.
    *
    * @see {@link https://intl.cloud.tencent.com/document/product/1047/34620 | RESTful API Overview}
    */
   readonly SdkAppIdMissing: 60012;
   /**
-   * The service could not read the JSON of an answer of its own. Report it to the provider's
-   * support; the page offers no remedy. Retry: never.
+   * The service could not parse the JSON of its own response. Report it to the provider's support;
+   * the documentation names no other remedy. Retry: never.
    *
    * @see {@link https://intl.cloud.tencent.com/document/product/1047/34620 | RESTful API Overview}
    */
   readonly ResponseUnparsable: 60013;
   /**
-   * Translating the account took too long. Send it once more; if it comes back, look whether the
-   * account exists. Retry: once.
+   * Converting the account timed out. Send it once more. If it fails again, check that the account
+   * exists. Retry: once.
    *
    * @see {@link https://intl.cloud.tencent.com/document/product/1047/34620 | RESTful API Overview}
    */
   readonly AccountConversionTimeout: 60014;
   /**
-   * An account in the body is not a string. Write every UserID as JSON text, numbers included.
-   * Retry: never.
+   * An account in the body is not a string. Write every UserID as a JSON string, even if it is
+   * numeric. Retry: never.
    *
    * @see {@link https://intl.cloud.tencent.com/document/product/1047/34620 | RESTful API Overview}
    */
   readonly AccountNotString: 60015;
   /**
-   * The SDKAppID has been switched off. Ask the provider why. Retry: never.
+   * The SDKAppID is disabled. Contact the provider's support. Retry: never.
    *
    * @see {@link https://intl.cloud.tencent.com/document/product/1047/34620 | RESTful API Overview}
    */
   readonly AppDisabled: 60016;
   /**
-   * This kind of request has been switched off. Ask the provider why. Retry: never.
+   * This kind of request is disabled. Contact the provider's support. Retry: never.
    *
    * @see {@link https://intl.cloud.tencent.com/document/product/1047/34620 | RESTful API Overview}
    */
   readonly RequestDisabled: 60017;
   /**
-   * Too many requests arrive. Slow down, then go on. Retry: at a lower rate.
+   * The server receives too many requests. Reduce the rate of requests, then continue. Retry: at a
+   * lower rate.
    *
    * @see {@link https://intl.cloud.tencent.com/document/product/1047/34620 | RESTful API Overview}
    */
   readonly TooManyRequests: 60018;
   /**
-   * Too many requests arrive; documented in the same words as 60018. Slow down, then go on. Retry:
-   * at a lower rate.
+   * The server receives too many requests; documented in the same words as 60018. Reduce the rate
+   * of requests, then continue. Retry: at a lower rate.
    *
    * @see {@link https://intl.cloud.tencent.com/document/product/1047/34620 | RESTful API Overview}
    */
   readonly TooManyRequestsToService: 60019;
   /**
-   * The UserSig is past its time. Make a new one; a validity of at least a day is advised. Retry:
-   * with a new signature.
+   * The UserSig has expired. Create a new UserSig. The documentation recommends a validity of at
+   * least one day. Retry: with a new signature.
    *
    * @see {@link https://intl.cloud.tencent.com/document/product/1047/34620 | RESTful API Overview}
    */
   readonly UserSigExpired: 70001;
   /**
-   * The UserSig has no characters. Look where it is read from. Retry: never.
+   * The UserSig is empty. Check where the program reads it from. Retry: never.
    *
    * @see {@link https://intl.cloud.tencent.com/document/product/1047/34620 | RESTful API Overview}
    */
   readonly UserSigEmpty: 70002;
   /**
-   * The text is no UserSig. Make it with the documented scheme; look for a cut-off end or a
-   * changed character. Retry: never.
+   * The text is not a UserSig. Create it with the documented algorithm, and check that it was not
+   * truncated or changed on the way. Retry: never.
    *
    * @see {@link https://intl.cloud.tencent.com/document/product/1047/34620 | RESTful API Overview}
    */
   readonly UserSigMalformed: 70003;
   /**
-   * The text is no UserSig; documented in the same words as 70003. Make it with the documented
-   * scheme; look for a cut-off end or a changed character. Retry: never.
+   * The text is not a UserSig; documented in the same words as 70003. Create it with the
+   * documented algorithm, and check that it was not truncated or changed on the way. Retry: never.
    *
    * @see {@link https://intl.cloud.tencent.com/document/product/1047/34620 | RESTful API Overview}
    */
   readonly UserSigUnreadable: 70005;
   /**
-   * The UserSig does not verify, most likely because it was made with the key of another app. Make
-   * it with the secret key of this SDKAppID. Retry: never.
+   * The signature of the UserSig is wrong, probably because it was made with the key of another
+   * app. Create it with the secret key of this SDKAppID. Retry: never.
    *
    * @see {@link https://intl.cloud.tencent.com/document/product/1047/34620 | RESTful API Overview}
    */
   readonly UserSigKeyMismatch: 70009;
   /**
-   * The UserSig was made for another UserID than the request names. Use the same identifier in
+   * The UserSig was made for a UserID other than the one in the request. Use the same UserID in
    * both. Retry: never.
    *
    * @see {@link https://intl.cloud.tencent.com/document/product/1047/34620 | RESTful API Overview}
    */
   readonly UserSigIdentifierMismatch: 70013;
   /**
-   * The UserSig was made for another SDKAppID than the request names. Use the same SDKAppID in
-   * both. Retry: never.
+   * The UserSig was made for an SDKAppID other than the one in the request. Use the same SDKAppID
+   * in both. Retry: never.
    *
    * @see {@link https://intl.cloud.tencent.com/document/product/1047/34620 | RESTful API Overview}
    */
   readonly UserSigAppMismatch: 70014;
   /**
-   * The app has no key to verify the UserSig with. Look up the key in the console. Retry: never.
+   * The app has no public key with which to verify the UserSig. Check the key in the console.
+   * Retry: never.
    *
    * @see {@link https://intl.cloud.tencent.com/document/product/1047/34620 | RESTful API Overview}
    */
   readonly PublicKeyMissing: 70016;
   /**
-   * The service knows no such SDKAppID. Compare it with the app in the console. Retry: never.
+   * The service does not know this SDKAppID. Check it against the console. Retry: never.
    *
    * @see {@link https://intl.cloud.tencent.com/document/product/1047/34620 | RESTful API Overview}
    */
   readonly SdkAppIdNotFound: 70020;
   /**
-   * Wrong UserSigs arrive too often. Stop for a minute, correct the UserSig, and only then go on.
+   * Wrong UserSigs are sent too often. Wait a minute and correct the UserSig before you continue.
    * Retry: never.
    *
    * @see {@link https://intl.cloud.tencent.com/document/product/1047/34620 | RESTful API Overview}
    */
   readonly UserSigCheckedTooOften: 70050;
   /**
-   * The account is blocked. Ask the provider why. Retry: never.
+   * The account is blocked. Contact the provider's support. Retry: never.
    *
    * @see {@link https://intl.cloud.tencent.com/document/product/1047/34620 | RESTful API Overview}
    */
   readonly AccountBlocked: 70051;
   /**
-   * There is no such UserID. Import the account first. Retry: never.
+   * There is no account with this UserID. Import the account first. Retry: never.
    *
    * @see {@link https://intl.cloud.tencent.com/document/product/1047/34620 | RESTful API Overview}
    */
   readonly AccountNotFound: 70107;
   /**
-   * Logging in happens too often and is held back for security. Log in less often. Retry: never.
+   * Logins are too frequent and are restricted for security. Log in less often. Retry: never.
    *
    * @see {@link https://intl.cloud.tencent.com/document/product/1047/34620 | RESTful API Overview}
    */
   readonly LoginRestricted: 70114;
   /**
-   * The service took too long. Send it again later. Retry: after a growing pause.
+   * The service timed out. Send it again later. Retry: after a growing pause.
    *
    * @see {@link https://intl.cloud.tencent.com/document/product/1047/34620 | RESTful API Overview}
    */
   readonly LoginServiceTimeout: 70169;
   /**
-   * The service took too long; documented in the same words as 70169. Send it again later. Retry:
+   * The service timed out; documented in the same words as 70169. Send it again later. Retry:
    * after a growing pause.
    *
    * @see {@link https://intl.cloud.tencent.com/document/product/1047/34620 | RESTful API Overview}
    */
   readonly AccountServiceTimeout: 70202;
   /**
-   * The number of entries in a batch is not allowed. Send as many entries as the operation
-   * permits. Retry: never.
+   * The number of entries in a batch is not allowed. Send a number of entries that the operation
+   * allows. Retry: never.
    *
    * @see {@link https://intl.cloud.tencent.com/document/product/1047/34620 | RESTful API Overview}
    */
   readonly InvalidBatchSize: 70206;
   /**
-   * The app has as many accounts as its plan permits; past 100 it takes the professional edition.
-   * Upgrade the plan of the app. Retry: never.
+   * The app has reached the account limit of its plan; more than 100 accounts require the
+   * professional edition. Upgrade the plan of the app. Retry: never.
    *
    * @see {@link https://intl.cloud.tencent.com/document/product/1047/34620 | RESTful API Overview}
    */
   readonly AccountLimitReached: 70398;
   /**
-   * A parameter is not allowed, or a required one is absent. Check required fields and values
-   * against the reference of the operation. Retry: never.
+   * A parameter is invalid, or a required one is missing. Check required fields and values against
+   * the reference of the operation. Retry: never.
    *
    * @see {@link https://intl.cloud.tencent.com/document/product/1047/34620 | RESTful API Overview}
    */
   readonly InvalidParameter: 70402;
   /**
-   * Only an administrator of the app may do this. Call with an administrator's UserID and a
-   * UserSig made for it. Retry: never.
+   * Only an administrator of the app may do this. Use the UserID of an administrator and a UserSig
+   * made for it. Retry: never.
    *
    * @see {@link https://intl.cloud.tencent.com/document/product/1047/34620 | RESTful API Overview}
    */
   readonly AdminPermissionRequired: 70403;
   /**
-   * The service failed inside. Send it again later. Retry: after a growing pause.
+   * The service had an internal error. Send it again later. Retry: after a growing pause.
    *
    * @see {@link https://intl.cloud.tencent.com/document/product/1047/34620 | RESTful API Overview}
    */
   readonly AccountServiceError: 70500;
   /**
-   * The account cannot be deleted, since only those of a trial app can. Leave the account, or use
-   * an app of the trial plan. Retry: never.
+   * The account cannot be deleted, since only accounts of trial apps can. Keep the account, or use
+   * an app on the trial plan. Retry: never.
    *
    * @see {@link https://intl.cloud.tencent.com/document/product/1047/34620 | RESTful API Overview}
    */
   readonly AccountDeletionRefused: 71000;
   /**
-   * The body is no JSON. Run the body through a JSON parser before sending it. Retry: never.
+   * The body is not valid JSON. Check the body with a JSON parser before you send it. Retry:
+   * never.
    *
    * @see {@link https://intl.cloud.tencent.com/document/product/1047/34919 | Sending a One-to-One Message}
    */
   readonly MalformedJson: 90001;
   /**
-   * `MsgBody` is malformed or no array. Make `MsgBody` an array of message elements. Retry: never.
+   * `MsgBody` is malformed or not an array. Make `MsgBody` an array of message elements. Retry:
+   * never.
    *
    * @see {@link https://intl.cloud.tencent.com/document/product/1047/34919 | Sending a One-to-One Message}
    */
   readonly InvalidMsgBody: 90002;
   /**
-   * `To_Account` is absent or no string. Give one UserID as text. Retry: never.
+   * `To_Account` is missing or not a string. Pass one UserID as a string. Retry: never.
    *
    * @see {@link https://intl.cloud.tencent.com/document/product/1047/34919 | Sending a One-to-One Message}
    */
   readonly InvalidToAccount: 90003;
   /**
-   * `MsgRandom` is absent or no integer. Draw an integer at random for each message. Retry: never.
+   * `MsgRandom` is missing or not an integer. Pass a new random integer for each message. Retry:
+   * never.
    *
    * @see {@link https://intl.cloud.tencent.com/document/product/1047/34919 | Sending a One-to-One Message}
    */
   readonly InvalidMsgRandom: 90005;
   /**
-   * `MsgTimeStamp` is no integer. Give whole seconds since 1970, or leave the field out. Retry:
+   * `MsgTimeStamp` is not an integer. Pass whole seconds since 1970, or omit the field. Retry:
    * never.
    *
    * @see {@link https://intl.cloud.tencent.com/document/product/1047/34919 | Sending a One-to-One Message}
    */
   readonly InvalidMsgTimeStamp: 90006;
   /**
-   * `MsgBody` is no array. Put the elements into an array, even a single one. Retry: never.
+   * `MsgBody` is not an array. Pass an array, even for a single element. Retry: never.
    *
    * @see {@link https://intl.cloud.tencent.com/document/product/1047/34919 | Sending a One-to-One Message}
    */
   readonly MsgBodyNotArray: 90007;
   /**
-   * Only an administrator of the app may send. Call with an administrator's UserID as
+   * Only an administrator of the app may send messages. Pass the UserID of an administrator as
    * `identifier`. Retry: never.
    *
    * @see {@link https://intl.cloud.tencent.com/document/product/1047/34919 | Sending a One-to-One Message}
    */
   readonly AdminRequired: 90009;
   /**
-   * The packet, or an element of its message, does not have the documented form. Compare the
-   * element with the form of its `MsgType`. Retry: never.
+   * The packet, or an element of its message, does not have the documented form. Check the element
+   * against the form of its `MsgType`. Retry: never.
    *
    * @see {@link https://intl.cloud.tencent.com/document/product/1047/34919 | Sending a One-to-One Message}
    */
   readonly InvalidMsgElement: 90010;
   /**
-   * The account in `To_Account` does not exist or was never registered. Import the account, or
+   * The account in `To_Account` does not exist or is not registered. Import the account, or
    * correct its spelling. Retry: never.
    *
    * @see {@link https://intl.cloud.tencent.com/document/product/1047/34919 | Sending a One-to-One Message}
    */
   readonly ToAccountNotFound: 90012;
   /**
-   * `MsgLifeTime` is not a time for which a message can be kept; 7 days are the most. Give 0 to
-   * 604800 seconds. Retry: never.
+   * `MsgLifeTime` is out of range. A message can be kept for at most 7 days. Pass 0 to 604800
+   * seconds. Retry: never.
    *
    * @see {@link https://intl.cloud.tencent.com/document/product/1047/34919 | Sending a One-to-One Message}
    */
   readonly MsgLifeTimeTooLong: 90026;
   /**
-   * `SyncOtherMachine` is no integer. Give 1 or 2 as a number, or leave the field out. Retry:
+   * `SyncOtherMachine` is not an integer. Pass 1 or 2 as a number, or omit the field. Retry:
    * never.
    *
    * @see {@link https://intl.cloud.tencent.com/document/product/1047/34919 | Sending a One-to-One Message}
    */
   readonly InvalidSyncOtherMachine: 90031;
   /**
-   * `MsgLifeTime` is no integer. Give whole seconds, or leave the field out. Retry: never.
+   * `MsgLifeTime` is not an integer. Pass whole seconds, or omit the field. Retry: never.
    *
    * @see {@link https://intl.cloud.tencent.com/document/product/1047/34919 | Sending a One-to-One Message}
    */
@@ -395,21 +401,22 @@ export declare const ErrorCode: {
    */
   readonly RequestedAccountNotFound: 90048;
   /**
-   * The service failed inside. If every request ends so, the app's own server may not be answering
-   * its callback. Send it once more; if it comes back, look at the callback. Retry: once.
+   * The service had an internal error. If every request fails like this, the app's server may not
+   * be answering its callback. Send it once more. If it fails again, check the callback. Retry:
+   * once.
    *
    * @see {@link https://intl.cloud.tencent.com/document/product/1047/34919 | Sending a One-to-One Message}
    */
   readonly ServiceOrCallbackError: 90992;
   /**
-   * The service failed inside. Send it again later. Retry: after a growing pause.
+   * The service had an internal error. Send it again later. Retry: after a growing pause.
    *
    * @see {@link https://intl.cloud.tencent.com/document/product/1047/34919 | Sending a One-to-One Message}
    */
   readonly ServiceError: 91000;
   /**
-   * The packet is larger than 8 KB. Shorten it to 8192 bytes of UTF-8, or split the message.
-   * Retry: never.
+   * The packet is larger than 8 KB. Shorten it to at most 8192 bytes of UTF-8, or split the
+   * message. Retry: never.
    *
    * @see {@link https://intl.cloud.tencent.com/document/product/1047/34919 | Sending a One-to-One Message}
    */

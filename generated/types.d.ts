@@ -9,7 +9,7 @@ import type { ErrorCode } from "./errors.js";
  */
 export interface TextContent {
   /**
-   * The text. A device in the background shows it as the offline push.
+   * The text. It is also the text of the offline push, for a device in the background.
    *
    * Codes: {@link ErrorCode.InvalidMsgElement | 90010}, {@link ErrorCode.InvalidMsgBody | 90002}.
    */
@@ -23,7 +23,7 @@ export interface TextContent {
  */
 export interface LocationContent {
   /**
-   * What the place is called.
+   * Name of the place.
    *
    * Codes: {@link ErrorCode.InvalidMsgElement | 90010}, {@link ErrorCode.InvalidMsgBody | 90002}.
    */
@@ -49,13 +49,13 @@ export interface LocationContent {
  */
 export interface FaceContent {
   /**
-   * Number of the emoji; the app decides what it stands for.
+   * Number of the emoji. The app defines what each number means.
    *
    * Codes: {@link ErrorCode.InvalidMsgElement | 90010}, {@link ErrorCode.InvalidMsgBody | 90002}.
    */
   Index: number;
   /**
-   * Anything the app wants to add.
+   * Additional data of the app.
    *
    * Codes: {@link ErrorCode.InvalidMsgElement | 90010}, {@link ErrorCode.InvalidMsgBody | 90002}.
    */
@@ -63,27 +63,27 @@ export interface FaceContent {
 }
 
 /**
- * Content of an element that the app defines for itself. A message holds at most one such
- * element. If it is the only element, and neither its `Desc` nor `OfflinePushInfo.Desc` is
- * given, nothing is pushed.
+ * Content of a custom element, which the app defines. A message may hold at most one. If it is
+ * the only element, and neither its `Desc` nor `OfflinePushInfo.Desc` is given, no offline push
+ * is sent.
  *
  * @see {@link https://intl.cloud.tencent.com/document/product/1047/33527 | Message Formats}
  */
 export interface CustomContent {
   /**
-   * The app's own data. It is not part of what Apple's push service delivers.
+   * Data of the app. Apple's push service does not deliver it.
    *
    * Codes: {@link ErrorCode.InvalidMsgElement | 90010}, {@link ErrorCode.InvalidMsgBody | 90002}.
    */
   Data?: string;
   /**
-   * Text of the offline push, unless `OfflinePushInfo.Desc` replaces it.
+   * Text of the offline push, unless `OfflinePushInfo.Desc` is given.
    *
    * Codes: {@link ErrorCode.InvalidMsgElement | 90010}, {@link ErrorCode.InvalidMsgBody | 90002}.
    */
   Desc?: string;
   /**
-   * Passed through to Apple devices as the key `ext` of the push.
+   * Passed to Apple devices as the key `ext` of the push.
    *
    * Codes: {@link ErrorCode.InvalidMsgElement | 90010}, {@link ErrorCode.InvalidMsgBody | 90002}.
    */
@@ -97,19 +97,19 @@ export interface CustomContent {
 }
 
 /**
- * An element that is text.
+ * A text.
  *
  * @see {@link https://intl.cloud.tencent.com/document/product/1047/33527 | Message Formats}
  */
 export interface TIMTextElem {
   /**
-   * Kind of the element, which decides what `MsgContent` holds.
+   * Kind of the element. It determines the form of `MsgContent`.
    *
    * Codes: {@link ErrorCode.InvalidMsgElement | 90010}, {@link ErrorCode.InvalidMsgBody | 90002}.
    */
   MsgType: "TIMTextElem";
   /**
-   * Content of the element, in the form that its kind asks for.
+   * Content of the element, in the form that `MsgType` requires.
    *
    * Codes: {@link ErrorCode.InvalidMsgElement | 90010}, {@link ErrorCode.InvalidMsgBody | 90002}.
    */
@@ -117,19 +117,19 @@ export interface TIMTextElem {
 }
 
 /**
- * An element that is a place.
+ * A location.
  *
  * @see {@link https://intl.cloud.tencent.com/document/product/1047/33527 | Message Formats}
  */
 export interface TIMLocationElem {
   /**
-   * Kind of the element, which decides what `MsgContent` holds.
+   * Kind of the element. It determines the form of `MsgContent`.
    *
    * Codes: {@link ErrorCode.InvalidMsgElement | 90010}, {@link ErrorCode.InvalidMsgBody | 90002}.
    */
   MsgType: "TIMLocationElem";
   /**
-   * Content of the element, in the form that its kind asks for.
+   * Content of the element, in the form that `MsgType` requires.
    *
    * Codes: {@link ErrorCode.InvalidMsgElement | 90010}, {@link ErrorCode.InvalidMsgBody | 90002}.
    */
@@ -137,19 +137,19 @@ export interface TIMLocationElem {
 }
 
 /**
- * An element that is an emoji.
+ * An emoji.
  *
  * @see {@link https://intl.cloud.tencent.com/document/product/1047/33527 | Message Formats}
  */
 export interface TIMFaceElem {
   /**
-   * Kind of the element, which decides what `MsgContent` holds.
+   * Kind of the element. It determines the form of `MsgContent`.
    *
    * Codes: {@link ErrorCode.InvalidMsgElement | 90010}, {@link ErrorCode.InvalidMsgBody | 90002}.
    */
   MsgType: "TIMFaceElem";
   /**
-   * Content of the element, in the form that its kind asks for.
+   * Content of the element, in the form that `MsgType` requires.
    *
    * Codes: {@link ErrorCode.InvalidMsgElement | 90010}, {@link ErrorCode.InvalidMsgBody | 90002}.
    */
@@ -163,13 +163,13 @@ export interface TIMFaceElem {
  */
 export interface TIMCustomElem {
   /**
-   * Kind of the element, which decides what `MsgContent` holds.
+   * Kind of the element. It determines the form of `MsgContent`.
    *
    * Codes: {@link ErrorCode.InvalidMsgElement | 90010}, {@link ErrorCode.InvalidMsgBody | 90002}.
    */
   MsgType: "TIMCustomElem";
   /**
-   * Content of the element, in the form that its kind asks for.
+   * Content of the element, in the form that `MsgType` requires.
    *
    * Codes: {@link ErrorCode.InvalidMsgElement | 90010}, {@link ErrorCode.InvalidMsgBody | 90002}.
    */
@@ -177,7 +177,7 @@ export interface TIMCustomElem {
 }
 
 /**
- * One element of a message; `MsgType` says of which kind.
+ * One element of a message. `MsgType` selects its kind.
  *
  * @see {@link https://intl.cloud.tencent.com/document/product/1047/33527 | Message Formats}
  */
@@ -189,7 +189,7 @@ export type MsgElement = TIMTextElem | TIMLocationElem | TIMFaceElem | TIMCustom
  * @see {@link https://intl.cloud.tencent.com/document/product/1047/33527 | Message Formats}
  */
 export interface AndroidInfo {
-  /** Path of the file that is played. */
+  /** Path of the sound file to play. */
   Sound?: string;
   /** Notification channel on Huawei phones from EMUI 10 on. */
   HuaWeiChannelID?: string;
@@ -198,9 +198,9 @@ export interface AndroidInfo {
   /** Notification channel on OPPO phones from Android 8.0 on. */
   OPPOChannelID?: string;
   /**
-   * Notification channel on Google phones from Android 8.0 on. It takes the newer Google
-   * interface, set up with an uploaded certificate; the older one, set up with a server key,
-   * ignores it.
+   * Notification channel on Google phones from Android 8.0 on. It requires the newer Google
+   * interface, configured with an uploaded certificate; the older one, configured with a server
+   * key, ignores it.
    */
   GoogleChannelID?: string;
 }
@@ -211,27 +211,27 @@ export interface AndroidInfo {
  * @see {@link https://intl.cloud.tencent.com/document/product/1047/33527 | Message Formats}
  */
 export interface ApnsInfo {
-  /** File name of the sound. The samples have it; the page's table does not. */
+  /** File name of the sound to play. Only the samples of the page have it. */
   Sound?: string;
   /**
    * Whether the message counts towards the number on the app's icon. Default 0.
    *
-   * - `0`: the message raises the number on the app's icon
-   * - `1`: the number stays as it is
+   * - `0`: the message increases the number on the app's icon
+   * - `1`: the number does not change
    */
   BadgeMode?: 0 | 1;
   /** Title of the push; it replaces `OfflinePushInfo.Title`. */
   Title?: string;
   /** Second line of the title. */
   SubTitle?: string;
-  /** Address of a picture that the device downloads and shows. */
+  /** URL of an image that the device downloads and shows. */
   Image?: string;
 }
 
 /**
- * How the message is pushed to devices that are offline. When it is given, what `TIMCustomElem`
- * says about pushing is ignored. APNs takes 4 KB at most, so `Desc` and `Ext` together are best
- * kept under 3 KB.
+ * How the message is pushed to offline devices. If it is given, the push settings of
+ * `TIMCustomElem` are ignored. APNs accepts at most 4 KB, so keep `Desc` and `Ext` together
+ * under 3 KB.
  *
  * @see {@link https://intl.cloud.tencent.com/document/product/1047/33527 | Message Formats}
  */
@@ -243,11 +243,11 @@ export interface OfflinePushInfo {
    * - `1`: no offline push
    */
   PushFlag?: 0 | 1;
-  /** Title of the push, on Apple and Android devices alike. */
+  /** Title of the push, on both Apple and Android devices. */
   Title?: string;
-  /** Text of the push; it replaces the text that the elements would give. */
+  /** Text of the push. It replaces the text from the elements. */
   Desc?: string;
-  /** Text passed through to the app. Some Android vendors deliver it only if it is JSON. */
+  /** Text passed to the app. Some Android vendors deliver it only if it is JSON. */
   Ext?: string;
   /** Settings for Android devices. */
   AndroidInfo?: AndroidInfo;
@@ -264,35 +264,32 @@ export interface OfflinePushInfo {
  */
 export interface SendMsgRequest {
   /**
-   * Whether the sender gets a copy. Left out, the copy goes to the roaming history only.
+   * Whether the sender gets a copy. If omitted, the copy goes to the roaming history only.
    *
-   * - `1`: the sender gets a copy, on devices that are online and in the roaming history
+   * - `1`: the sender gets a copy, on online devices and in the roaming history
    * - `2`: the sender gets no copy
    *
    * Code: {@link ErrorCode.InvalidSyncOtherMachine | 90031}.
    */
   SyncOtherMachine?: 1 | 2;
-  /**
-   * UserID that the message comes from. Left out, it comes from the administrator who makes the
-   * call.
-   */
+  /** UserID of the sender. If omitted, the sender is the administrator who makes the call. */
   From_Account?: string;
   /**
-   * UserID that the message goes to.
+   * UserID of the recipient.
    *
    * Code: {@link ErrorCode.InvalidToAccount | 90003}.
    */
   To_Account: string;
   /**
-   * How long the message waits for a recipient who is offline. With 0 it reaches only who is
-   * online. Seconds, 0 to 604800; default 604800.
+   * How long the message is kept for an offline recipient. With 0, it reaches online recipients
+   * only. Seconds, 0 to 604800; default 604800.
    *
    * Codes: {@link ErrorCode.InvalidMsgLifeTime | 90044},
    * {@link ErrorCode.MsgLifeTimeTooLong | 90026}.
    */
   MsgLifeTime?: number;
   /**
-   * Random number of the message, by which the provider's support finds it.
+   * Random number of the message. The provider's support uses it to find the message.
    *
    * Code: {@link ErrorCode.InvalidMsgRandom | 90005}.
    */
@@ -304,20 +301,20 @@ export interface SendMsgRequest {
    */
   MsgTimeStamp?: number;
   /**
-   * Callbacks to the app's own server that this one message does without.
+   * Callbacks to the app's server to skip for this message.
    *
    * - `ForbidBeforeSendMsgCallback`: the callback before the message is sent
-   * - `ForbidAfterSendMsgCallback`: the callback after it was sent
+   * - `ForbidAfterSendMsgCallback`: the callback after the message is sent
    */
   ForbidCallbackControl?: ("ForbidBeforeSendMsgCallback" | "ForbidAfterSendMsgCallback")[];
   /**
-   * The message, one element after the other. At most 1 of TIMCustomElem.
+   * The elements of the message, in order. At most 1 of TIMCustomElem.
    *
    * Codes: {@link ErrorCode.MsgBodyNotArray | 90007}, {@link ErrorCode.InvalidMsgElement | 90010},
    * {@link ErrorCode.InvalidMsgBody | 90002}.
    */
   MsgBody: MsgElement[];
-  /** How the message is pushed to devices that are offline. */
+  /** How the message is pushed to offline devices. */
   OfflinePushInfo?: OfflinePushInfo;
 }
 
@@ -328,36 +325,33 @@ export interface SendMsgRequest {
  */
 export interface SendMsgInput {
   /**
-   * Whether the sender gets a copy. Left out, the copy goes to the roaming history only.
+   * Whether the sender gets a copy. If omitted, the copy goes to the roaming history only.
    *
-   * - `1`: the sender gets a copy, on devices that are online and in the roaming history
+   * - `1`: the sender gets a copy, on online devices and in the roaming history
    * - `2`: the sender gets no copy
    *
    * Code: {@link ErrorCode.InvalidSyncOtherMachine | 90031}.
    */
   SyncOtherMachine?: 1 | 2;
-  /**
-   * UserID that the message comes from. Left out, it comes from the administrator who makes the
-   * call.
-   */
+  /** UserID of the sender. If omitted, the sender is the administrator who makes the call. */
   From_Account?: string;
   /**
-   * UserID that the message goes to.
+   * UserID of the recipient.
    *
    * Code: {@link ErrorCode.InvalidToAccount | 90003}.
    */
   To_Account: string;
   /**
-   * How long the message waits for a recipient who is offline. With 0 it reaches only who is
-   * online. Seconds, 0 to 604800; default 604800.
+   * How long the message is kept for an offline recipient. With 0, it reaches online recipients
+   * only. Seconds, 0 to 604800; default 604800.
    *
    * Codes: {@link ErrorCode.InvalidMsgLifeTime | 90044},
    * {@link ErrorCode.MsgLifeTimeTooLong | 90026}.
    */
   MsgLifeTime?: number;
   /**
-   * Random number of the message, by which the provider's support finds it. The client draws it at
-   * random if it is left out.
+   * Random number of the message. The provider's support uses it to find the message. The client
+   * draws it at random if it is left out.
    *
    * Code: {@link ErrorCode.InvalidMsgRandom | 90005}.
    */
@@ -369,20 +363,20 @@ export interface SendMsgInput {
    */
   MsgTimeStamp?: number;
   /**
-   * Callbacks to the app's own server that this one message does without.
+   * Callbacks to the app's server to skip for this message.
    *
    * - `ForbidBeforeSendMsgCallback`: the callback before the message is sent
-   * - `ForbidAfterSendMsgCallback`: the callback after it was sent
+   * - `ForbidAfterSendMsgCallback`: the callback after the message is sent
    */
   ForbidCallbackControl?: ("ForbidBeforeSendMsgCallback" | "ForbidAfterSendMsgCallback")[];
   /**
-   * The message, one element after the other. At most 1 of TIMCustomElem.
+   * The elements of the message, in order. At most 1 of TIMCustomElem.
    *
    * Codes: {@link ErrorCode.MsgBodyNotArray | 90007}, {@link ErrorCode.InvalidMsgElement | 90010},
    * {@link ErrorCode.InvalidMsgBody | 90002}.
    */
   MsgBody: MsgElement[];
-  /** How the message is pushed to devices that are offline. */
+  /** How the message is pushed to offline devices. */
   OfflinePushInfo?: OfflinePushInfo;
 }
 
@@ -394,13 +388,13 @@ export interface SendMsgInput {
 export interface SendMsgSuccess {
   /** Whether the call succeeded: `OK` or `FAIL`. */
   ActionStatus: "OK";
-  /** 0 for success, else the code of what went wrong. */
+  /** 0 on success, otherwise the error code. */
   ErrorCode: 0;
-  /** Text for people about what went wrong; empty on success. */
+  /** Human-readable error message; empty on success. */
   ErrorInfo: string;
-  /** Time at which the server took the message. Seconds since 1970. */
+  /** Time at which the server accepted the message. Seconds since 1970. */
   MsgTime: number;
-  /** Key of the message; recalling it takes this key. At most 50 characters. */
+  /** Key of the message. You need it to recall the message. At most 50 characters. */
   MsgKey: string;
 }
 
@@ -412,9 +406,9 @@ export interface SendMsgSuccess {
 export interface SendMsgFailure {
   /** Whether the call succeeded: `OK` or `FAIL`. */
   ActionStatus: "FAIL";
-  /** 0 for success, else the code of what went wrong. */
+  /** 0 on success, otherwise the error code. */
   ErrorCode: ErrorCode | (number & {});
-  /** Text for people about what went wrong; empty on success. */
+  /** Human-readable error message; empty on success. */
   ErrorInfo: string;
 }
 

@@ -11,23 +11,23 @@ export const schema = {
     SyncOtherMachine: {
       type: "integer",
       enum: [1, 2],
-      description: "Whether the sender gets a copy. Left out, the copy goes to the roaming history only. 1: the sender gets a copy, on devices that are online and in the roaming history. 2: the sender gets no copy.",
+      description: "Whether the sender gets a copy. If omitted, the copy goes to the roaming history only. 1: the sender gets a copy, on online devices and in the roaming history. 2: the sender gets no copy.",
     },
     From_Account: {
       type: "string",
-      description: "UserID that the message comes from. Left out, it comes from the administrator who makes the call.",
+      description: "UserID of the sender. If omitted, the sender is the administrator who makes the call.",
     },
-    To_Account: { type: "string", description: "UserID that the message goes to." },
+    To_Account: { type: "string", description: "UserID of the recipient." },
     MsgLifeTime: {
       type: "integer",
       minimum: 0,
       maximum: 604800,
-      description: "How long the message waits for a recipient who is offline. With 0 it reaches only who is online. Unit: seconds.",
+      description: "How long the message is kept for an offline recipient. With 0, it reaches online recipients only. Unit: seconds.",
       default: 604800,
     },
     MsgRandom: {
       type: "integer",
-      description: "Random number of the message, by which the provider's support finds it.",
+      description: "Random number of the message. The provider's support uses it to find the message.",
     },
     MsgTimeStamp: { type: "integer", description: "Time of the message. Unit: seconds since 1970." },
     ForbidCallbackControl: {
@@ -36,7 +36,7 @@ export const schema = {
         type: "string",
         enum: ["ForbidBeforeSendMsgCallback", "ForbidAfterSendMsgCallback"],
       },
-      description: "Callbacks to the app's own server that this one message does without. ForbidBeforeSendMsgCallback: the callback before the message is sent. ForbidAfterSendMsgCallback: the callback after it was sent.",
+      description: "Callbacks to the app's server to skip for this message. ForbidBeforeSendMsgCallback: the callback before the message is sent. ForbidAfterSendMsgCallback: the callback after the message is sent.",
     },
     MsgBody: {
       type: "array",
@@ -48,17 +48,17 @@ export const schema = {
       },
       minContains: 0,
       maxContains: 1,
-      description: "The message, one element after the other.",
+      description: "The elements of the message, in order.",
     },
     OfflinePushInfo: {
       $ref: "#/$defs/OfflinePushInfo",
-      description: "How the message is pushed to devices that are offline.",
+      description: "How the message is pushed to offline devices.",
     },
   },
   $defs: {
     MsgElement: {
       title: "MsgElement",
-      description: "One element of a message; `MsgType` says of which kind.",
+      description: "One element of a message. `MsgType` selects its kind.",
       type: "object",
       required: ["MsgType"],
       oneOf: [
@@ -70,18 +70,18 @@ export const schema = {
     },
     TIMTextElem: {
       title: "TIMTextElem",
-      description: "An element that is text.",
+      description: "A text.",
       type: "object",
       required: ["MsgType", "MsgContent"],
       properties: {
         MsgType: {
           type: "string",
           const: "TIMTextElem",
-          description: "Kind of the element, which decides what `MsgContent` holds.",
+          description: "Kind of the element. It determines the form of `MsgContent`.",
         },
         MsgContent: {
           $ref: "#/$defs/TextContent",
-          description: "Content of the element, in the form that its kind asks for.",
+          description: "Content of the element, in the form that `MsgType` requires.",
         },
       },
     },
@@ -93,24 +93,24 @@ export const schema = {
       properties: {
         Text: {
           type: "string",
-          description: "The text. A device in the background shows it as the offline push.",
+          description: "The text. It is also the text of the offline push, for a device in the background.",
         },
       },
     },
     TIMLocationElem: {
       title: "TIMLocationElem",
-      description: "An element that is a place.",
+      description: "A location.",
       type: "object",
       required: ["MsgType", "MsgContent"],
       properties: {
         MsgType: {
           type: "string",
           const: "TIMLocationElem",
-          description: "Kind of the element, which decides what `MsgContent` holds.",
+          description: "Kind of the element. It determines the form of `MsgContent`.",
         },
         MsgContent: {
           $ref: "#/$defs/LocationContent",
-          description: "Content of the element, in the form that its kind asks for.",
+          description: "Content of the element, in the form that `MsgType` requires.",
         },
       },
     },
@@ -120,25 +120,25 @@ export const schema = {
       type: "object",
       required: ["Latitude", "Longitude"],
       properties: {
-        Desc: { type: "string", description: "What the place is called." },
+        Desc: { type: "string", description: "Name of the place." },
         Latitude: { type: "number", description: "Geographic latitude. Unit: degrees." },
         Longitude: { type: "number", description: "Geographic longitude. Unit: degrees." },
       },
     },
     TIMFaceElem: {
       title: "TIMFaceElem",
-      description: "An element that is an emoji.",
+      description: "An emoji.",
       type: "object",
       required: ["MsgType", "MsgContent"],
       properties: {
         MsgType: {
           type: "string",
           const: "TIMFaceElem",
-          description: "Kind of the element, which decides what `MsgContent` holds.",
+          description: "Kind of the element. It determines the form of `MsgContent`.",
         },
         MsgContent: {
           $ref: "#/$defs/FaceContent",
-          description: "Content of the element, in the form that its kind asks for.",
+          description: "Content of the element, in the form that `MsgType` requires.",
         },
       },
     },
@@ -150,9 +150,9 @@ export const schema = {
       properties: {
         Index: {
           type: "number",
-          description: "Number of the emoji; the app decides what it stands for.",
+          description: "Number of the emoji. The app defines what each number means.",
         },
-        Data: { type: "string", description: "Anything the app wants to add." },
+        Data: { type: "string", description: "Additional data of the app." },
       },
     },
     TIMCustomElem: {
@@ -164,30 +164,30 @@ export const schema = {
         MsgType: {
           type: "string",
           const: "TIMCustomElem",
-          description: "Kind of the element, which decides what `MsgContent` holds.",
+          description: "Kind of the element. It determines the form of `MsgContent`.",
         },
         MsgContent: {
           $ref: "#/$defs/CustomContent",
-          description: "Content of the element, in the form that its kind asks for.",
+          description: "Content of the element, in the form that `MsgType` requires.",
         },
       },
     },
     CustomContent: {
       title: "CustomContent",
-      description: "Content of an element that the app defines for itself. A message holds at most one such element. If it is the only element, and neither its `Desc` nor `OfflinePushInfo.Desc` is given, nothing is pushed.",
+      description: "Content of a custom element, which the app defines. A message may hold at most one. If it is the only element, and neither its `Desc` nor `OfflinePushInfo.Desc` is given, no offline push is sent.",
       type: "object",
       properties: {
         Data: {
           type: "string",
-          description: "The app's own data. It is not part of what Apple's push service delivers.",
+          description: "Data of the app. Apple's push service does not deliver it.",
         },
         Desc: {
           type: "string",
-          description: "Text of the offline push, unless `OfflinePushInfo.Desc` replaces it.",
+          description: "Text of the offline push, unless `OfflinePushInfo.Desc` is given.",
         },
         Ext: {
           type: "string",
-          description: "Passed through to Apple devices as the key `ext` of the push.",
+          description: "Passed to Apple devices as the key `ext` of the push.",
         },
         Sound: {
           type: "string",
@@ -197,7 +197,7 @@ export const schema = {
     },
     OfflinePushInfo: {
       title: "OfflinePushInfo",
-      description: "How the message is pushed to devices that are offline. When it is given, what `TIMCustomElem` says about pushing is ignored. APNs takes 4 KB at most, so `Desc` and `Ext` together are best kept under 3 KB.",
+      description: "How the message is pushed to offline devices. If it is given, the push settings of `TIMCustomElem` are ignored. APNs accepts at most 4 KB, so keep `Desc` and `Ext` together under 3 KB.",
       type: "object",
       properties: {
         PushFlag: {
@@ -207,15 +207,15 @@ export const schema = {
         },
         Title: {
           type: "string",
-          description: "Title of the push, on Apple and Android devices alike.",
+          description: "Title of the push, on both Apple and Android devices.",
         },
         Desc: {
           type: "string",
-          description: "Text of the push; it replaces the text that the elements would give.",
+          description: "Text of the push. It replaces the text from the elements.",
         },
         Ext: {
           type: "string",
-          description: "Text passed through to the app. Some Android vendors deliver it only if it is JSON.",
+          description: "Text passed to the app. Some Android vendors deliver it only if it is JSON.",
         },
         AndroidInfo: { $ref: "#/$defs/AndroidInfo", description: "Settings for Android devices." },
         ApnsInfo: { $ref: "#/$defs/ApnsInfo", description: "Settings for Apple devices." },
@@ -226,7 +226,7 @@ export const schema = {
       description: "Offline push on Android devices.",
       type: "object",
       properties: {
-        Sound: { type: "string", description: "Path of the file that is played." },
+        Sound: { type: "string", description: "Path of the sound file to play." },
         HuaWeiChannelID: {
           type: "string",
           description: "Notification channel on Huawei phones from EMUI 10 on.",
@@ -238,7 +238,7 @@ export const schema = {
         },
         GoogleChannelID: {
           type: "string",
-          description: "Notification channel on Google phones from Android 8.0 on. It takes the newer Google interface, set up with an uploaded certificate; the older one, set up with a server key, ignores it.",
+          description: "Notification channel on Google phones from Android 8.0 on. It requires the newer Google interface, configured with an uploaded certificate; the older one, configured with a server key, ignores it.",
         },
       },
     },
@@ -249,12 +249,12 @@ export const schema = {
       properties: {
         Sound: {
           type: "string",
-          description: "File name of the sound. The samples have it; the page's table does not.",
+          description: "File name of the sound to play. Only the samples of the page have it.",
         },
         BadgeMode: {
           type: "integer",
           enum: [0, 1],
-          description: "Whether the message counts towards the number on the app's icon. 0: the message raises the number on the app's icon. 1: the number stays as it is.",
+          description: "Whether the message counts towards the number on the app's icon. 0: the message increases the number on the app's icon. 1: the number does not change.",
           default: 0,
         },
         Title: {
@@ -264,7 +264,7 @@ export const schema = {
         SubTitle: { type: "string", description: "Second line of the title." },
         Image: {
           type: "string",
-          description: "Address of a picture that the device downloads and shows.",
+          description: "URL of an image that the device downloads and shows.",
         },
       },
     },

@@ -23,20 +23,17 @@ export const schema = {
         ErrorCode: {
           type: "integer",
           const: 0,
-          description: "0 for success, else the code of what went wrong.",
+          description: "0 on success, otherwise the error code.",
         },
-        ErrorInfo: {
-          type: "string",
-          description: "Text for people about what went wrong; empty on success.",
-        },
+        ErrorInfo: { type: "string", description: "Human-readable error message; empty on success." },
         MsgTime: {
           type: "integer",
-          description: "Time at which the server took the message. Unit: seconds since 1970.",
+          description: "Time at which the server accepted the message. Unit: seconds since 1970.",
         },
         MsgKey: {
           type: "string",
           maxLength: 50,
-          description: "Key of the message; recalling it takes this key.",
+          description: "Key of the message. You need it to recall the message.",
         },
       },
     },
@@ -54,12 +51,9 @@ export const schema = {
         ErrorCode: {
           type: "integer",
           not: { const: 0 },
-          description: "0 for success, else the code of what went wrong.",
+          description: "0 on success, otherwise the error code.",
         },
-        ErrorInfo: {
-          type: "string",
-          description: "Text for people about what went wrong; empty on success.",
-        },
+        ErrorInfo: { type: "string", description: "Human-readable error message; empty on success." },
       },
     },
   },

@@ -1,5 +1,5 @@
-/** Bytes that came in pieces. */
-/** The pieces as one; a single piece as it is. */
+/** Joining of byte chunks. */
+/** The chunks as one array. A single chunk is returned as it is, not copied. */
 export function joinBytes(chunks) {
     const [first, ...others] = chunks;
     if (first !== undefined && others.length === 0)

@@ -4,58 +4,58 @@
  * They are plain data beside two functions a packet, so that a bundler can drop what a program does not use.
  */
 import type { Violation } from "./validation/violation.js";
-/** What explains a packet: the check that notes every violation, and the tables for what it does not look at. */
+/** What validation of a packet needs: the check that reports violations, and tables for what the check does not cover. */
 export interface PacketRules {
     /** Name of the type, such as `SendMessageRequest`. */
     readonly name: string;
     readonly direction: "request" | "response";
     readonly check: CheckFunction;
-    /** The property names that the documentation knows, for finding the ones it does not. */
-    readonly shape: Shape;
-    /** The rules for what the check does not find: those of the packet as a whole, and of properties that are not documented. */
+    /** The properties that the documentation names, to find others. */
+    readonly knownProperties: KnownProperties;
+    /** Rules for what the check does not find: of the packet as a whole, and of undocumented properties. */
     readonly codeRules: readonly CodeRuleRow[];
-    /** Largest size in UTF-8 bytes of the JSON text; undefined where none is documented. */
+    /** Maximum size of the JSON text in UTF-8 bytes; undefined if none is documented. */
     readonly maxBytes: number | undefined;
-    /** Gives the same verdict as the check, sooner. */
+    /** Gives the same result as the check, faster. */
     readonly guard?: (value: unknown) => boolean;
 }
-/** The judge of one kind of packet, with all that is known of it. */
+/** Everything that is known of one kind of packet. */
 export interface PacketDescriptor extends PacketRules {
-    /** True exactly when the value matches the schema. */
+    /** True if and only if the value matches the schema. */
     readonly guard: (value: unknown) => boolean;
-    /** Which accepted packets deserve a warning; absent where none does. */
+    /** Which valid packets get a warning; missing if there is no advice. */
     readonly advice?: readonly AdviceRow[];
 }
-/** A warning about packets that are accepted. */
+/** A warning about valid packets. */
 export interface AdviceRow {
-    /** Stands as the keyword of the warning. It starts with a capital letter, which no other keyword does. */
+    /** The keyword of the warning. It starts with a capital letter, unlike other keywords. */
     readonly name: string;
     readonly path: string;
     readonly message: string;
-    /** Whether an accepted packet deserves it. Throws where the packet does when it is read. */
+    /** Whether a valid packet gets the warning. Throws what reading the packet throws. */
     readonly applies: (packet: unknown) => boolean;
 }
 /**
- * Notes each violation, and returns whether a plain read told all there is to tell: that every object and array holds what
- * would be sent of it, and no property that the documentation does not name. May throw what a getter or a proxy throws.
+ * Reports each violation. Returns true if the value is plain: every object and array is sent as the properties it has, and
+ * none of them is undocumented. May throw what a getter or a proxy throws.
  */
 export type CheckFunction = (value: unknown, findings: Findings) => boolean;
-/** Where a check leaves the violations that it finds; undefined until there is one, since there mostly is none. */
+/** The violations that a check reports; undefined until there is one, since valid packets are the common case. */
 export interface Findings {
     violations: Violation[] | undefined;
 }
 /**
- * Which properties exist where: `0` for a value that is not looked into, `[shape]` for an array of it, `{ p: {…} }` for an
- * object with these properties, `{ t: "MsgType", v: {…} }` for objects told apart by a tag.
+ * The documented properties: `0` for a value without any, `[known]` for an array of such items, `{ p: {…} }` for an object
+ * with these properties, `{ t: "MsgType", v: {…} }` for an object whose tag selects the variant.
  */
-export type Shape = 0 | readonly [Shape] | {
+export type KnownProperties = 0 | readonly [KnownProperties] | {
     readonly p: {
-        readonly [name: string]: Shape;
+        readonly [name: string]: KnownProperties;
     };
 } | {
     readonly t: string;
     readonly v: {
-        readonly [tag: string]: Shape;
+        readonly [tag: string]: KnownProperties;
     };
 };
 /** Pointer pattern (`*` any one segment, a final `**` any depth), keywords or 0 for any, code. Most specific first. */
@@ -159,22 +159,22 @@ export interface ErrorTableRow<Code extends number = number> extends ErrorSummar
     /** Why it is no longer to be counted on; absent where it is. */
     readonly deprecated?: string;
 }
-/** What the mock server needs beside an operation: the generated entry `tim-bindings/mocking` holds one per operation. */
+/** What the mock server needs for an operation. The generated entry `tim-bindings/mocking` has one per operation. */
 export interface MockDescriptor {
     readonly operation: OperationDescriptor;
-    /** The answer to a good packet; the texts `$unix-seconds` and `$unique` stand for values made at each answer. */
+    /** The answer to a valid packet. `$unix-seconds` and `$unique` are replaced by a new value in each answer. */
     readonly success: {
         readonly [field: string]: unknown;
     };
 }
-/** How the mock server judges the URL of a request. */
+/** How the mock server validates the URL of a request. */
 export interface UrlRules {
     readonly parameters: readonly {
         readonly name: string;
         readonly type: "string" | "integer";
         readonly minimum: number | undefined;
         readonly maximum: number | undefined;
-        /** The one value allowed. */
+        /** The only value allowed. */
         readonly constant: string | undefined;
     }[];
     readonly codeRules: readonly CodeRuleRow[];

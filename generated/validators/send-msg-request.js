@@ -25,7 +25,7 @@ export const sendMsgRequestRules = {
   name: "SendMsgRequest",
   direction: "request",
   check,
-  shape: knownPropertiesOfSendMsgRequest,
+  knownProperties: knownPropertiesOfSendMsgRequest,
   codeRules: [
     ["", ["json"], 90001],
     ["", ["maxBytes"], 93000],
@@ -38,7 +38,7 @@ const adviceRows = [
   {
     name: "NoOfflinePush",
     path: "/MsgBody/0/MsgContent",
-    message: "Nothing is pushed to devices that are offline: the one element is the app's own, and has no text for it. Give `OfflinePushInfo.Desc`, or `Desc` in the element.",
+    message: "No offline push is sent, since the only element is a custom one without a text for it. Set `OfflinePushInfo.Desc`, or `Desc` in the element.",
     applies: (packet) =>
       packet.MsgBody?.[0]?.MsgType === "TIMCustomElem" &&
       packet.MsgBody?.length === 1 &&

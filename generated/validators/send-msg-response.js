@@ -15,7 +15,7 @@ export const sendMsgResponseRules = {
   name: "SendMsgResponse",
   direction: "response",
   check,
-  shape: knownPropertiesOfSendMsgResponse,
+  knownProperties: knownPropertiesOfSendMsgResponse,
   codeRules: [],
   maxBytes: undefined,
 };

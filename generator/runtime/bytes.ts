@@ -1,6 +1,6 @@
-/** Bytes that came in pieces. */
+/** Joining of byte chunks. */
 
-/** The pieces as one; a single piece as it is. */
+/** The chunks as one array. A single chunk is returned as it is, not copied. */
 export function joinBytes<Bytes extends Uint8Array>(chunks: readonly Bytes[]): Bytes | Uint8Array<ArrayBuffer> {
   const [first, ...others] = chunks;
   if (first !== undefined && others.length === 0) return first;

@@ -304,10 +304,10 @@ test("a package without a licence gets no text of one", async () => {
 test("the runtime comes without the authentication schemes that the service lacks", () => {
   const paths = [
     "runtime/client/client.js",
-    "runtime/auth/user-sig.js",
-    "runtime/auth/user-sig.d.ts",
+    "runtime/auth/user-sig/scheme.js",
+    "runtime/auth/user-sig/scheme.d.ts",
     "runtime/auth/user-sig/create.js",
-    "runtime/auth/bearer.js",
+    "runtime/auth/bearer/scheme.js",
     "runtime/auth/bearer/token.js",
     "runtime/auth/auth.js",
   ];
@@ -315,8 +315,8 @@ test("the runtime comes without the authentication schemes that the service lack
   const kept = runtimeFor("user-sig", files).map(({ path }) => path);
   expect(kept).toEqual([
     "runtime/client/client.js",
-    "runtime/auth/user-sig.js",
-    "runtime/auth/user-sig.d.ts",
+    "runtime/auth/user-sig/scheme.js",
+    "runtime/auth/user-sig/scheme.d.ts",
     "runtime/auth/user-sig/create.js",
     "runtime/auth/auth.js",
   ]);

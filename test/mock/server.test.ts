@@ -27,7 +27,7 @@ function packet(direction: "request" | "response", name: string, longest: number
     direction,
     guard: isGood,
     check,
-    shape: { p: { [name]: 0, At: 0 } },
+    knownProperties: { p: { [name]: 0, At: 0 } },
     codeRules: [
       ["", ["json"], 40],
       ["", ["maxBytes"], 43],

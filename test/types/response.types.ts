@@ -27,7 +27,7 @@ export const unguarded = (response: SendMsgResponse): string => response.MsgKey;
 export function meaningOf(failure: SendMsgFailure): string {
   switch (failure.ErrorCode) {
     case ErrorCode.InvalidToAccount:
-      return "the recipient is absent or no text";
+      return "the recipient is missing or not a string";
     case 90001:
       return "the JSON is malformed";
     // @ts-expect-error A text is never a code.

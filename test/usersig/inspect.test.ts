@@ -21,12 +21,12 @@ async function problemsOf(
 }
 
 const malformed = (why: string): readonly (readonly [string, string])[] => [
-  ["malformed", `The text is no UserSig of version 2.0: ${why}.`],
+  ["malformed", `The text is not a UserSig of version 2.0: ${why}.`],
 ];
 
 const badSignature = [
   "bad-signature",
-  "The signature does not match the secret key: another key made it, or it was changed afterwards.",
+  "The signature does not match the secret key: it was made with another key, or changed afterwards.",
 ];
 
 describe("a good one", () => {
@@ -118,13 +118,13 @@ describe("malformed", () => {
   const withField = (name: string, value: unknown): string => pack(JSON.stringify({ ...document, [name]: value }));
 
   test.each<[string, unknown, string]>([
-    ["no text", 5, "it is no text"],
-    ["nothing", undefined, "it is no text"],
+    ["no text", 5, "it is not a string"],
+    ["nothing", undefined, "it is not a string"],
     ["an empty text", "", "it is empty"],
     ["a long text", "A".repeat(12_001), "it has more than 12000 characters"],
-    ["white space", ` ${sig}`, "it has a character that is no letter or digit and none of `*`, `-` and `_`"],
-    ["usual base64", "ab+/", "it has a character that is no letter or digit and none of `*`, `-` and `_`"],
-    ["a URL escape", `${sig}%3D`, "it has a character that is no letter or digit and none of `*`, `-` and `_`"],
+    ["white space", ` ${sig}`, "it has a character other than letters, digits, `*`, `-` and `_`"],
+    ["usual base64", "ab+/", "it has a character other than letters, digits, `*`, `-` and `_`"],
+    ["a URL escape", `${sig}%3D`, "it has a character other than letters, digits, `*`, `-` and `_`"],
     ["padding in the middle", "AA__AAAA", "its base64 is damaged or cut off"],
     ["one character", "A", "its base64 is damaged or cut off"],
     ["stray bits", "AB__", "its base64 is damaged or cut off"],
@@ -137,23 +137,23 @@ describe("malformed", () => {
       toToken(Buffer.concat([deflateSync("{}"), Buffer.from("more")])),
       "its zlib data is damaged or cut off",
     ],
-    ["no JSON", pack("hello"), "it holds no JSON object"],
-    ["nothing inside", pack(""), "it holds no JSON object"],
-    ["a number", pack("5"), "it holds no JSON object"],
-    ["null", pack("null"), "it holds no JSON object"],
-    ["deep JSON", pack("[".repeat(8000)), "it holds no JSON object"],
-    ["no UTF-8", pack(new Uint8Array([34, 255, 34])), "what it holds is not UTF-8"],
+    ["no JSON", pack("hello"), "its content is not a JSON object"],
+    ["nothing inside", pack(""), "its content is not a JSON object"],
+    ["a number", pack("5"), "its content is not a JSON object"],
+    ["null", pack("null"), "its content is not a JSON object"],
+    ["deep JSON", pack("[".repeat(8000)), "its content is not a JSON object"],
+    ["no UTF-8", pack(new Uint8Array([34, 255, 34])), "its content is not UTF-8"],
     ["an empty object", pack("{}"), 'its `TLS.ver` is not "2.0"'],
     ["a list", pack("[]"), 'its `TLS.ver` is not "2.0"'],
     ["a prototype", pack(`{"__proto__": ${JSON.stringify(document)}}`), 'its `TLS.ver` is not "2.0"'],
     ["another version", withField("TLS.ver", "1.0"), 'its `TLS.ver` is not "2.0"'],
-    ["no user", withField("TLS.identifier", undefined), "its `TLS.identifier` is no text of one line"],
-    ["two lines", withField("TLS.identifier", "0\nTLS.sdkappid:1"), "its `TLS.identifier` is no text of one line"],
-    ["an app as text", withField("TLS.sdkappid", "1400000000"), "its `TLS.sdkappid` is no integer of at least 0"],
-    ["a time in the far future", withField("TLS.time", 9e15), "its `TLS.time` is no time in seconds"],
-    ["an endless one", withField("TLS.expire", 8_640_000_000_000), "its `TLS.expire` is no number of seconds"],
-    ["a negative one", withField("TLS.expire", -1), "its `TLS.expire` is no number of seconds"],
-    ["user bytes that are none", withField("TLS.userbuf", "*"), "its `TLS.userbuf` is no base64"],
+    ["no user", withField("TLS.identifier", undefined), "its `TLS.identifier` is not a single-line string"],
+    ["two lines", withField("TLS.identifier", "0\nTLS.sdkappid:1"), "its `TLS.identifier` is not a single-line string"],
+    ["an app as text", withField("TLS.sdkappid", "1400000000"), "its `TLS.sdkappid` is not an integer of at least 0"],
+    ["a time in the far future", withField("TLS.time", 9e15), "its `TLS.time` is not a time in seconds"],
+    ["an endless one", withField("TLS.expire", 8_640_000_000_000), "its `TLS.expire` is not a number of seconds"],
+    ["a negative one", withField("TLS.expire", -1), "its `TLS.expire` is not a number of seconds"],
+    ["user bytes that are none", withField("TLS.userbuf", "*"), "its `TLS.userbuf` is not base64"],
     ["no signature", withField("TLS.sig", undefined), "its `TLS.sig` is missing"],
   ])("%s", async (_name, text, why) => {
     for (const key of [secretKey, undefined]) {

@@ -1,4 +1,5 @@
-/** What an authentication scheme contributes to a request. */
+/** The interface between the client and an authentication scheme. */
+/** What a scheme adds to one request. */
 export interface Credentials {
     /** Named values for URL parameters. */
     readonly values: {
@@ -7,24 +8,26 @@ export interface Credentials {
     readonly headers: {
         readonly [name: string]: string;
     };
-    /** Texts that must never show in an error. */
+    /** Strings that must never appear in an error or a log. */
     readonly secrets: readonly string[];
 }
-/** Gives the credentials of one request; may wait for them, and may fail. */
+/** Supplies the credentials of one request, at once or later; may fail. */
 export interface Authenticator {
-    /** `refused` are those that the server has just turned away. */
+    /** `refused` are the credentials that the server has just rejected. */
     (refused?: Credentials): Credentials | Promise<Credentials>;
-    /** False where it can only give the same again. */
+    /** False if it can only supply the same credentials again. */
     readonly renews: boolean;
 }
 /**
- * A secret text, or a function that gives it, such as one that renews it in time. The function is told which secret the server
- * has refused, when that is why it is asked.
+ * A secret, or a function that returns it, for example one that renews it in time. If the server has just rejected a
+ * secret, the function is called with that secret.
  */
 export type SecretSource = string | ((refused?: string) => string | Promise<string>);
 /**
- * An authenticator whose credentials hang on one secret; `key` is what that secret is made with, no less a secret.
+ * An authenticator whose credentials depend on one secret.
  *
- * @throws TypeError when the source is neither a text nor a function: told at once, not at the first request.
+ * @param name - The client option that holds the source, for messages.
+ * @param key - What the secret is made with; kept out of errors and logs as well.
+ * @throws TypeError when the source is neither a non-empty string nor a function: at once, not at the first request.
  */
 export declare function authenticatorFor(name: string, source: SecretSource, toCredentials: (secret: string) => Omit<Credentials, "secrets">, key?: string): Authenticator;

@@ -1,31 +1,33 @@
-/** What an authentication scheme contributes to a request. */
+/** The interface between the client and an authentication scheme. */
 /**
- * An authenticator whose credentials hang on one secret; `key` is what that secret is made with, no less a secret.
+ * An authenticator whose credentials depend on one secret.
  *
- * @throws TypeError when the source is neither a text nor a function: told at once, not at the first request.
+ * @param name - The client option that holds the source, for messages.
+ * @param key - What the secret is made with; kept out of errors and logs as well.
+ * @throws TypeError when the source is neither a non-empty string nor a function: at once, not at the first request.
  */
 export function authenticatorFor(name, source, toCredentials, key) {
     const keys = key === undefined ? [] : [key];
-    const give = (secret) => ({ ...toCredentials(secret), secrets: [secret, ...keys] });
+    const credentialsOf = (secret) => ({ ...toCredentials(secret), secrets: [secret, ...keys] });
     if (isText(source)) {
-        const credentials = give(source);
+        const credentials = credentialsOf(source);
         return Object.assign(() => credentials, { renews: false });
     }
     let latest;
     if (typeof source !== "function")
-        throw new TypeError(`\`${name}\` must be a text or a function that gives one`);
-    const ask = async (refused) => {
+        throw new TypeError(`\`${name}\` must be a string or a function that returns one`);
+    const authenticate = async (refused) => {
         const secret = await source(refused?.secrets[0]);
         if (!isText(secret))
             throw new TypeError(`\`${name}\` gave no text`);
-        // The same object for the same secret: what is made of it need not be made again.
+        // The same object for the same secret, so that whatever was derived from it can be reused.
         if (latest?.secrets[0] !== secret)
-            latest = give(secret);
+            latest = credentialsOf(secret);
         return latest;
     };
-    return Object.assign(ask, { renews: true });
+    return Object.assign(authenticate, { renews: true });
 }
-/** Half a character has no place in a URL or a header. */
+/** True for a non-empty string without lone surrogates, which neither a URL nor a header can hold. */
 function isText(value) {
     return typeof value === "string" && value !== "" && !/\p{Cs}/u.test(value);
 }

@@ -1,13 +1,13 @@
-/** Owns what a mock answers: documented codes in the envelope of the service, or success. */
+/** The mock's answers: a documented error code in the envelope of the service, or success. */
 import { codesFor } from "../validation/code-rules.js";
 import { parsePacket } from "../validation/validate.js";
-/** The answer to a request that breaks the rules: the first violation to which the documentation ascribes a code decides. */
+/** The answer to an invalid request. The first violation with a documented code decides. */
 export function refusal(envelope, violations) {
     const decisive = violations.find(({ codes }) => codes.length > 0) ?? violations[0];
     const code = decisive?.codes[0];
     const message = decisive?.message ?? "";
     if (code === undefined || envelope === undefined) {
-        const content = { error: message, note: "The documentation does not say what the server answers to this." };
+        const content = { error: message, note: "The documentation does not say how the server answers this request." };
         return { status: undocumentedStatus(decisive), content, code, message };
     }
     const { status, info, code: codes } = envelope;
@@ -30,27 +30,27 @@ function undocumentedStatus(decisive) {
             return 400;
     }
 }
-/** What is wrong with a request body; warnings are no reason to refuse it. */
-export function judgeBody(packet, body) {
+/** What is wrong with a request body. Warnings are ignored. */
+export function validateBody(packet, body) {
     if ("text" in body) {
-        const verdict = parsePacket(packet, body.text);
-        return verdict.valid ? [] : verdict.violations;
+        const result = parsePacket(packet, body.text);
+        return result.valid ? [] : result.violations;
     }
     const keyword = body.problem === "too-long" ? "maxBytes" : "json";
-    const message = body.problem === "too-long" ? "The packet is too long to be read." : "The packet is not UTF-8 text.";
+    const message = body.problem === "too-long" ? "The packet is longer than 1 MiB." : "The packet is not UTF-8 text.";
     return [{ path: "", keyword, message, codes: codesFor(packet.codeRules, "", keyword) }];
 }
-/** The documented answer to a good packet, with what is made anew for each. */
+/** The documented answer to a valid packet, with new values in place of `$unix-seconds` and `$unique`. */
 export function success({ operation, success: template }) {
-    const bytes = crypto.getRandomValues(new Uint8Array(longestUnique / 2));
+    const bytes = crypto.getRandomValues(new Uint8Array(maxUniqueLength / 2));
     const unique = [...bytes].map((byte) => byte.toString(16).padStart(2, "0")).join("");
     const answers = uniqueLengths.map((length) => fill(template, unique.slice(0, length)));
-    // The response's own guard knows how long a text may be.
+    // The guard of the response decides which length fits.
     const content = answers.find((answer) => operation.response.guard(answer)) ?? answers[0];
     return { status: 200, content, code: undefined, message: "" };
 }
-const longestUnique = 32;
-const uniqueLengths = [longestUnique, 16, 8, 4, 2, 1];
+const maxUniqueLength = 32;
+const uniqueLengths = [maxUniqueLength, 16, 8, 4, 2, 1];
 function fill(template, unique) {
     if (template === "$unix-seconds")
         return Math.floor(Date.now() / 1000);

@@ -1,9 +1,11 @@
-/** What a mock takes of a request's body. */
+/** The body of a request to the mock. */
+/** The text, or why there is none. */
 export type Body = {
     readonly text: string;
 } | {
     readonly problem: "not-utf8" | "too-long";
 };
-/** More of a body is not kept. */
-export declare const largestBodyBytes: number;
+/** Maximum size of a body: 1 MiB. */
+export declare const maxBodyBytes: number;
+/** Decodes a body as UTF-8, without stripping a byte order mark. */
 export declare function bodyOf(bytes: Uint8Array): Body;

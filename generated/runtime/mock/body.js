@@ -1,8 +1,9 @@
-/** What a mock takes of a request's body. */
-/** More of a body is not kept. */
-export const largestBodyBytes = 1024 * 1024;
+/** The body of a request to the mock. */
+/** Maximum size of a body: 1 MiB. */
+export const maxBodyBytes = 1024 * 1024;
+/** Decodes a body as UTF-8, without stripping a byte order mark. */
 export function bodyOf(bytes) {
-    if (bytes.byteLength > largestBodyBytes)
+    if (bytes.byteLength > maxBodyBytes)
         return { problem: "too-long" };
     try {
         return { text: new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes) };

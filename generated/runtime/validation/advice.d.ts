@@ -1,12 +1,12 @@
 /**
- * Adds what the documentation advises to the verdict on a packet that is accepted. It is a module of its own, since a client,
- * which only asks whether a packet may be sent, does without it.
+ * Warnings about valid packets that go against advice in the documentation. A separate module, since the client only needs to
+ * know whether a packet is valid.
  */
 import type { PacketDescriptor } from "../descriptor.js";
 import type { ValidateOptions, Validation } from "./violation.js";
-/** Says what `validatePacket` says, with the advice there is. */
+/** Like `validatePacket`, with a warning for each advice that applies. */
 export declare function validateWithAdvice<T>(packet: PacketDescriptor, value: unknown, options?: ValidateOptions): Validation<T>;
-/** Says what `parsePacket` says, with the advice there is. */
+/** Like `parsePacket`, with a warning for each advice that applies. */
 export declare function parseWithAdvice<T>(packet: PacketDescriptor, text: string, options?: ValidateOptions): Validation<T>;
-/** Whether a value stands at a place, each step on the way there being a property of the value's own. */
+/** True if there is a value at the path. Each step must be an own property. */
 export declare function isPresent(packet: unknown, path: readonly (string | number)[]): boolean;

@@ -1,25 +1,25 @@
 import { parsePacket, validatePacket } from "./validate.js";
-/** Says what `validatePacket` says, with the advice there is. */
+/** Like `validatePacket`, with a warning for each advice that applies. */
 export function validateWithAdvice(packet, value, options) {
     return withAdvice(packet, validatePacket(packet, value, options));
 }
-/** Says what `parsePacket` says, with the advice there is. */
+/** Like `parsePacket`, with a warning for each advice that applies. */
 export function parseWithAdvice(packet, text, options) {
     return withAdvice(packet, parsePacket(packet, text, options));
 }
-/** The same verdict, with a warning for each advice that applies. A packet that is refused gets none. */
-function withAdvice({ advice }, verdict) {
-    if (advice === undefined || !verdict.valid)
-        return verdict;
-    const { value, warnings } = verdict;
-    let found;
-    // Most packets deserve no warning, and get their verdict as it is.
+/** Adds the warnings to a result. An invalid packet gets none. */
+function withAdvice({ advice }, result) {
+    if (advice === undefined || !result.valid)
+        return result;
+    const { value, warnings } = result;
+    let all;
+    // Most packets get no warning, and their result is returned unchanged.
     for (const row of advice)
         if (appliesTo(row, value))
-            (found ??= [...warnings]).push(toWarning(row));
-    return found === undefined ? verdict : { valid: true, value, warnings: found };
+            (all ??= [...warnings]).push(toWarning(row));
+    return all === undefined ? result : { valid: true, value, warnings: all };
 }
-/** What cannot be read, or reads otherwise than it did a moment ago, gets no advice. */
+/** False if the packet throws when it is read, or no longer reads as it did during validation. */
 function appliesTo({ applies }, packet) {
     try {
         return applies(packet);
@@ -28,11 +28,11 @@ function appliesTo({ applies }, packet) {
         return false;
     }
 }
-/** No code comes of what is accepted. */
+/** Without codes, since a valid packet raises none. */
 function toWarning({ name, path, message }) {
     return { path, keyword: name, message, codes: [] };
 }
-/** Whether a value stands at a place, each step on the way there being a property of the value's own. */
+/** True if there is a value at the path. Each step must be an own property. */
 export function isPresent(packet, path) {
     let value = packet;
     for (const name of path) {

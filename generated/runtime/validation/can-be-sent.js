@@ -1,8 +1,9 @@
-/** Tells what JSON can hold from what it cannot, where the documentation leaves open what stands there. */
+/** The check of values of any type: whether JSON can hold them. */
 import { isSentAsOther } from "./own-properties.js";
 /**
- * True for a value that is sent as it is. A property that is undefined is not sent, which is well; a function, a BigInt, `NaN`,
- * a `Date` or a hole in an array would be lost, refused or sent as something else. False, too, for what cannot be read.
+ * True if a value is sent unchanged. Undefined properties are allowed and not sent. False for a function, a BigInt, `NaN`, a
+ * `Date` or a hole in an array, which would be lost, rejected or sent as something else; for a cycle; and for a value that
+ * throws when it is read.
  */
 export function canBeSent(value) {
     try {
@@ -13,8 +14,8 @@ export function canBeSent(value) {
     }
 }
 const noObjects = [];
-/** @param around the objects that the value stands in: one that stands in itself has no end. */
-function isJson(value, around) {
+/** @param ancestors - The objects that contain the value, to detect cycles. */
+function isJson(value, ancestors) {
     switch (typeof value) {
         case "string":
         case "boolean":
@@ -22,20 +23,20 @@ function isJson(value, around) {
         case "number":
             return Number.isFinite(value);
         case "object":
-            return value === null || isJsonObject(value, around);
+            return value === null || isJsonObject(value, ancestors);
         default:
             return false;
     }
 }
-function isJsonObject(value, around) {
-    if (around.includes(value) || isSentAsOther(value))
+function isJsonObject(value, ancestors) {
+    if (ancestors.includes(value) || isSentAsOther(value))
         return false;
-    const within = [...around, value];
+    const within = [...ancestors, value];
     if (Array.isArray(value))
         return areJson(value, within);
     return Object.values(value).every((member) => member === undefined || isJson(member, within));
 }
-/** Not by `every`, which passes over holes. */
+/** A loop, since `every` skips holes. */
 function areJson(items, within) {
     for (let index = 0; index < items.length; index += 1)
         if (!isJson(items[index], within))

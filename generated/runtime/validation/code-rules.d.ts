@@ -1,7 +1,7 @@
-/** Finds the documented codes that a violation raises. */
+/** Lookup of the documented error codes that a violation raises. */
 import type { CodeRuleRow } from "../descriptor.js";
 /**
- * Every code whose rule matches the path and the keyword, in the order of the rules, each once. A property that the
- * documentation does not name raises a code only by a rule that says so: the server takes it.
+ * The codes whose rules match the path and the keyword, in the order of the rules, without duplicates. An undocumented
+ * property raises a code only if a rule names the keyword `additionalProperties`, since the server accepts it.
  */
 export declare function codesFor(rules: readonly CodeRuleRow[], path: string, keyword: string): number[];

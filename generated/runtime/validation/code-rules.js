@@ -1,6 +1,6 @@
 /**
- * Every code whose rule matches the path and the keyword, in the order of the rules, each once. A property that the
- * documentation does not name raises a code only by a rule that says so: the server takes it.
+ * The codes whose rules match the path and the keyword, in the order of the rules, without duplicates. An undocumented
+ * property raises a code only if a rule names the keyword `additionalProperties`, since the server accepts it.
  */
 export function codesFor(rules, path, keyword) {
     const codes = new Set();
@@ -11,13 +11,14 @@ export function codesFor(rules, path, keyword) {
     }
     return [...codes];
 }
-/** Both sides are compared escaped, as they stand in a pointer. */
+/** Compares escaped segments. */
 function matches(pattern, segments) {
     if (pattern.at(-1) === "**") {
-        return pattern.length - 1 <= segments.length && pattern.slice(0, -1).every((part, at) => fits(part, segments[at]));
+        return (pattern.length - 1 <= segments.length &&
+            pattern.slice(0, -1).every((part, at) => matchesSegment(part, segments[at])));
     }
-    return pattern.length === segments.length && pattern.every((part, at) => fits(part, segments[at]));
+    return pattern.length === segments.length && pattern.every((part, at) => matchesSegment(part, segments[at]));
 }
-function fits(part, segment) {
+function matchesSegment(part, segment) {
     return part === "*" || part === segment;
 }

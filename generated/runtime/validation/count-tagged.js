@@ -1,8 +1,8 @@
-/** Counts the items of an array that are of one variant. */
-/** How many items have this value as their tag, as a property of their own. */
+/** The number of items of one variant in an array. */
+/** How many items have an own property `tag` with this value. */
 export function countTagged(items, tag, value) {
     let count = 0;
-    // By index, since an array can have a `filter` of its own.
+    // By index, since the array may have its own `filter`.
     for (let at = 0; at < items.length; at += 1) {
         const item = items[at];
         if (typeof item === "object" && item && Object.hasOwn(item, tag) && Reflect.get(item, tag) === value)

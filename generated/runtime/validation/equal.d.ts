@@ -1,5 +1,5 @@
-/** Equality of JSON values, as the keyword `uniqueItems` needs it. A property that is undefined is none. */
-/** True when two JSON values are the same, whatever the order of their properties. */
+/** Equality of JSON values, for the keyword `uniqueItems`. Undefined properties are ignored. */
+/** True if two JSON values are equal; the order of properties does not matter. */
 export declare function isEqual(left: unknown, right: unknown): boolean;
-/** True when no two items are the same. */
+/** True if no two items are equal. */
 export declare function hasUniqueItems(items: readonly unknown[]): boolean;

@@ -1,9 +1,9 @@
-/** The judge, and the schema that is published for the same packet. */
-export function withJsonSchema(judge, schema) {
+/** Adds the published schema of the same packet to a validator. */
+export function withJsonSchema(validator, schema) {
     const convert = ({ target }) => inDialect(schema, target);
-    return { "~standard": { ...judge["~standard"], jsonSchema: { input: convert, output: convert } } };
+    return { "~standard": { ...validator["~standard"], jsonSchema: { input: convert, output: convert } } };
 }
-/** A copy each time: whoever gets it may change it. */
+/** A new copy each time, since the caller may change it. */
 function inDialect(schema, target) {
     switch (target) {
         case "draft-2020-12":
@@ -11,12 +11,12 @@ function inDialect(schema, target) {
         case "draft-07":
             return { ...inDraft07(structuredClone(schema)), $schema: "http://json-schema.org/draft-07/schema#" };
         default:
-            throw new TypeError(`There is no JSON Schema of the packet for \`${target}\`, but for draft-2020-12 and draft-07`);
+            throw new TypeError(`JSON Schema target \`${target}\` is not supported. Use draft-2020-12 or draft-07`);
     }
 }
 /**
- * How often an array may hold a kind of item is left out: that dialect knows `contains` as "at least one" alone. The published
- * schema has `allOf` for nothing else.
+ * Omits limits on how many items of a kind an array may hold, since draft-07 has no `maxContains`. The published schema uses
+ * `allOf` for nothing else.
  */
 function inDraft07(schema) {
     const { $ref, $defs, properties, items, oneOf, contains, minContains, maxContains, allOf, ...rest } = schema;
@@ -29,9 +29,9 @@ function inDraft07(schema) {
         ...($defs === undefined ? {} : { definitions: membersInDraft07($defs) }),
     };
 }
-/** In that dialect a reference hides whatever stands beside it. */
-function reference(target, beside) {
-    return Object.keys(beside).length === 0 ? { $ref: target } : { allOf: [{ $ref: target }] };
+/** In draft-07 a `$ref` makes validators ignore the keywords next to it. */
+function reference(target, siblings) {
+    return Object.keys(siblings).length === 0 ? { $ref: target } : { allOf: [{ $ref: target }] };
 }
 function membersInDraft07(members) {
     return Object.fromEntries(Object.entries(members).map(([name, member]) => [name, inDraft07(member)]));

@@ -1,21 +1,21 @@
-/** The object that a packet would be sent as, where a value is no plain object. */
+/** How objects that are not plain are sent as JSON. */
 /**
- * A copy that has the own properties of an object and inherits none: those are what JSON text would hold. Undefined for
- * an object that is sent as something else.
+ * A copy of an object's own properties, without a prototype: what its JSON text would hold. Undefined if the object is sent
+ * as something else.
  */
 export declare function ownProperties(value: object): {
     readonly [name: string]: unknown;
 } | undefined;
 /**
- * True for an object that writes itself as something else, such as a `Date`, for a wrapped text, number or the like, which
- * is sent without its wrapper, and for a `Map` or a `Set`, whose entries would be lost.
+ * True if an object is not sent as the properties it has: one with a `toJSON` method, such as a `Date`; a wrapper object of
+ * a string or a number, which is sent unwrapped; and a `Map` or a `Set`, whose entries would be lost.
  */
 export declare function isSentAsOther(value: {
     readonly toJSON?: unknown;
     readonly __proto__?: unknown;
 }): boolean;
 /**
- * The same value of objects that inherit nothing, for a program in which every object has been given more properties than it
- * brings along: JSON text would not hold those. What is sent as something else stays as it is, since it is refused anyway.
+ * A deep copy without prototypes, for programs that have added properties to `Object.prototype`: JSON text would not hold
+ * those. An object that is sent as something else is not copied, since it is rejected anyway.
  */
 export declare function withoutInheritance(value: unknown): unknown;

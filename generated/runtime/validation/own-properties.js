@@ -1,30 +1,30 @@
-/** The object that a packet would be sent as, where a value is no plain object. */
+/** How objects that are not plain are sent as JSON. */
 /**
- * A copy that has the own properties of an object and inherits none: those are what JSON text would hold. Undefined for
- * an object that is sent as something else.
+ * A copy of an object's own properties, without a prototype: what its JSON text would hold. Undefined if the object is sent
+ * as something else.
  */
 export function ownProperties(value) {
     return isSentAsOther(value) ? undefined : Object.assign(Object.create(null), value);
 }
 /**
- * True for an object that writes itself as something else, such as a `Date`, for a wrapped text, number or the like, which
- * is sent without its wrapper, and for a `Map` or a `Set`, whose entries would be lost.
+ * True if an object is not sent as the properties it has: one with a `toJSON` method, such as a `Date`; a wrapper object of
+ * a string or a number, which is sent unwrapped; and a `Map` or a `Set`, whose entries would be lost.
  */
 export function isSentAsOther(value) {
-    // Plain objects, which are asked about most, need no further look.
+    // Fast path: most objects are plain.
     const isPlain = value.__proto__ === Object.prototype;
     return typeof value.toJSON === "function" || (!isPlain && wrappers.test(Object.prototype.toString.call(value)));
 }
-/** How such an object names itself: `[object String]`. */
+/** Matches the end of what `toString` returns for them, such as `[object String]`. */
 const wrappers = / (String|Number|Boolean|BigInt|Symbol|Map|Set)]$/;
 /**
- * The same value of objects that inherit nothing, for a program in which every object has been given more properties than it
- * brings along: JSON text would not hold those. What is sent as something else stays as it is, since it is refused anyway.
+ * A deep copy without prototypes, for programs that have added properties to `Object.prototype`: JSON text would not hold
+ * those. An object that is sent as something else is not copied, since it is rejected anyway.
  */
 export function withoutInheritance(value) {
     if (typeof value !== "object" || value === null || isSentAsOther(value))
         return value;
-    // An array keeps its length, and with it its holes, for which it is refused.
+    // A copied array keeps its holes, for which it is rejected.
     const copy = Array.isArray(value) ? Object.assign([], { length: value.length }) : Object.create(null);
     for (const name of Object.keys(value))
         Reflect.set(copy, name, withoutInheritance(Reflect.get(value, name)));

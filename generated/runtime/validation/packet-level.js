@@ -1,21 +1,23 @@
 import { codesFor } from "./code-rules.js";
 import { formatPointer } from "./pointer.js";
 import { utf8ByteLength } from "./text-length.js";
-/** A packet whose text takes more bytes than are allowed. */
+/** The text of the packet is longer than `maxBytes`. */
 export function tooLong(packet, text) {
-    const most = `${packet.maxBytes} byte${packet.maxBytes === 1 ? "" : "s"}`;
-    return ofWhole(packet, "maxBytes", `must have at most ${most}, but has ${utf8ByteLength(text)}`);
+    const limit = `${packet.maxBytes} byte${packet.maxBytes === 1 ? "" : "s"}`;
+    return ofWhole(packet, "maxBytes", `must have at most ${limit}, but has ${utf8ByteLength(text)}`);
 }
+/** The text of the packet is not well-formed JSON. */
 export function malformed(packet) {
     return ofWhole(packet, "json", "is not well-formed JSON");
 }
-/** A packet with something in it, nobody can say where, that JSON cannot hold or that reads differently each time. */
-export function noJson(packet) {
-    return ofWhole(packet, "type", "must be a JSON value, but is no JSON value");
+/** Something in the packet, at an unknown place, cannot be sent as JSON or reads differently each time. */
+export function notJson(packet) {
+    return ofWhole(packet, "type", "must be a JSON value, but is not one");
 }
-function ofWhole({ codeRules }, keyword, says) {
-    return { path: "", keyword, message: `The packet ${says}.`, codes: codesFor(codeRules, "", keyword) };
+function ofWhole({ codeRules }, keyword, predicate) {
+    return { path: "", keyword, message: `The packet ${predicate}.`, codes: codesFor(codeRules, "", keyword) };
 }
+/** The documentation does not name the property at `path`. */
 export function undocumented({ codeRules }, path) {
     const keyword = "additionalProperties";
     const message = `\`${formatPointer(path)}\` is not a documented property.`;

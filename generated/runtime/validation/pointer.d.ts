@@ -1,9 +1,9 @@
-/** JSON Pointers: how a place in a packet is written, and how it reads in a sentence. */
-/** One segment of a pointer, escaped. */
+/** JSON Pointers, and how they read in a message. */
+/** Escapes a name for use as a segment of a pointer. */
 export declare function escapeSegment(name: string): string;
-/** The names and indices that a pointer is made of. */
+/** The unescaped names and indices in a pointer. */
 export declare function pointerSegments(pointer: string): string[];
-/** A pointer as people write it: `Items[0].Name`. */
+/** A pointer in the notation of JavaScript: `Items[0].Name`. */
 export declare function formatPointer(pointer: string): string;
-/** What a segment adds to such a text. */
+/** What one segment adds to that notation. */
 export declare function joinName(isFirst: boolean, segment: string): string;

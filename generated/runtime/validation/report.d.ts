@@ -1,12 +1,12 @@
-/** Notes what a check finds. The check knows the words but for those about the value found, which are here. */
+/** Reporting of violations. A check holds the messages; only the part about the value found is put together here. */
 import type { Findings } from "../descriptor.js";
-/** Adds a violation; the first makes the list. */
-export declare function note(findings: Findings, path: string, keyword: string, message: string, codes: readonly number[]): void;
-/** What kind of value stands where another type was expected; a number is shown, since it may just have a fraction. */
-export declare function butIsOfType(found: unknown): string;
-/** The value itself: a text or a number. */
-export declare function butIs(found: unknown): string;
-/** A text or a number as it stands in a sentence. */
+/** Adds a violation to the findings. */
+export declare function report(findings: Findings, path: string, keyword: string, message: string, codes: readonly number[]): void;
+/** The end of a message about a wrong type. A number is shown, since only its fraction may be wrong. */
+export declare function describeType(found: unknown): string;
+/** The end of a message about a wrong value, a string or a number. */
+export declare function describeValue(found: unknown): string;
+/** A string or a number as it appears in a message. Strings are cut after 60 UTF-16 units. */
 export declare function quote(value: unknown): string;
-/** How many there are of what was counted. */
-export declare function butHas(count: number): string;
+/** The end of a message about a wrong count. */
+export declare function describeCount(count: number): string;

@@ -1,13 +1,13 @@
-/** Adds a violation; the first makes the list. */
-export function note(findings, path, keyword, message, codes) {
+/** Adds a violation to the findings. */
+export function report(findings, path, keyword, message, codes) {
     const violation = { path, keyword, message, codes };
     if (findings.violations === undefined)
         findings.violations = [violation];
     else
         findings.violations.push(violation);
 }
-/** What kind of value stands where another type was expected; a number is shown, since it may just have a fraction. */
-export function butIsOfType(found) {
+/** The end of a message about a wrong type. A number is shown, since only its fraction may be wrong. */
+export function describeType(found) {
     switch (typeof found) {
         case "string":
             return ", but is a string.";
@@ -20,21 +20,21 @@ export function butIsOfType(found) {
                 return ", but is null.";
             return Array.isArray(found) ? ", but is an array." : ", but is an object.";
         default:
-            return ", but is no JSON value.";
+            return ", but is not a JSON value.";
     }
 }
-/** The value itself: a text or a number. */
-export function butIs(found) {
+/** The end of a message about a wrong value, a string or a number. */
+export function describeValue(found) {
     return `, but is ${quote(found)}.`;
 }
-const longestQuote = 60;
-/** A text or a number as it stands in a sentence. */
+const maxQuotedUnits = 60;
+/** A string or a number as it appears in a message. Strings are cut after 60 UTF-16 units. */
 export function quote(value) {
     if (typeof value !== "string")
         return String(value);
-    return JSON.stringify(value.length > longestQuote ? `${value.slice(0, longestQuote)}…` : value);
+    return JSON.stringify(value.length > maxQuotedUnits ? `${value.slice(0, maxQuotedUnits)}…` : value);
 }
-/** How many there are of what was counted. */
-export function butHas(count) {
+/** The end of a message about a wrong count. */
+export function describeCount(count) {
     return `, but has ${count}.`;
 }

@@ -1,24 +1,26 @@
-/** Offers a packet's judge to the many libraries that take a Standard Schema, version 1. */
+/** A packet's validator as a Standard Schema, version 1, which many libraries accept. */
 import type { PacketDescriptor } from "../descriptor.js";
-/** The part of the Standard Schema interface that a judge needs; see https://standardschema.dev. */
+/** The part of the Standard Schema interface that validation needs; see https://standardschema.dev. */
 export interface StandardSchema<T> {
     readonly "~standard": {
         readonly version: 1;
         readonly vendor: string;
         readonly validate: (value: unknown) => StandardResult<T>;
-        /** Never set: it carries the types of what goes in and what comes out. */
+        /** Never set; it only carries the input and output types. */
         readonly types?: {
             readonly input: T;
             readonly output: T;
         } | undefined;
     };
 }
+/** The validated value, or what is wrong with it. */
 export type StandardResult<T> = {
     readonly value: T;
     readonly issues?: undefined;
 } | {
     readonly issues: readonly StandardIssue[];
 };
+/** One violation: its message, and its path as property names and array indices. */
 export interface StandardIssue {
     readonly message: string;
     readonly path: readonly (string | number)[];

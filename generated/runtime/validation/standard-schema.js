@@ -1,32 +1,34 @@
 import { validatePacket } from "./validate.js";
 import { pointerSegments } from "./pointer.js";
-import { isList } from "./snapshot.js";
+import { isList } from "./known-properties.js";
 /** The Standard Schema object of a packet. */
 export function standardSchema(packet) {
     const validate = (value) => {
-        const verdict = validatePacket(packet, value);
-        if (verdict.valid)
-            return { value: verdict.value };
-        return { issues: verdict.violations.map(({ message, path }) => ({ message, path: keysOf(packet.shape, path) })) };
+        const result = validatePacket(packet, value);
+        if (result.valid)
+            return { value: result.value };
+        return {
+            issues: result.violations.map(({ message, path }) => ({ message, path: keysOf(packet.knownProperties, path) })),
+        };
     };
     return { "~standard": { version: 1, vendor: "tim-bindgen", validate } };
 }
-/** Indices as numbers, names as text: a property may well be named `0`. */
+/** Array indices become numbers and names strings; a property may be named `0`. */
 function keysOf(root, pointer) {
-    let shapes = [root];
+    let candidates = [root];
     return pointerSegments(pointer).map((segment) => {
-        const isIndex = shapes.some(isList);
-        shapes = shapes.flatMap((shape) => partsOf(shape, segment));
+        const isIndex = candidates.some(isList);
+        candidates = candidates.flatMap((known) => partsOf(known, segment));
         return isIndex ? Number(segment) : segment;
     });
 }
-/** The shapes that a part can have: of objects told apart by a tag, that of any variant. */
-function partsOf(shape, name) {
-    if (shape === 0)
+/** What may be known of a part: if a tag selects the variant, of that part in any variant. */
+function partsOf(known, name) {
+    if (known === 0)
         return [];
-    if (isList(shape))
-        return [shape[0]];
-    if ("t" in shape)
-        return Object.values(shape.v).flatMap((variant) => partsOf(variant, name));
-    return Object.hasOwn(shape.p, name) ? [shape.p[name] ?? 0] : [];
+    if (isList(known))
+        return [known[0]];
+    if ("t" in known)
+        return Object.values(known.v).flatMap((variant) => partsOf(variant, name));
+    return Object.hasOwn(known.p, name) ? [known.p[name] ?? 0] : [];
 }

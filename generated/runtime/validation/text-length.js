@@ -1,5 +1,5 @@
-/** Lengths of a text other than its own: in UTF-8 bytes, as a server counts, and in code points, as JSON Schema counts. */
-/** How many bytes a text takes in UTF-8, without making them. A lone surrogate takes three: it is sent as U+FFFD. */
+/** Lengths of a string: in UTF-8 bytes, as the server counts, and in code points, as JSON Schema counts. */
+/** Length in UTF-8 bytes, without encoding. A lone surrogate counts as 3 bytes, since it is sent as U+FFFD. */
 export function utf8ByteLength(text) {
     let bytes = text.length;
     for (let at = 0; at < text.length; at += 1) {
@@ -17,7 +17,7 @@ export function utf8ByteLength(text) {
     }
     return bytes;
 }
-/** How many Unicode code points a text holds; a lone surrogate counts as one. */
+/** Length in Unicode code points. A lone surrogate counts as one. */
 export function codePointLength(text) {
     let points = text.length;
     for (let at = 0; at < text.length; at += 1) {

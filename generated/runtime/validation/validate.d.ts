@@ -1,7 +1,7 @@
-/** Judges packets. Most are plain, and their check tells all; the others are looked at closely. */
+/** Validation of packets. For plain values the generated check is enough; others are copied and checked again. */
 import type { PacketRules } from "../descriptor.js";
 import type { ValidateOptions, Validation } from "./violation.js";
-/** Judges a value. Never throws, and agrees with the guard unless the option `strict` asks for more. */
+/** Validates a value. Never throws. Agrees with the guard, except that `strict` rejects more. */
 export declare function validatePacket<T>(packet: PacketRules, value: unknown, options?: ValidateOptions): Validation<T>;
-/** Judges JSON text: its size in bytes, whether it is JSON, and what it says. */
+/** Parses JSON text and validates its size in bytes and its value. Never throws. */
 export declare function parsePacket<T>(packet: PacketRules, text: string, options?: ValidateOptions): Validation<T>;

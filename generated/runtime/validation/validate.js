@@ -1,25 +1,25 @@
-import { malformed, noJson, tooLong, undocumented } from "./packet-level.js";
-import { takeSnapshot } from "./snapshot.js";
+import { malformed, notJson, tooLong, undocumented } from "./packet-level.js";
+import { copyProperties } from "./known-properties.js";
 import { utf8ByteLength } from "./text-length.js";
-/** Judges a value. Never throws, and agrees with the guard unless the option `strict` asks for more. */
+/** Validates a value. Never throws. Agrees with the guard, except that `strict` rejects more. */
 export function validatePacket(packet, value, options) {
     const findings = { violations: undefined };
     try {
         if (packet.check(value, findings))
-            return verdict(value, findings.violations, []);
+            return resultOf(value, findings.violations, []);
     }
     catch {
         // A getter or a proxy threw.
     }
-    return judgeClosely(packet, value, options);
+    return validateCopy(packet, value, options);
 }
-function verdict(value, violations, warnings) {
-    // The check has proven the type.
+function resultOf(value, violations, warnings) {
+    // The cast is safe: the check found no violation.
     return violations === undefined
         ? { valid: true, value: value, warnings }
         : { valid: false, violations, warnings };
 }
-/** Judges JSON text: its size in bytes, whether it is JSON, and what it says. */
+/** Parses JSON text and validates its size in bytes and its value. Never throws. */
 export function parsePacket(packet, text, options) {
     const oversize = isTooLong(packet, text) ? [tooLong(packet, text)] : [];
     let value;
@@ -29,28 +29,28 @@ export function parsePacket(packet, text, options) {
     catch {
         return { valid: false, violations: [...oversize, malformed(packet)], warnings: [] };
     }
-    const judged = validatePacket(packet, value, options);
+    const result = validatePacket(packet, value, options);
     if (oversize.length === 0)
-        return judged;
-    const violations = judged.valid ? oversize : oversize.concat(judged.violations);
-    return { valid: false, violations, warnings: judged.warnings };
+        return result;
+    const violations = result.valid ? oversize : oversize.concat(result.violations);
+    return { valid: false, violations, warnings: result.warnings };
 }
 function isTooLong({ maxBytes }, text) {
     return maxBytes !== undefined && text.length * 3 > maxBytes && utf8ByteLength(text) > maxBytes;
 }
 /**
- * Judges a value of which a plain read does not tell all: by a copy of what would be sent of it. The guard, where there is one, is
- * asked too, since a value that reads differently each time, or holds what JSON cannot where anything may stand, can look good
- * to the check.
+ * Validates a copy of what would be sent, for a value that is not plain or has undocumented properties. If there is a guard,
+ * it has to accept the value too: one that reads differently each time, or that holds a non-JSON value in a field of any
+ * type, can pass the check.
  */
-function judgeClosely(packet, value, options = {}) {
-    const snapshot = takeSnapshot(packet.shape, value);
-    const violations = packet.guard?.(value) ? undefined : explain(packet, snapshot.value);
-    const unknown = snapshot.unknownPaths.map((path) => undocumented(packet, path));
+function validateCopy(packet, value, options = {}) {
+    const copy = copyProperties(packet.knownProperties, value);
+    const violations = packet.guard?.(value) ? undefined : explain(packet, copy.value);
+    const unknown = copy.unknownPaths.map((path) => undocumented(packet, path));
     const isStrict = options.strict === true && packet.direction === "request" && unknown.length > 0;
-    return isStrict ? verdict(value, violations?.concat(unknown) ?? unknown, []) : verdict(value, violations, unknown);
+    return isStrict ? resultOf(value, violations?.concat(unknown) ?? unknown, []) : resultOf(value, violations, unknown);
 }
-/** What is wrong with a value that no guard has found good: at least one violation where a guard has refused it. */
+/** The violations of a value that no guard accepted; at least one if there is a guard. */
 function explain(packet, value) {
     const findings = { violations: undefined };
     try {
@@ -59,7 +59,7 @@ function explain(packet, value) {
             return findings.violations;
     }
     catch {
-        // What the check compares is not copied, and may still throw when it is read.
+        // Values that are compared as a whole are not copied, and may still throw.
     }
-    return [noJson(packet)];
+    return [notJson(packet)];
 }

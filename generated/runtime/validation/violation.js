@@ -1,2 +1,2 @@
-/** What a judgement of a packet looks like. */
+/** The result of validating a packet. */
 export {};

@@ -1,31 +1,34 @@
-/** What an authentication scheme contributes to a request. */
+/** The interface between the client and an authentication scheme. */
 
+/** What a scheme adds to one request. */
 export interface Credentials {
   /** Named values for URL parameters. */
   readonly values: { readonly [name: string]: string };
   readonly headers: { readonly [name: string]: string };
-  /** Texts that must never show in an error. */
+  /** Strings that must never appear in an error or a log. */
   readonly secrets: readonly string[];
 }
 
-/** Gives the credentials of one request; may wait for them, and may fail. */
+/** Supplies the credentials of one request, at once or later; may fail. */
 export interface Authenticator {
-  /** `refused` are those that the server has just turned away. */
+  /** `refused` are the credentials that the server has just rejected. */
   (refused?: Credentials): Credentials | Promise<Credentials>;
-  /** False where it can only give the same again. */
+  /** False if it can only supply the same credentials again. */
   readonly renews: boolean;
 }
 
 /**
- * A secret text, or a function that gives it, such as one that renews it in time. The function is told which secret the server
- * has refused, when that is why it is asked.
+ * A secret, or a function that returns it, for example one that renews it in time. If the server has just rejected a
+ * secret, the function is called with that secret.
  */
 export type SecretSource = string | ((refused?: string) => string | Promise<string>);
 
 /**
- * An authenticator whose credentials hang on one secret; `key` is what that secret is made with, no less a secret.
+ * An authenticator whose credentials depend on one secret.
  *
- * @throws TypeError when the source is neither a text nor a function: told at once, not at the first request.
+ * @param name - The client option that holds the source, for messages.
+ * @param key - What the secret is made with; kept out of errors and logs as well.
+ * @throws TypeError when the source is neither a non-empty string nor a function: at once, not at the first request.
  */
 export function authenticatorFor(
   name: string,
@@ -34,24 +37,24 @@ export function authenticatorFor(
   key?: string,
 ): Authenticator {
   const keys = key === undefined ? [] : [key];
-  const give = (secret: string): Credentials => ({ ...toCredentials(secret), secrets: [secret, ...keys] });
+  const credentialsOf = (secret: string): Credentials => ({ ...toCredentials(secret), secrets: [secret, ...keys] });
   if (isText(source)) {
-    const credentials = give(source);
+    const credentials = credentialsOf(source);
     return Object.assign(() => credentials, { renews: false });
   }
   let latest: Credentials | undefined;
-  if (typeof source !== "function") throw new TypeError(`\`${name}\` must be a text or a function that gives one`);
-  const ask = async (refused?: Credentials): Promise<Credentials> => {
+  if (typeof source !== "function") throw new TypeError(`\`${name}\` must be a string or a function that returns one`);
+  const authenticate = async (refused?: Credentials): Promise<Credentials> => {
     const secret: unknown = await source(refused?.secrets[0]);
     if (!isText(secret)) throw new TypeError(`\`${name}\` gave no text`);
-    // The same object for the same secret: what is made of it need not be made again.
-    if (latest?.secrets[0] !== secret) latest = give(secret);
+    // The same object for the same secret, so that whatever was derived from it can be reused.
+    if (latest?.secrets[0] !== secret) latest = credentialsOf(secret);
     return latest;
   };
-  return Object.assign(ask, { renews: true });
+  return Object.assign(authenticate, { renews: true });
 }
 
-/** Half a character has no place in a URL or a header. */
+/** True for a non-empty string without lone surrogates, which neither a URL nor a header can hold. */
 function isText(value: unknown): value is string {
   return typeof value === "string" && value !== "" && !/\p{Cs}/u.test(value);
 }

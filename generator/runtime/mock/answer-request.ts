@@ -1,30 +1,32 @@
-/** Owns what a mock makes of a request, whatever brings it: the judgement of URL and body, and the answer that follows. */
+/** The mock's answer to a request, independent of the transport. */
 import type { EnvelopeDescriptor, MockDescriptor, UrlRules } from "../descriptor.js";
-import { type Answer, judgeBody, refusal, success } from "./answer.js";
+import { type Answer, validateBody, refusal, success } from "./answer.js";
 import type { Body } from "./body.js";
-import { judgeUrl, type RequestLine } from "./judge-url.js";
+import { validateUrl, type RequestLine } from "./validate-url.js";
 
-/** What the entry `mocking` of a generated package holds. */
+/** The exports of the entry `mocking` of a generated package. */
 export interface Mocking {
   readonly operations: { readonly [name: string]: MockDescriptor };
   readonly url: UrlRules;
   readonly envelope: EnvelopeDescriptor | undefined;
 }
 
+/** An answer, and the operation that it belongs to. */
 export interface AnswerToRequest extends Answer {
-  /** Name of the operation; undefined if the request names none. */
+  /** Name of the operation; undefined if no operation has the request's path and method. */
   readonly operation: string | undefined;
 }
 
+/** Validates URL and body, and answers with success or with the first violation that has a documented code. */
 export function answerRequest(mocking: Mocking, line: RequestLine, body: Body): AnswerToRequest {
-  const { descriptor, violations } = judgeUrl(Object.values(mocking.operations), mocking.url, line);
-  const found = descriptor === undefined ? violations : [...violations, ...judgeRequest(descriptor, body)];
-  const isGood = descriptor !== undefined && found.length === 0;
-  const answer = isGood ? success(descriptor) : refusal(mocking.envelope, found);
+  const { descriptor, violations } = validateUrl(Object.values(mocking.operations), mocking.url, line);
+  const all = descriptor === undefined ? violations : [...violations, ...validateRequest(descriptor, body)];
+  const isValid = descriptor !== undefined && all.length === 0;
+  const answer = isValid ? success(descriptor) : refusal(mocking.envelope, all);
   return { operation: descriptor?.operation.name, ...answer };
 }
 
-/** A GET has no body to judge. */
-function judgeRequest({ operation }: MockDescriptor, body: Body): ReturnType<typeof judgeBody> {
-  return operation.method === "GET" ? [] : judgeBody(operation.request, body);
+/** The body of a GET is ignored. */
+function validateRequest({ operation }: MockDescriptor, body: Body): ReturnType<typeof validateBody> {
+  return operation.method === "GET" ? [] : validateBody(operation.request, body);
 }

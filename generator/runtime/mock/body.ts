@@ -1,12 +1,14 @@
-/** What a mock takes of a request's body. */
+/** The body of a request to the mock. */
 
+/** The text, or why there is none. */
 export type Body = { readonly text: string } | { readonly problem: "not-utf8" | "too-long" };
 
-/** More of a body is not kept. */
-export const largestBodyBytes = 1024 * 1024;
+/** Maximum size of a body: 1 MiB. */
+export const maxBodyBytes = 1024 * 1024;
 
+/** Decodes a body as UTF-8, without stripping a byte order mark. */
 export function bodyOf(bytes: Uint8Array): Body {
-  if (bytes.byteLength > largestBodyBytes) return { problem: "too-long" };
+  if (bytes.byteLength > maxBodyBytes) return { problem: "too-long" };
   try {
     return { text: new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes) };
   } catch {

@@ -1,12 +1,12 @@
 /**
- * Adds what the documentation advises to the verdict on a packet that is accepted. It is a module of its own, since a client,
- * which only asks whether a packet may be sent, does without it.
+ * Warnings about valid packets that go against advice in the documentation. A separate module, since the client only needs to
+ * know whether a packet is valid.
  */
 import type { AdviceRow, PacketDescriptor } from "../descriptor.js";
 import { parsePacket, validatePacket } from "./validate.js";
 import type { ValidateOptions, Validation, Violation } from "./violation.js";
 
-/** Says what `validatePacket` says, with the advice there is. */
+/** Like `validatePacket`, with a warning for each advice that applies. */
 export function validateWithAdvice<T>(
   packet: PacketDescriptor,
   value: unknown,
@@ -15,22 +15,22 @@ export function validateWithAdvice<T>(
   return withAdvice(packet, validatePacket<T>(packet, value, options));
 }
 
-/** Says what `parsePacket` says, with the advice there is. */
+/** Like `parsePacket`, with a warning for each advice that applies. */
 export function parseWithAdvice<T>(packet: PacketDescriptor, text: string, options?: ValidateOptions): Validation<T> {
   return withAdvice(packet, parsePacket<T>(packet, text, options));
 }
 
-/** The same verdict, with a warning for each advice that applies. A packet that is refused gets none. */
-function withAdvice<T>({ advice }: PacketDescriptor, verdict: Validation<T>): Validation<T> {
-  if (advice === undefined || !verdict.valid) return verdict;
-  const { value, warnings } = verdict;
-  let found: Violation[] | undefined;
-  // Most packets deserve no warning, and get their verdict as it is.
-  for (const row of advice) if (appliesTo(row, value)) (found ??= [...warnings]).push(toWarning(row));
-  return found === undefined ? verdict : { valid: true, value, warnings: found };
+/** Adds the warnings to a result. An invalid packet gets none. */
+function withAdvice<T>({ advice }: PacketDescriptor, result: Validation<T>): Validation<T> {
+  if (advice === undefined || !result.valid) return result;
+  const { value, warnings } = result;
+  let all: Violation[] | undefined;
+  // Most packets get no warning, and their result is returned unchanged.
+  for (const row of advice) if (appliesTo(row, value)) (all ??= [...warnings]).push(toWarning(row));
+  return all === undefined ? result : { valid: true, value, warnings: all };
 }
 
-/** What cannot be read, or reads otherwise than it did a moment ago, gets no advice. */
+/** False if the packet throws when it is read, or no longer reads as it did during validation. */
 function appliesTo({ applies }: AdviceRow, packet: unknown): boolean {
   try {
     return applies(packet);
@@ -39,12 +39,12 @@ function appliesTo({ applies }: AdviceRow, packet: unknown): boolean {
   }
 }
 
-/** No code comes of what is accepted. */
+/** Without codes, since a valid packet raises none. */
 function toWarning({ name, path, message }: AdviceRow): Violation {
   return { path, keyword: name, message, codes: [] };
 }
 
-/** Whether a value stands at a place, each step on the way there being a property of the value's own. */
+/** True if there is a value at the path. Each step must be an own property. */
 export function isPresent(packet: unknown, path: readonly (string | number)[]): boolean {
   let value = packet;
   for (const name of path) {

@@ -1,9 +1,10 @@
-/** Tells what JSON can hold from what it cannot, where the documentation leaves open what stands there. */
+/** The check of values of any type: whether JSON can hold them. */
 import { isSentAsOther } from "./own-properties.js";
 
 /**
- * True for a value that is sent as it is. A property that is undefined is not sent, which is well; a function, a BigInt, `NaN`,
- * a `Date` or a hole in an array would be lost, refused or sent as something else. False, too, for what cannot be read.
+ * True if a value is sent unchanged. Undefined properties are allowed and not sent. False for a function, a BigInt, `NaN`, a
+ * `Date` or a hole in an array, which would be lost, rejected or sent as something else; for a cycle; and for a value that
+ * throws when it is read.
  */
 export function canBeSent(value: unknown): boolean {
   try {
@@ -15,8 +16,8 @@ export function canBeSent(value: unknown): boolean {
 
 const noObjects: readonly object[] = [];
 
-/** @param around the objects that the value stands in: one that stands in itself has no end. */
-function isJson(value: unknown, around: readonly object[]): boolean {
+/** @param ancestors - The objects that contain the value, to detect cycles. */
+function isJson(value: unknown, ancestors: readonly object[]): boolean {
   switch (typeof value) {
     case "string":
     case "boolean":
@@ -24,20 +25,20 @@ function isJson(value: unknown, around: readonly object[]): boolean {
     case "number":
       return Number.isFinite(value);
     case "object":
-      return value === null || isJsonObject(value, around);
+      return value === null || isJsonObject(value, ancestors);
     default:
       return false;
   }
 }
 
-function isJsonObject(value: object, around: readonly object[]): boolean {
-  if (around.includes(value) || isSentAsOther(value)) return false;
-  const within = [...around, value];
+function isJsonObject(value: object, ancestors: readonly object[]): boolean {
+  if (ancestors.includes(value) || isSentAsOther(value)) return false;
+  const within = [...ancestors, value];
   if (Array.isArray(value)) return areJson(value, within);
   return Object.values(value).every((member) => member === undefined || isJson(member, within));
 }
 
-/** Not by `every`, which passes over holes. */
+/** A loop, since `every` skips holes. */
 function areJson(items: readonly unknown[], within: readonly object[]): boolean {
   for (let index = 0; index < items.length; index += 1) if (!isJson(items[index], within)) return false;
   return true;

@@ -1,9 +1,9 @@
-/** Finds the documented codes that a violation raises. */
+/** Lookup of the documented error codes that a violation raises. */
 import type { CodeRuleRow } from "../descriptor.js";
 
 /**
- * Every code whose rule matches the path and the keyword, in the order of the rules, each once. A property that the
- * documentation does not name raises a code only by a rule that says so: the server takes it.
+ * The codes whose rules match the path and the keyword, in the order of the rules, without duplicates. An undocumented
+ * property raises a code only if a rule names the keyword `additionalProperties`, since the server accepts it.
  */
 export function codesFor(rules: readonly CodeRuleRow[], path: string, keyword: string): number[] {
   const codes = new Set<number>();
@@ -17,14 +17,17 @@ export function codesFor(rules: readonly CodeRuleRow[], path: string, keyword: s
   return [...codes];
 }
 
-/** Both sides are compared escaped, as they stand in a pointer. */
+/** Compares escaped segments. */
 function matches(pattern: readonly string[], segments: readonly string[]): boolean {
   if (pattern.at(-1) === "**") {
-    return pattern.length - 1 <= segments.length && pattern.slice(0, -1).every((part, at) => fits(part, segments[at]));
+    return (
+      pattern.length - 1 <= segments.length &&
+      pattern.slice(0, -1).every((part, at) => matchesSegment(part, segments[at]))
+    );
   }
-  return pattern.length === segments.length && pattern.every((part, at) => fits(part, segments[at]));
+  return pattern.length === segments.length && pattern.every((part, at) => matchesSegment(part, segments[at]));
 }
 
-function fits(part: string, segment: string | undefined): boolean {
+function matchesSegment(part: string, segment: string | undefined): boolean {
   return part === "*" || part === segment;
 }

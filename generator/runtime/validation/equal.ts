@@ -1,6 +1,6 @@
-/** Equality of JSON values, as the keyword `uniqueItems` needs it. A property that is undefined is none. */
+/** Equality of JSON values, for the keyword `uniqueItems`. Undefined properties are ignored. */
 
-/** True when two JSON values are the same, whatever the order of their properties. */
+/** True if two JSON values are equal; the order of properties does not matter. */
 export function isEqual(left: unknown, right: unknown): boolean {
   if (left === right) return true;
   if (!isComposite(left) || !isComposite(right) || Array.isArray(left) !== Array.isArray(right)) return false;
@@ -15,7 +15,7 @@ function namesOf(value: { readonly [name: string]: unknown }): readonly string[]
   return Object.keys(value).filter((name) => value[name] !== undefined);
 }
 
-/** True when no two items are the same. */
+/** True if no two items are equal. */
 export function hasUniqueItems(items: readonly unknown[]): boolean {
   const scalars = new Set<unknown>();
   const composites: unknown[] = [];

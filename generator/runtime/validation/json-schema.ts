@@ -1,23 +1,28 @@
-/** Offers a packet's judge together with its JSON Schema, to libraries that ask a Standard Schema for one. */
+/** A packet's validator together with its JSON Schema, for libraries that ask a Standard Schema for one. */
 import type { StandardSchema } from "./standard-schema.js";
 
-/** A Standard Schema that is a Standard JSON Schema too; see https://standardschema.dev. */
+/** A Standard Schema that is also a Standard JSON Schema; see https://standardschema.dev. */
 export interface StandardJsonSchema<T> {
   readonly "~standard": StandardSchema<T>["~standard"] & { readonly jsonSchema: JsonSchemaConverter };
 }
 
-/** What goes in is what comes out: both give the same schema. A target that is not known throws a TypeError. */
+/**
+ * Input and output have the same type, so both methods return the same schema.
+ *
+ * @throws TypeError when the target is not supported.
+ */
 export interface JsonSchemaConverter {
   readonly input: (options: JsonSchemaOptions) => Record<string, unknown>;
   readonly output: (options: JsonSchemaOptions) => Record<string, unknown>;
 }
 
+/** Which schema to return. */
 export interface JsonSchemaOptions {
-  /** The dialect that is wanted: `draft-2020-12` or `draft-07`. */
+  /** Dialect of JSON Schema: `draft-2020-12` or `draft-07`. */
   readonly target: "draft-2020-12" | "draft-07" | (string & {});
 }
 
-/** The part of a published schema that differs between the dialects. */
+/** The parts of a published schema that differ between the dialects. */
 export interface PublishedSchema {
   readonly $schema?: string;
   readonly $ref?: string;
@@ -28,13 +33,13 @@ export interface PublishedSchema {
   readonly [keyword: string]: unknown;
 }
 
-/** The judge, and the schema that is published for the same packet. */
-export function withJsonSchema<T>(judge: StandardSchema<T>, schema: PublishedSchema): StandardJsonSchema<T> {
+/** Adds the published schema of the same packet to a validator. */
+export function withJsonSchema<T>(validator: StandardSchema<T>, schema: PublishedSchema): StandardJsonSchema<T> {
   const convert = ({ target }: JsonSchemaOptions): Record<string, unknown> => inDialect(schema, target);
-  return { "~standard": { ...judge["~standard"], jsonSchema: { input: convert, output: convert } } };
+  return { "~standard": { ...validator["~standard"], jsonSchema: { input: convert, output: convert } } };
 }
 
-/** A copy each time: whoever gets it may change it. */
+/** A new copy each time, since the caller may change it. */
 function inDialect(schema: PublishedSchema, target: string): Record<string, unknown> {
   switch (target) {
     case "draft-2020-12":
@@ -42,15 +47,13 @@ function inDialect(schema: PublishedSchema, target: string): Record<string, unkn
     case "draft-07":
       return { ...inDraft07(structuredClone(schema)), $schema: "http://json-schema.org/draft-07/schema#" };
     default:
-      throw new TypeError(
-        `There is no JSON Schema of the packet for \`${target}\`, but for draft-2020-12 and draft-07`,
-      );
+      throw new TypeError(`JSON Schema target \`${target}\` is not supported. Use draft-2020-12 or draft-07`);
   }
 }
 
 /**
- * How often an array may hold a kind of item is left out: that dialect knows `contains` as "at least one" alone. The published
- * schema has `allOf` for nothing else.
+ * Omits limits on how many items of a kind an array may hold, since draft-07 has no `maxContains`. The published schema uses
+ * `allOf` for nothing else.
  */
 function inDraft07(schema: PublishedSchema): Record<string, unknown> {
   const { $ref, $defs, properties, items, oneOf, contains, minContains, maxContains, allOf, ...rest } = schema;
@@ -64,9 +67,9 @@ function inDraft07(schema: PublishedSchema): Record<string, unknown> {
   };
 }
 
-/** In that dialect a reference hides whatever stands beside it. */
-function reference(target: string, beside: object): Record<string, unknown> {
-  return Object.keys(beside).length === 0 ? { $ref: target } : { allOf: [{ $ref: target }] };
+/** In draft-07 a `$ref` makes validators ignore the keywords next to it. */
+function reference(target: string, siblings: object): Record<string, unknown> {
+  return Object.keys(siblings).length === 0 ? { $ref: target } : { allOf: [{ $ref: target }] };
 }
 
 function membersInDraft07(members: { readonly [name: string]: PublishedSchema }): Record<string, unknown> {

@@ -1,4 +1,4 @@
-/** The violations that no check of a packet finds: of its text, of what is no JSON, and of properties that are not documented. */
+/** The violations that a generated check does not find: of the packet's text, and of properties that are not documented. */
 import type { PacketRules } from "../descriptor.js";
 import { codesFor } from "./code-rules.js";
 import { formatPointer } from "./pointer.js";
@@ -7,25 +7,27 @@ import type { Violation } from "./violation.js";
 
 type WithCodes = Pick<PacketRules, "codeRules">;
 
-/** A packet whose text takes more bytes than are allowed. */
+/** The text of the packet is longer than `maxBytes`. */
 export function tooLong(packet: WithCodes & Pick<PacketRules, "maxBytes">, text: string): Violation {
-  const most = `${packet.maxBytes} byte${packet.maxBytes === 1 ? "" : "s"}`;
-  return ofWhole(packet, "maxBytes", `must have at most ${most}, but has ${utf8ByteLength(text)}`);
+  const limit = `${packet.maxBytes} byte${packet.maxBytes === 1 ? "" : "s"}`;
+  return ofWhole(packet, "maxBytes", `must have at most ${limit}, but has ${utf8ByteLength(text)}`);
 }
 
+/** The text of the packet is not well-formed JSON. */
 export function malformed(packet: WithCodes): Violation {
   return ofWhole(packet, "json", "is not well-formed JSON");
 }
 
-/** A packet with something in it, nobody can say where, that JSON cannot hold or that reads differently each time. */
-export function noJson(packet: WithCodes): Violation {
-  return ofWhole(packet, "type", "must be a JSON value, but is no JSON value");
+/** Something in the packet, at an unknown place, cannot be sent as JSON or reads differently each time. */
+export function notJson(packet: WithCodes): Violation {
+  return ofWhole(packet, "type", "must be a JSON value, but is not one");
 }
 
-function ofWhole({ codeRules }: WithCodes, keyword: string, says: string): Violation {
-  return { path: "", keyword, message: `The packet ${says}.`, codes: codesFor(codeRules, "", keyword) };
+function ofWhole({ codeRules }: WithCodes, keyword: string, predicate: string): Violation {
+  return { path: "", keyword, message: `The packet ${predicate}.`, codes: codesFor(codeRules, "", keyword) };
 }
 
+/** The documentation does not name the property at `path`. */
 export function undocumented({ codeRules }: WithCodes, path: string): Violation {
   const keyword = "additionalProperties";
   const message = `\`${formatPointer(path)}\` is not a documented property.`;

@@ -1,11 +1,11 @@
-/** JSON Pointers: how a place in a packet is written, and how it reads in a sentence. */
+/** JSON Pointers, and how they read in a message. */
 
-/** One segment of a pointer, escaped. */
+/** Escapes a name for use as a segment of a pointer. */
 export function escapeSegment(name: string): string {
   return name.includes("~") || name.includes("/") ? name.replaceAll("~", "~0").replaceAll("/", "~1") : name;
 }
 
-/** The names and indices that a pointer is made of. */
+/** The unescaped names and indices in a pointer. */
 export function pointerSegments(pointer: string): string[] {
   return pointer
     .split("/")
@@ -16,14 +16,14 @@ export function pointerSegments(pointer: string): string[] {
 const index = /^\d+$/;
 const plain = /^[\w$-]+$/;
 
-/** A pointer as people write it: `Items[0].Name`. */
+/** A pointer in the notation of JavaScript: `Items[0].Name`. */
 export function formatPointer(pointer: string): string {
   let text = "";
   for (const segment of pointerSegments(pointer)) text += joinName(text === "", segment);
   return text;
 }
 
-/** What a segment adds to such a text. */
+/** What one segment adds to that notation. */
 export function joinName(isFirst: boolean, segment: string): string {
   if (index.test(segment)) return `[${segment}]`;
   if (!plain.test(segment)) return `[${JSON.stringify(segment)}]`;

@@ -1,9 +1,9 @@
-/** Notes what a check finds. The check knows the words but for those about the value found, which are here. */
+/** Reporting of violations. A check holds the messages; only the part about the value found is put together here. */
 import type { Findings } from "../descriptor.js";
 import type { Violation } from "./violation.js";
 
-/** Adds a violation; the first makes the list. */
-export function note(
+/** Adds a violation to the findings. */
+export function report(
   findings: Findings,
   path: string,
   keyword: string,
@@ -15,8 +15,8 @@ export function note(
   else findings.violations.push(violation);
 }
 
-/** What kind of value stands where another type was expected; a number is shown, since it may just have a fraction. */
-export function butIsOfType(found: unknown): string {
+/** The end of a message about a wrong type. A number is shown, since only its fraction may be wrong. */
+export function describeType(found: unknown): string {
   switch (typeof found) {
     case "string":
       return ", but is a string.";
@@ -28,24 +28,24 @@ export function butIsOfType(found: unknown): string {
       if (found === null) return ", but is null.";
       return Array.isArray(found) ? ", but is an array." : ", but is an object.";
     default:
-      return ", but is no JSON value.";
+      return ", but is not a JSON value.";
   }
 }
 
-/** The value itself: a text or a number. */
-export function butIs(found: unknown): string {
+/** The end of a message about a wrong value, a string or a number. */
+export function describeValue(found: unknown): string {
   return `, but is ${quote(found)}.`;
 }
 
-const longestQuote = 60;
+const maxQuotedUnits = 60;
 
-/** A text or a number as it stands in a sentence. */
+/** A string or a number as it appears in a message. Strings are cut after 60 UTF-16 units. */
 export function quote(value: unknown): string {
   if (typeof value !== "string") return String(value);
-  return JSON.stringify(value.length > longestQuote ? `${value.slice(0, longestQuote)}…` : value);
+  return JSON.stringify(value.length > maxQuotedUnits ? `${value.slice(0, maxQuotedUnits)}…` : value);
 }
 
-/** How many there are of what was counted. */
-export function butHas(count: number): string {
+/** The end of a message about a wrong count. */
+export function describeCount(count: number): string {
   return `, but has ${count}.`;
 }

@@ -1,23 +1,25 @@
-/** Offers a packet's judge to the many libraries that take a Standard Schema, version 1. */
-import type { PacketDescriptor, Shape } from "../descriptor.js";
+/** A packet's validator as a Standard Schema, version 1, which many libraries accept. */
+import type { KnownProperties, PacketDescriptor } from "../descriptor.js";
 import { validatePacket } from "./validate.js";
 import { pointerSegments } from "./pointer.js";
-import { isList } from "./snapshot.js";
+import { isList } from "./known-properties.js";
 
-/** The part of the Standard Schema interface that a judge needs; see https://standardschema.dev. */
+/** The part of the Standard Schema interface that validation needs; see https://standardschema.dev. */
 export interface StandardSchema<T> {
   readonly "~standard": {
     readonly version: 1;
     readonly vendor: string;
     readonly validate: (value: unknown) => StandardResult<T>;
-    /** Never set: it carries the types of what goes in and what comes out. */
+    /** Never set; it only carries the input and output types. */
     readonly types?: { readonly input: T; readonly output: T } | undefined;
   };
 }
 
+/** The validated value, or what is wrong with it. */
 export type StandardResult<T> =
   { readonly value: T; readonly issues?: undefined } | { readonly issues: readonly StandardIssue[] };
 
+/** One violation: its message, and its path as property names and array indices. */
 export interface StandardIssue {
   readonly message: string;
   readonly path: readonly (string | number)[];
@@ -26,27 +28,29 @@ export interface StandardIssue {
 /** The Standard Schema object of a packet. */
 export function standardSchema<T>(packet: PacketDescriptor): StandardSchema<T> {
   const validate = (value: unknown): StandardResult<T> => {
-    const verdict = validatePacket<T>(packet, value);
-    if (verdict.valid) return { value: verdict.value };
-    return { issues: verdict.violations.map(({ message, path }) => ({ message, path: keysOf(packet.shape, path) })) };
+    const result = validatePacket<T>(packet, value);
+    if (result.valid) return { value: result.value };
+    return {
+      issues: result.violations.map(({ message, path }) => ({ message, path: keysOf(packet.knownProperties, path) })),
+    };
   };
   return { "~standard": { version: 1, vendor: "tim-bindgen", validate } };
 }
 
-/** Indices as numbers, names as text: a property may well be named `0`. */
-function keysOf(root: Shape, pointer: string): (string | number)[] {
-  let shapes: readonly Shape[] = [root];
+/** Array indices become numbers and names strings; a property may be named `0`. */
+function keysOf(root: KnownProperties, pointer: string): (string | number)[] {
+  let candidates: readonly KnownProperties[] = [root];
   return pointerSegments(pointer).map((segment) => {
-    const isIndex = shapes.some(isList);
-    shapes = shapes.flatMap((shape) => partsOf(shape, segment));
+    const isIndex = candidates.some(isList);
+    candidates = candidates.flatMap((known) => partsOf(known, segment));
     return isIndex ? Number(segment) : segment;
   });
 }
 
-/** The shapes that a part can have: of objects told apart by a tag, that of any variant. */
-function partsOf(shape: Shape, name: string): readonly Shape[] {
-  if (shape === 0) return [];
-  if (isList(shape)) return [shape[0]];
-  if ("t" in shape) return Object.values(shape.v).flatMap((variant) => partsOf(variant, name));
-  return Object.hasOwn(shape.p, name) ? [shape.p[name] ?? 0] : [];
+/** What may be known of a part: if a tag selects the variant, of that part in any variant. */
+function partsOf(known: KnownProperties, name: string): readonly KnownProperties[] {
+  if (known === 0) return [];
+  if (isList(known)) return [known[0]];
+  if ("t" in known) return Object.values(known.v).flatMap((variant) => partsOf(variant, name));
+  return Object.hasOwn(known.p, name) ? [known.p[name] ?? 0] : [];
 }

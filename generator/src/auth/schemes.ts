@@ -1,26 +1,35 @@
-/** The registry of authentication schemes: what each of `runtime/auth/` needs and supplies. */
+/** The table of authentication schemes. The code of each is in `runtime/auth/<scheme>/`. */
 
 interface Scheme {
-  /** The values that it supplies for URL parameters. */
+  /** Names of the credentials that it supplies for URL parameters. */
   readonly credentials: readonly string[];
-  /** Of these, the ones that it can make by itself, each with the client option that it makes it from. */
+  /** The credentials that it can make itself, each with the client option that it is made from. */
   readonly madeFrom: { readonly [credential: string]: string };
 }
 
-export type AuthScheme = "none" | "bearer" | "user-sig";
-
-export const authSchemes: { readonly [Name in AuthScheme]: Scheme } = {
+const table = {
   none: { credentials: [], madeFrom: {} },
   bearer: { credentials: [], madeFrom: {} },
   "user-sig": { credentials: ["sdkAppId", "identifier", "userSig"], madeFrom: { userSig: "secretKey" } },
-};
+} as const satisfies { readonly [name: string]: Scheme };
+
+/** Name of a scheme. */
+export type AuthScheme = keyof typeof table;
+
+/** The schemes by name. */
+export const authSchemes: { readonly [Name in AuthScheme]: Scheme } = table;
+
+/** The names in the order of the table, which is the order in messages and docs. */
+export const schemeNames: readonly AuthScheme[] = Object.keys(table).filter(isSchemeName);
+
+function isSchemeName(name: string): name is AuthScheme {
+  return Object.hasOwn(table, name);
+}
 
 /** The scheme of a service that names none. */
 export const defaultScheme: AuthScheme = "none";
 
-export const schemeNames: readonly AuthScheme[] = ["none", "bearer", "user-sig"];
-
-/** The client option that a scheme makes a credential from, if it can make it. */
+/** The client option that a scheme makes a credential from; undefined if it cannot make it. */
 export function madeFrom(scheme: AuthScheme, credential: string): string | undefined {
   return new Map(Object.entries(authSchemes[scheme].madeFrom)).get(credential);
 }

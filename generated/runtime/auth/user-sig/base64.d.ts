@@ -1,7 +1,9 @@
-/** Base64 in its usual alphabet, and the variant of it in which a UserSig is written. */
+/** Base64: the standard alphabet, and the variant that a UserSig uses. */
+/** Encodes bytes in the standard alphabet, with padding. */
 export declare function toBase64(bytes: Uint8Array): string;
-/** Undefined for anything but the one base64 text of some bytes: white space, missing padding and stray bits included. */
+/** Decodes strictly: undefined if the text has white space, lacks padding or sets unused bits. */
 export declare function fromBase64(text: string): Uint8Array<ArrayBuffer> | undefined;
-/** Text that needs no escapes in a URL: `*`, `-` and `_` stand for `+`, `/` and `=`. */
+/** Encodes bytes in an alphabet that needs no escaping in a URL: `*`, `-` and `_` instead of `+`, `/` and `=`. */
 export declare function toUrlBase64(bytes: Uint8Array): string;
+/** Decodes that alphabet, as strictly as `fromBase64`. */
 export declare function fromUrlBase64(text: string): Uint8Array<ArrayBuffer> | undefined;

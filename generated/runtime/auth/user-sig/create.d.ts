@@ -1,30 +1,32 @@
+/** Who a signature is for, and how long it is valid. */
 export interface UserSigOptions {
-    /** Number of the application, as its console shows it. */
+    /** ID of the application, as shown in its console. Integer, at least 0. */
     readonly sdkAppId: number;
-    /** The application's secret key, as its console shows it. It belongs on a server, never in what users get. */
+    /** The application's secret key, as shown in its console. Keep it on a server; never ship it to users. */
     readonly secretKey: string;
-    /** The account that the signature is for. One line of text. */
+    /** UserID of the account that the signature is for. A non-empty string of one line. */
     readonly userId: string;
-    /** How long the signature is good. Seconds, at least 1; default 15552000, which is 180 days. */
+    /** How long the signature is valid. Seconds, an integer of at least 1; default 15552000 (180 days). */
     readonly expiresInSeconds?: number | undefined;
-    /** The current time, or a clock that gives it. Milliseconds since 1970; default `Date.now`. */
+    /** The current time, or a function that returns it. Milliseconds since 1970; default `Date.now`. */
     readonly now?: number | (() => number) | undefined;
-    /** Further rights, for services that read them from the signature. Bytes, or text that is taken as UTF-8. */
+    /** Additional permissions, for services that read them from the signature. Bytes, or a string to encode as UTF-8. */
     readonly userBuf?: string | Uint8Array | undefined;
 }
-/** The scheme's own default: 180 days. */
+/** Default of `expiresInSeconds`: 180 days. */
 export declare const defaultExpiry = 15552000;
 /**
- * Makes the signature by which an account proves who it is.
+ * Creates the signature with which an account authenticates.
  *
- * @returns The signature; it needs no escapes in a URL.
- * @throws TypeError when an option cannot be what it should be, and RangeError when `userId` and `userBuf` are too long.
+ * @returns The signature. It needs no escaping in a URL.
+ * @throws TypeError when an option has the wrong type or is out of range.
+ * @throws RangeError when `userId` and `userBuf` are too long: the signed document may have at most 8192 bytes.
  * @example
  * const userSig = await createUserSig({ sdkAppId: 1400000000, secretKey, userId: "administrator" });
  * @see {@link https://intl.cloud.tencent.com/document/product/1047/34385 | Generating UserSig}
  */
 export declare function createUserSig(options: UserSigOptions): Promise<string>;
-/** @throws TypeError when an option cannot be what it should be. */
+/** @throws TypeError when an option has the wrong type or is out of range. */
 export declare function checkOptions(options: UserSigOptions): void;
-/** Signs options that have been checked, as of a time in milliseconds. */
+/** Creates a signature from options that have been checked. `now` is in milliseconds since 1970. */
 export declare function signAt(options: UserSigOptions, now: number): Promise<string>;

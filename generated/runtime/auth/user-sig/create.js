@@ -1,16 +1,17 @@
-/** Makes a UserSig: version 2.0 of the scheme, signed with HMAC-SHA256. */
+/** Creation of a UserSig, version 2.0: signed with HMAC-SHA256. */
 import { toBase64, toUrlBase64 } from "./base64.js";
 import { maxDocumentBytes, printDocument, signedText } from "./document.js";
 import { sign } from "./mac.js";
 import { readNow, requireExpiry, requireSdkAppId, requireSecretKey, requireUserBuf, requireUserId } from "./options.js";
 import { deflate } from "./zlib.js";
-/** The scheme's own default: 180 days. */
+/** Default of `expiresInSeconds`: 180 days. */
 export const defaultExpiry = 15_552_000;
 /**
- * Makes the signature by which an account proves who it is.
+ * Creates the signature with which an account authenticates.
  *
- * @returns The signature; it needs no escapes in a URL.
- * @throws TypeError when an option cannot be what it should be, and RangeError when `userId` and `userBuf` are too long.
+ * @returns The signature. It needs no escaping in a URL.
+ * @throws TypeError when an option has the wrong type or is out of range.
+ * @throws RangeError when `userId` and `userBuf` are too long: the signed document may have at most 8192 bytes.
  * @example
  * const userSig = await createUserSig({ sdkAppId: 1400000000, secretKey, userId: "administrator" });
  * @see {@link https://intl.cloud.tencent.com/document/product/1047/34385 | Generating UserSig}
@@ -19,7 +20,7 @@ export async function createUserSig(options) {
     checkOptions(options);
     return signAt(options, readNow(options.now));
 }
-/** @throws TypeError when an option cannot be what it should be. */
+/** @throws TypeError when an option has the wrong type or is out of range. */
 export function checkOptions(options) {
     const { sdkAppId, secretKey, userId, userBuf, expiresInSeconds = defaultExpiry } = options;
     requireSdkAppId(sdkAppId);
@@ -28,7 +29,7 @@ export function checkOptions(options) {
     requireExpiry(expiresInSeconds);
     requireUserBuf(userBuf);
 }
-/** Signs options that have been checked, as of a time in milliseconds. */
+/** Creates a signature from options that have been checked. `now` is in milliseconds since 1970. */
 export async function signAt(options, now) {
     const { secretKey, sdkAppId, userId, userBuf, expiresInSeconds = defaultExpiry } = options;
     const claims = {

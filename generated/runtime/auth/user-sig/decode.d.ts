@@ -1,3 +1,3 @@
-import { type ReadDocument } from "./document.js";
-/** Never throws: anything may be passed off as a signature. */
-export declare function decodeUserSig(sig: unknown): Promise<ReadDocument>;
+import { type ParsedDocument } from "./document.js";
+/** Never throws: the input may be anything. */
+export declare function decodeUserSig(sig: unknown): Promise<ParsedDocument>;

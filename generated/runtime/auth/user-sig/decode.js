@@ -1,17 +1,17 @@
-/** From the text of a UserSig to the document inside it. */
+/** Decoding of a UserSig: from its text to the document inside. */
 import { fromUrlBase64 } from "./base64.js";
-import { maxDocumentBytes, maxTokenLength, readDocument } from "./document.js";
+import { maxDocumentBytes, maxTokenLength, parseDocument } from "./document.js";
 import { inflate } from "./zlib.js";
-/** Never throws: anything may be passed off as a signature. */
+/** Never throws: the input may be anything. */
 export async function decodeUserSig(sig) {
     if (typeof sig !== "string")
-        return { problem: "it is no text" };
+        return { problem: "it is not a string" };
     if (sig === "")
         return { problem: "it is empty" };
     if (sig.length > maxTokenLength)
         return { problem: `it has more than ${maxTokenLength} characters` };
     if (!/^[A-Za-z0-9*\-_]+$/.test(sig))
-        return { problem: "it has a character that is no letter or digit and none of `*`, `-` and `_`" };
+        return { problem: "it has a character other than letters, digits, `*`, `-` and `_`" };
     const deflated = fromUrlBase64(sig);
     if (deflated === undefined)
         return { problem: "its base64 is damaged or cut off" };
@@ -19,7 +19,7 @@ export async function decodeUserSig(sig) {
     if ("problem" in inflated)
         return inflated;
     const text = decodeUtf8(inflated.bytes);
-    return text === undefined ? { problem: "what it holds is not UTF-8" } : readDocument(text);
+    return text === undefined ? { problem: "its content is not UTF-8" } : parseDocument(text);
 }
 function decodeUtf8(bytes) {
     try {

@@ -1,27 +1,29 @@
-/** What a signature should be good for; what is left out is not compared. */
+/** What a signature should be valid for. An expectation that is left out is not checked. */
 export interface UserSigExpectations {
     readonly sdkAppId?: number | undefined;
     readonly userId?: string | undefined;
-    /** The current time, or a clock that gives it. Milliseconds since 1970; default `Date.now`. */
+    /** The current time, or a function that returns it. Milliseconds since 1970; default `Date.now`. */
     readonly now?: number | (() => number) | undefined;
 }
-/** What a signature says of itself. Anyone could have written it, unless `signature` is `good`. */
+/** The contents of a signature. They prove nothing unless `signature` is `good`. */
 export interface UserSigContents {
     readonly sdkAppId: number;
     readonly userId: string;
     readonly issuedAt: Date;
     readonly expiresAt: Date;
-    /** Seconds. */
+    /** Seconds from `issuedAt` to `expiresAt`. */
     readonly expiresInSeconds: number;
     readonly userBuf: Uint8Array | undefined;
 }
+/** One reason why a signature is not valid. */
 export interface UserSigProblem {
     readonly kind: "malformed" | "bad-signature" | "other-app" | "other-user" | "expired";
-    /** One sentence for people. It shows neither the signature nor the secret key. */
+    /** One sentence. It shows neither the signature nor the secret key. */
     readonly message: string;
 }
-/** Whether the secret key made it; `unchecked` where no key was given, or where there is nothing to check. */
-export type SignatureVerdict = "good" | "bad" | "unchecked";
+/** Whether it was made with the secret key; `unchecked` if no key was given, or if the signature is malformed. */
+export type SignatureResult = "good" | "bad" | "unchecked";
+/** The result of an inspection. */
 export type UserSigInspection = {
     readonly valid: true;
     readonly signature: "good" | "unchecked";
@@ -29,19 +31,18 @@ export type UserSigInspection = {
     readonly problems: readonly [];
 } | {
     readonly valid: false;
-    readonly signature: SignatureVerdict;
-    /** Undefined for a malformed one. */
+    readonly signature: SignatureResult;
+    /** Undefined if the signature is malformed. */
     readonly contents: UserSigContents | undefined;
     /** At least one. */
     readonly problems: readonly UserSigProblem[];
 };
 /**
- * Decodes a UserSig, verifies it, and compares it with what it should be good for.
+ * Decodes a UserSig, verifies its signature, and compares it with what is expected.
  *
- * @remarks Whatever `sig` is, the result says what is wrong with it: nothing is thrown. The comparison with the secret key takes
- * the same time wherever the two differ.
- * @param secretKey - Without it the signature is not checked, and what it says proves nothing.
- * @throws TypeError when `secretKey` or an expectation cannot be what it should be.
+ * @remarks A bad `sig` is a result and never throws, whatever it is. The signature is compared in constant time.
+ * @param secretKey - Without it the signature is not verified, and its contents prove nothing.
+ * @throws TypeError when `secretKey` or an expectation has the wrong type or is out of range.
  * @example
  * const { valid, problems } = await inspectUserSig(sig, secretKey, { sdkAppId: 1400000000, userId: "bob" });
  * if (!valid) console.error(problems.map(({ message }) => message).join(" "));

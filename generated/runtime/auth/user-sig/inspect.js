@@ -1,16 +1,15 @@
-/** Says what a UserSig holds, and in words what is wrong with it. */
+/** Inspection of a UserSig: its contents, and a sentence for each problem. */
 import { fromBase64 } from "./base64.js";
 import { decodeUserSig } from "./decode.js";
 import { signedText } from "./document.js";
 import { verify } from "./mac.js";
 import { readNow, requireSdkAppId, requireSecretKey, requireUserId } from "./options.js";
 /**
- * Decodes a UserSig, verifies it, and compares it with what it should be good for.
+ * Decodes a UserSig, verifies its signature, and compares it with what is expected.
  *
- * @remarks Whatever `sig` is, the result says what is wrong with it: nothing is thrown. The comparison with the secret key takes
- * the same time wherever the two differ.
- * @param secretKey - Without it the signature is not checked, and what it says proves nothing.
- * @throws TypeError when `secretKey` or an expectation cannot be what it should be.
+ * @remarks A bad `sig` is a result and never throws, whatever it is. The signature is compared in constant time.
+ * @param secretKey - Without it the signature is not verified, and its contents prove nothing.
+ * @throws TypeError when `secretKey` or an expectation has the wrong type or is out of range.
  * @example
  * const { valid, problems } = await inspectUserSig(sig, secretKey, { sdkAppId: 1400000000, userId: "bob" });
  * if (!valid) console.error(problems.map(({ message }) => message).join(" "));
@@ -47,10 +46,10 @@ function contentsOf({ sdkAppId, userId, time, expire, userBuf }) {
 }
 const badSignature = {
     kind: "bad-signature",
-    message: "The signature does not match the secret key: another key made it, or it was changed afterwards.",
+    message: "The signature does not match the secret key: it was made with another key, or changed afterwards.",
 };
 function malformed(problem) {
-    const message = `The text is no UserSig of version 2.0: ${problem}.`;
+    const message = `The text is not a UserSig of version 2.0: ${problem}.`;
     return { valid: false, signature: "unchecked", contents: undefined, problems: [{ kind: "malformed", message }] };
 }
 function mismatches(contents, expected, now) {
@@ -73,14 +72,14 @@ function mismatches(contents, expected, now) {
     }
     return problems;
 }
-const longestQuote = 60;
-/** On one line, every character showing: the name in a signature may be anybody's text. */
+const maxQuotedCharacters = 60;
+/** On one line, with invisible characters escaped: the name in a signature may be any text. */
 function quoted(text) {
     const characters = [...text];
     const shown = characters
-        .slice(0, longestQuote)
+        .slice(0, maxQuotedCharacters)
         .map((character) => (isPlain(character) ? character : escaped(character)));
-    return `"${shown.join("")}${characters.length > longestQuote ? "…" : ""}"`;
+    return `"${shown.join("")}${characters.length > maxQuotedCharacters ? "…" : ""}"`;
 }
 const isPlain = (character) => /^[\p{L}\p{N}\p{P}\p{S} ]$/u.test(character) && !/["\\]/.test(character);
 const escaped = (character) => `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`;

@@ -1,33 +1,42 @@
-/** Checks what a program passes. No message shows a value that may be secret. */
+/** Checks of the options that a program passes. No message shows a value that may be secret. */
 import { isCount, isUserId } from "./document.js";
+/** @throws TypeError unless the value is a non-empty string. */
 export function requireSecretKey(secretKey) {
     if (typeof secretKey !== "string" || secretKey === "")
-        throw new TypeError("`secretKey` must be a text");
+        throw new TypeError("`secretKey` must be a non-empty string");
 }
+/** @throws TypeError unless the value is an integer of at least 0. */
 export function requireSdkAppId(sdkAppId) {
     if (!isCount(sdkAppId))
         throw new TypeError("`sdkAppId` must be an integer of at least 0");
 }
+/** @throws TypeError unless the value is a non-empty string of one line. */
 export function requireUserId(userId) {
     if (!isUserId(userId))
-        throw new TypeError("`userId` must be a text of one line");
+        throw new TypeError("`userId` must be a non-empty string of one line");
 }
+/** @throws TypeError unless the value is an integer of at least 1. */
 export function requireExpiry(expiresInSeconds) {
     if (!isCount(expiresInSeconds) || expiresInSeconds === 0)
         throw new TypeError("`expiresInSeconds` must be an integer of at least 1");
 }
+/** @throws TypeError unless the value is missing, a string or a Uint8Array. */
 export function requireUserBuf(userBuf) {
     if (userBuf !== undefined && typeof userBuf !== "string" && !(userBuf instanceof Uint8Array))
-        throw new TypeError("`userBuf` must be a text or a Uint8Array");
+        throw new TypeError("`userBuf` must be a string or a Uint8Array");
 }
-/** Such a number of milliseconds is a day of 1970 or 1973; such a number of seconds is a day of this century. */
+/** As milliseconds these numbers fall between 1970 and 1973, but as seconds they are plausible dates. */
 const readsAsSeconds = (now) => now >= 1e9 && now < 1e11;
-/** The current time in milliseconds, from whatever the option `now` is. */
+/**
+ * The current time in milliseconds since 1970, from the option `now`.
+ *
+ * @throws TypeError when it is not such a time, or looks like seconds.
+ */
 export function readNow(now = Date.now) {
     const milliseconds = typeof now === "function" ? now() : now;
     if (typeof milliseconds !== "number" || !(milliseconds >= 0 && milliseconds <= 8.64e15))
-        throw new TypeError("`now` must be a number of milliseconds since 1970, or a function that gives one");
+        throw new TypeError("`now` must be a number of milliseconds since 1970, or a function that returns one");
     if (readsAsSeconds(milliseconds))
-        throw new TypeError("`now` must be in milliseconds, as `Date.now()` is; this looks like seconds");
+        throw new TypeError("`now` must be in milliseconds, like `Date.now()`; this looks like seconds");
     return milliseconds;
 }

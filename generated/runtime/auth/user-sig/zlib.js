@@ -1,11 +1,12 @@
-/** The zlib format by the platform's own streams; what is inflated is bounded, since it may come from anyone. */
+/** The zlib format, using the platform's streams. Inflated output is limited, since the input is not trusted. */
 import { joinBytes } from "../../bytes.js";
+/** Compresses bytes. */
 export async function deflate(bytes) {
     const reader = inPieces(bytes).pipeThrough(new CompressionStream("deflate")).getReader();
     const deflated = await readAtMost(reader, Infinity);
     return deflated ?? new Uint8Array();
 }
-/** Stops, and throws the rest away, as soon as there are more than `maxBytes`. */
+/** Decompresses bytes. Stops as soon as there are more than `maxBytes`. */
 export async function inflate(bytes, maxBytes) {
     const reader = inPieces(bytes).pipeThrough(new DecompressionStream("deflate")).getReader();
     try {
@@ -16,11 +17,11 @@ export async function inflate(bytes, maxBytes) {
             return { bytes: inflated };
     }
     catch {
-        // Told below: the platforms have words of their own for it.
+        // Platforms differ in the error they throw; the result below is the same for all.
     }
     return { problem: "its zlib data is damaged or cut off" };
 }
-/** A stream that inflates a piece holds at most a thousand times as much, whatever it does about back-pressure. */
+/** Input is fed in small pieces: deflate expands about 1,000-fold at most, which bounds what a stream buffers for one. */
 const pieceBytes = 512;
 function inPieces(bytes) {
     let at = 0;
@@ -33,7 +34,7 @@ function inPieces(bytes) {
         },
     });
 }
-/** Undefined when there is more than allowed. */
+/** Undefined if there are more than `maxBytes`. */
 async function readAtMost(reader, maxBytes) {
     const chunks = [];
     let length = 0;
@@ -43,20 +44,20 @@ async function readAtMost(reader, maxBytes) {
             return joinBytes(chunks);
         length += value.length;
         if (length > maxBytes) {
-            // Nobody waits for the end of it, or could tell of a failure.
+            // The result is known; whether cancelling works does not matter.
             reader.cancel().catch(() => undefined);
             return undefined;
         }
         chunks.push(value);
     }
 }
-/** Whether the checksum stands at the very end: not every platform minds what follows it. */
+/** Whether the input ends with the checksum: not every platform rejects trailing bytes. */
 function endsWithChecksum(deflated, inflated) {
     if (deflated.length < 4)
         return false;
     return new DataView(deflated.buffer).getUint32(deflated.length - 4) === adler32(inflated);
 }
-/** RFC 1950, section 8.2. */
+/** The checksum of RFC 1950, section 8.2. */
 function adler32(bytes) {
     let [low, high] = [1, 0];
     for (const byte of bytes) {

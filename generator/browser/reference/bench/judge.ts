@@ -1,5 +1,5 @@
 /** Judges what stands in the editor: the verdict of the package, where in the text it applies, and what would come back. */
-import { largestBodyBytes } from "../../../runtime/mock/body.js";
+import { maxBodyBytes } from "../../../runtime/mock/body.js";
 import type { Judges } from "../judges.js";
 import { answerTo, codeWithin, type ExpectedAnswer } from "./answer.js";
 import type { BenchPacket } from "./packets.js";
@@ -16,7 +16,7 @@ export interface Judgement {
 
 /** Undefined for a text that is longer than a server would read. */
 export function judge(judges: Judges, packet: BenchPacket, text: string, size: number): Judgement | undefined {
-  if (size > largestBodyBytes) return undefined;
+  if (size > maxBodyBytes) return undefined;
   const verdict = packet.parse(text);
   const isRequest = packet.direction === "request";
   return {

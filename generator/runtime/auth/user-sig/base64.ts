@@ -1,12 +1,13 @@
-/** Base64 in its usual alphabet, and the variant of it in which a UserSig is written. */
+/** Base64: the standard alphabet, and the variant that a UserSig uses. */
 
+/** Encodes bytes in the standard alphabet, with padding. */
 export function toBase64(bytes: Uint8Array): string {
   let binary = "";
   for (const byte of bytes) binary += String.fromCharCode(byte);
   return btoa(binary);
 }
 
-/** Undefined for anything but the one base64 text of some bytes: white space, missing padding and stray bits included. */
+/** Decodes strictly: undefined if the text has white space, lacks padding or sets unused bits. */
 export function fromBase64(text: string): Uint8Array<ArrayBuffer> | undefined {
   try {
     const bytes = Uint8Array.from(atob(text), (unit) => unit.charCodeAt(0));
@@ -16,11 +17,12 @@ export function fromBase64(text: string): Uint8Array<ArrayBuffer> | undefined {
   }
 }
 
-/** Text that needs no escapes in a URL: `*`, `-` and `_` stand for `+`, `/` and `=`. */
+/** Encodes bytes in an alphabet that needs no escaping in a URL: `*`, `-` and `_` instead of `+`, `/` and `=`. */
 export function toUrlBase64(bytes: Uint8Array): string {
   return toBase64(bytes).replaceAll("+", "*").replaceAll("/", "-").replaceAll("=", "_");
 }
 
+/** Decodes that alphabet, as strictly as `fromBase64`. */
 export function fromUrlBase64(text: string): Uint8Array<ArrayBuffer> | undefined {
   if (/[+/=]/.test(text)) return undefined;
   return fromBase64(text.replaceAll("*", "+").replaceAll("-", "/").replaceAll("_", "="));

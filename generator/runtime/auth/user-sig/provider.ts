@@ -1,34 +1,38 @@
-/** Keeps a UserSig at hand, and makes the next one before it expires. */
+/** A cached UserSig that is renewed before it expires. */
 import { checkOptions, defaultExpiry, signAt, type UserSigOptions } from "./create.js";
 import { readNow } from "./options.js";
 
+/** The options of a signature, and when to renew it. */
 export interface UserSigProviderOptions extends UserSigOptions {
-  /** How long before its end a signature is replaced. Seconds; default a tenth of `expiresInSeconds`, at most 86400. */
+  /**
+   * How long before it expires a signature is renewed. Seconds, at least 0 and less than `expiresInSeconds`; default a tenth
+   * of `expiresInSeconds`, at most 86400.
+   */
   readonly renewEarlySeconds?: number | undefined;
-  /** Gives the current time. Milliseconds since 1970; default `Date.now`. */
+  /** Returns the current time. Milliseconds since 1970; default `Date.now`. */
   readonly now?: (() => number) | undefined;
 }
 
 /**
- * Gives a signature that is good for a while yet. It is not given again once it is passed as `refused`, so that a caller whom
- * the server has turned away gets a new one.
+ * Returns a signature that is valid for a while yet. Pass a signature that the server rejected as `refused` to get a new
+ * one.
  */
 export type UserSigProvider = (refused?: string) => Promise<string>;
 
-interface Held {
+interface CachedSignature {
   readonly userSig: string;
-  /** In milliseconds. */
+  /** When it was made and when to renew it. Milliseconds since 1970. */
   readonly from: number;
   readonly until: number;
 }
 
 /**
- * Makes a function that fits the client's option `userSig`: it makes a signature when it is first asked, gives the same one to
- * everybody, and makes a new one in time.
+ * Creates a function for the client's option `userSig`. The first call creates a signature; later calls return the same one
+ * until it is due for renewal.
  *
- * @remarks However many callers wait, one signature is made for all of them. One that could not be made is tried again at the
- * next call. There is no timer, hence nothing to close.
- * @throws TypeError when an option cannot be what it should be.
+ * @remarks Concurrent calls share one signature. If creating it fails, the next call tries again. It uses no timer, so there
+ * is nothing to close.
+ * @throws TypeError when an option has the wrong type or is out of range.
  * @example
  * const userSig = userSigProvider({ sdkAppId, secretKey, userId: identifier });
  * const client = createClient({ sdkAppId, identifier, userSig });
@@ -36,35 +40,35 @@ interface Held {
 export function userSigProvider(options: UserSigProviderOptions): UserSigProvider {
   const { expiresInSeconds = defaultExpiry } = options;
   const { now, renewEarlySeconds = Math.min(86_400, expiresInSeconds / 10) } = options;
-  // Checked at once: told here rather than at the first request. A copy, so that what was checked is what is used.
-  const settled = { ...options };
-  checkOptions(settled);
+  // Check now rather than at the first request, and copy, so that later changes to the options have no effect.
+  const checked = { ...options };
+  checkOptions(checked);
   requireClock(now);
   requireEarlyRenewal(renewEarlySeconds, expiresInSeconds);
 
-  let held: Held | undefined;
-  let renewal: Promise<string> | undefined;
+  let cached: CachedSignature | undefined;
+  let pending: Promise<string> | undefined;
 
   async function renew(): Promise<string> {
     const time = readNow(now);
-    const userSig = await signAt(settled, time);
-    held = { userSig, from: time, until: time + (expiresInSeconds - renewEarlySeconds) * 1000 };
+    const userSig = await signAt(checked, time);
+    cached = { userSig, from: time, until: time + (expiresInSeconds - renewEarlySeconds) * 1000 };
     return userSig;
   }
 
   return async (refused) => {
-    if (renewal !== undefined) return renewal;
-    if (held !== undefined && held.userSig !== refused && isCurrent(held, readNow(now))) return held.userSig;
-    // Cleared by `finally`, which runs later than this line even when `renew` fails at once.
-    renewal = renew().finally(() => {
-      renewal = undefined;
+    if (pending !== undefined) return pending;
+    if (cached !== undefined && cached.userSig !== refused && isCurrent(cached, readNow(now))) return cached.userSig;
+    // `finally` runs after this assignment, even if `renew` fails at once.
+    pending = renew().finally(() => {
+      pending = undefined;
     });
-    return renewal;
+    return pending;
   };
 }
 
-/** A clock that was set back makes a signature one of the future; the server's clock may never have said so. */
-function isCurrent({ from, until }: Held, now: number): boolean {
+/** False also if the clock was set back: the server may not accept a signature dated in the future. */
+function isCurrent({ from, until }: CachedSignature, now: number): boolean {
   return now >= from && now < until;
 }
 
@@ -74,5 +78,5 @@ function requireClock(now: unknown): void {
 
 function requireEarlyRenewal(seconds: unknown, expiresInSeconds: number): void {
   if (typeof seconds !== "number" || !(seconds >= 0 && seconds < expiresInSeconds))
-    throw new TypeError("`renewEarlySeconds` must be a number of at least 0 and below `expiresInSeconds`");
+    throw new TypeError("`renewEarlySeconds` must be a number of at least 0 and less than `expiresInSeconds`");
 }

@@ -38,7 +38,7 @@ function queueModule(model: ApiModel): GeneratedFile {
   const errorSummaries = file.import("errorSummaries", "error-summaries.js");
   const operations = file.import("operations", "operations.js");
   const service = file.import("service", "operations.js");
-  const auth = file.importAll("auth", `runtime/auth/${model.service.auth.scheme}.js`);
+  const auth = file.importAll("auth", `runtime/auth/${model.service.auth.scheme}/scheme.js`);
   const openQueues = file.import("openQueues", `${runtime}/send-queue.js`);
   const startWorkers = file.import("startWorkers", `${runtime}/send-worker.js`);
   file.passOn(file.namesFrom(`${runtime}/failure.js`, ["readSendFailure"]));

@@ -54,7 +54,7 @@ function clientModule(model: ApiModel): GeneratedFile {
   const file = new GeneratedFile(model, "client.js");
   const errorSummaries = file.import("errorSummaries", "error-summaries.js");
   const service = file.import("service", "operations.js");
-  const auth = file.importAll("auth", `runtime/auth/${model.service.auth.scheme}.js`);
+  const auth = file.importAll("auth", `runtime/auth/${model.service.auth.scheme}/scheme.js`);
   const runtime = file.importAll("runtime", "runtime/client/client.js");
   // Of a request the rules and not the guard, of an answer the guard and not the rules: both would cost a kilobyte more.
   const knowledgeOf = (packet: PacketModel): Code =>
@@ -86,7 +86,7 @@ function clientDeclaration(model: ApiModel): GeneratedFile {
   const file = new GeneratedFile(model, "client.d.ts");
   const { service } = model;
   const errorCode = file.importType("ErrorCode", "errors.js");
-  const auth = file.importAllTypes("auth", `runtime/auth/${service.auth.scheme}.js`);
+  const auth = file.importAllTypes("auth", `runtime/auth/${service.auth.scheme}/scheme.js`);
   const runtime = file.importAllTypes("runtime", "runtime/client/client.js");
   const types = file.importAllTypes("types", "types.js");
   file.passOn(

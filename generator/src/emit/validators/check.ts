@@ -289,7 +289,7 @@ function report(module: CheckModule, { value, place }: Target, keyword: string, 
   const message =
     end === undefined ? sentenceAt(place, `${says}.`) : code`${sentenceAt(place, says)} + ${runtime[end]}(${value})`;
   const codes = literal([...codesAt(rules, place, keyword)]);
-  return code`${runtime.note}(findings, ${pathOf(place)}, ${literal(keyword)}, ${message}, ${codes});`;
+  return code`${runtime.report}(findings, ${pathOf(place)}, ${literal(keyword)}, ${message}, ${codes});`;
 }
 
 function unreachable(type: never): never {

@@ -26,15 +26,15 @@ export function newModule(model: ApiModel, path: string): ValidatorModule {
 
 /** What guards and checks can use of the runtime, sorted by name as their import lines are. */
 const runtimeModules = {
-  butHas: "report.js",
-  butIs: "report.js",
-  butIsOfType: "report.js",
   canBeSent: "can-be-sent.js",
   codePointLength: "text-length.js",
   countTagged: "count-tagged.js",
+  describeCount: "report.js",
+  describeType: "report.js",
+  describeValue: "report.js",
   hasUniqueItems: "equal.js",
-  note: "report.js",
   ownProperties: "own-properties.js",
+  report: "report.js",
   utf8ByteLength: "text-length.js",
   withoutInheritance: "own-properties.js",
 } as const;

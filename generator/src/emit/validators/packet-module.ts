@@ -33,7 +33,7 @@ export function packetModule(model: ApiModel, packet: PacketModel): GeneratedFil
   name: ${literal(packet.type)},
   direction: ${literal(packet.direction)},
   ${check},
-  shape: ${known.expression},
+  knownProperties: ${known.expression},
   codeRules: ${printedRows(bodyRules(model, packet).filter(isPacketLevel), 2)},
   maxBytes: ${literal(packet.maxBytes)},
 };`,

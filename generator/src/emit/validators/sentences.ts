@@ -5,7 +5,7 @@ import type { AlternativeType, TagLimit } from "../../model/types.js";
 export interface Sentence {
   readonly says: string;
   /** Exported by `runtime/validation/report.ts`; undefined if there is no more to say. */
-  readonly end: undefined | "butIsOfType" | "butIs" | "butHas";
+  readonly end: undefined | "describeType" | "describeValue" | "describeCount";
 }
 
 export const isRequired: Sentence = { says: "is required", end: undefined };
@@ -14,7 +14,7 @@ export const holdsItemTwice: Sentence = { says: "must not hold an item twice", e
 /** @param types what the value may be, such as `string` and `integer` */
 export function mustBeOfType(types: readonly AlternativeType["kind"][]): Sentence {
   const words = types.map((type) => `${/^[aio]/.test(type) ? "an" : "a"} ${type}`);
-  return { says: `must be ${alternatives(words)}`, end: "butIsOfType" };
+  return { says: `must be ${alternatives(words)}`, end: "describeType" };
 }
 
 const maxShownValues = 10;
@@ -23,7 +23,7 @@ export function mustBeOneOf(values: readonly (string | number)[]): Sentence {
   const texts = values.map(quote);
   const isLong = texts.length > maxShownValues;
   const shown = isLong ? `one of ${texts.slice(0, maxShownValues).join(", ")}, …` : alternatives(texts);
-  return { says: `must be ${shown}`, end: "butIs" };
+  return { says: `must be ${shown}`, end: "describeValue" };
 }
 
 /** Such as `a string or an integer`. */
@@ -37,11 +37,11 @@ export function mustNotBe(value: number): Sentence {
 }
 
 export function mustBeAtLeast(minimum: number): Sentence {
-  return { says: `must be at least ${minimum}`, end: "butIs" };
+  return { says: `must be at least ${minimum}`, end: "describeValue" };
 }
 
 export function mustBeAtMost(maximum: number): Sentence {
-  return { says: `must be at most ${maximum}`, end: "butIs" };
+  return { says: `must be at most ${maximum}`, end: "describeValue" };
 }
 
 export function mustMatch(pattern: string): Sentence {
@@ -57,13 +57,13 @@ export function mustHaveAtMost(maximum: number, noun: Noun): Sentence {
 }
 
 export function mustHaveAtMostOf({ tag, value, count }: TagLimit): Sentence {
-  return { says: `must have at most ${counted(count, "item")} of ${tag} ${quote(value)}`, end: "butHas" };
+  return { says: `must have at most ${counted(count, "item")} of ${tag} ${quote(value)}`, end: "describeCount" };
 }
 
 type Noun = "character" | "byte" | "item";
 
 /** A reader can count characters, but hardly bytes. */
-const ends = { character: undefined, byte: "butHas", item: "butHas" } as const;
+const ends = { character: undefined, byte: "describeCount", item: "describeCount" } as const;
 
 function counted(count: number, noun: string): string {
   return `${count} ${noun}${count === 1 ? "" : "s"}`;

@@ -1,5 +1,5 @@
 /** Owns the reading of a request body in bounded memory. */
-import { type Body, bodyOf, largestBodyBytes } from "../../../runtime/mock/body.js";
+import { type Body, bodyOf, maxBodyBytes } from "../../../runtime/mock/body.js";
 
 /** Reads a body to its end, so that the client gets to hear the answer, but keeps no more than a mebibyte of it. */
 export async function readBody(chunks: AsyncIterable<Uint8Array>): Promise<Body> {
@@ -7,9 +7,9 @@ export async function readBody(chunks: AsyncIterable<Uint8Array>): Promise<Body>
   let size = 0;
   for await (const chunk of chunks) {
     size += chunk.length;
-    if (size > largestBodyBytes) parts = [];
+    if (size > maxBodyBytes) parts = [];
     else parts.push(chunk);
   }
-  if (size > largestBodyBytes) return { problem: "too-long" };
+  if (size > maxBodyBytes) return { problem: "too-long" };
   return bodyOf(Buffer.concat(parts));
 }

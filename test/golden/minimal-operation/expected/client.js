@@ -2,7 +2,7 @@
 
 import { errorSummaries } from "./error-summaries.js";
 import { service } from "./operations.js";
-import * as auth from "./runtime/auth/none.js";
+import * as auth from "./runtime/auth/none/scheme.js";
 import * as runtime from "./runtime/client/client.js";
 import { pingRequestRules } from "./validators/ping-request.js";
 import { isPingResponse } from "./validators/ping-response.guard.js";

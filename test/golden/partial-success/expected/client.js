@@ -2,7 +2,7 @@
 
 import { errorSummaries } from "./error-summaries.js";
 import { service } from "./operations.js";
-import * as auth from "./runtime/auth/none.js";
+import * as auth from "./runtime/auth/none/scheme.js";
 import * as runtime from "./runtime/client/client.js";
 import { importRequestRules } from "./validators/import-request.js";
 import { isImportResponse } from "./validators/import-response.guard.js";

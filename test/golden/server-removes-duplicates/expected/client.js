@@ -2,7 +2,7 @@
 
 import { errorSummaries } from "./error-summaries.js";
 import { service } from "./operations.js";
-import * as auth from "./runtime/auth/none.js";
+import * as auth from "./runtime/auth/none/scheme.js";
 import * as runtime from "./runtime/client/client.js";
 import { postRequestRules } from "./validators/post-request.js";
 import { isPostResponse } from "./validators/post-response.guard.js";

@@ -20,7 +20,7 @@ export const drawRequestRules = {
   name: "DrawRequest",
   direction: "request",
   check,
-  shape: knownPropertiesOfDrawRequest,
+  knownProperties: knownPropertiesOfDrawRequest,
   codeRules: [],
   maxBytes: undefined,
 };

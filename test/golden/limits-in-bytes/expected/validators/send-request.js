@@ -13,7 +13,7 @@ export const sendRequestRules = {
   name: "SendRequest",
   direction: "request",
   check,
-  shape: knownPropertiesOfSendRequest,
+  knownProperties: knownPropertiesOfSendRequest,
   codeRules: [
     ["", ["maxBytes"], 4002],
   ],

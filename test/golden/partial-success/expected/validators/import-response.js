@@ -16,7 +16,7 @@ export const importResponseRules = {
   name: "ImportResponse",
   direction: "response",
   check,
-  shape: knownPropertiesOfImportResponse,
+  knownProperties: knownPropertiesOfImportResponse,
   codeRules: [],
   maxBytes: undefined,
 };

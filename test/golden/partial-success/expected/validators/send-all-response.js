@@ -17,7 +17,7 @@ export const sendAllResponseRules = {
   name: "SendAllResponse",
   direction: "response",
   check,
-  shape: knownPropertiesOfSendAllResponse,
+  knownProperties: knownPropertiesOfSendAllResponse,
   codeRules: [],
   maxBytes: undefined,
 };

@@ -1,24 +1,27 @@
-/** Owns the judgement of a request's URL and method, by the rules that the spec gives for them. */
+/** The validation of a request's URL and method. */
 import { codesFor } from "../validation/code-rules.js";
 import type { MockDescriptor, UrlRules } from "../descriptor.js";
 import { escapeSegment } from "../validation/pointer.js";
 import type { Violation } from "../validation/violation.js";
 
+/** Method, path and URL parameters of a request. */
 export interface RequestLine {
   readonly method: string;
-  /** As it stands in the request, without the parameters. */
+  /** As sent, without the parameters. */
   readonly path: string;
-  /** The part of `URLSearchParams` that is looked at, which not every program has the types of. */
+  /** The part of `URLSearchParams` that is used, since not every program has its types. */
   readonly parameters: { get(name: string): string | null };
 }
 
-export interface UrlVerdict {
-  /** The operation that is meant; undefined if the URL or the method names none. */
+/** The operation of a request, and what is wrong with its URL. */
+export interface UrlResult {
+  /** The operation; undefined if no operation has this path and method. */
   readonly descriptor: MockDescriptor | undefined;
   readonly violations: readonly Violation[];
 }
 
-export function judgeUrl(descriptors: readonly MockDescriptor[], rules: UrlRules, line: RequestLine): UrlVerdict {
+/** Finds the operation of a request and validates the URL parameters. */
+export function validateUrl(descriptors: readonly MockDescriptor[], rules: UrlRules, line: RequestLine): UrlResult {
   const violation = (path: string, keyword: string, message: string): Violation => {
     return { path, keyword, message, codes: codesFor(rules.codeRules, path, keyword) };
   };
@@ -28,7 +31,7 @@ export function judgeUrl(descriptors: readonly MockDescriptor[], rules: UrlRules
   if (atPath.length === 0) violations.push(violation("", "path", "The path names no operation."));
   else if (descriptor === undefined) violations.push(violation("", "method", "The operation has another method."));
   for (const rule of rules.parameters) {
-    const broken = judgeParameter(rule, line.parameters.get(rule.name) ?? "");
+    const broken = validateParameter(rule, line.parameters.get(rule.name) ?? "");
     if (broken === undefined) continue;
     violations.push(
       violation(`/${escapeSegment(rule.name)}`, broken.keyword, `URL parameter \`${rule.name}\` ${broken.predicate}.`),
@@ -39,8 +42,8 @@ export function judgeUrl(descriptors: readonly MockDescriptor[], rules: UrlRules
 
 type ParameterRule = UrlRules["parameters"][number];
 
-/** An empty value counts as none: that is what is left of a template that was not filled in. */
-function judgeParameter(
+/** An empty value counts as missing: an unfilled URL template leaves one. */
+function validateParameter(
   rule: ParameterRule,
   text: string,
 ): { readonly keyword: string; readonly predicate: string } | undefined {

@@ -1,7 +1,8 @@
-/** Owns the judgement of a request's URL and method, by the rules that the spec gives for them. */
+/** The validation of a request's URL and method. */
 import { codesFor } from "../validation/code-rules.js";
 import { escapeSegment } from "../validation/pointer.js";
-export function judgeUrl(descriptors, rules, line) {
+/** Finds the operation of a request and validates the URL parameters. */
+export function validateUrl(descriptors, rules, line) {
     const violation = (path, keyword, message) => {
         return { path, keyword, message, codes: codesFor(rules.codeRules, path, keyword) };
     };
@@ -13,15 +14,15 @@ export function judgeUrl(descriptors, rules, line) {
     else if (descriptor === undefined)
         violations.push(violation("", "method", "The operation has another method."));
     for (const rule of rules.parameters) {
-        const broken = judgeParameter(rule, line.parameters.get(rule.name) ?? "");
+        const broken = validateParameter(rule, line.parameters.get(rule.name) ?? "");
         if (broken === undefined)
             continue;
         violations.push(violation(`/${escapeSegment(rule.name)}`, broken.keyword, `URL parameter \`${rule.name}\` ${broken.predicate}.`));
     }
     return { descriptor, violations };
 }
-/** An empty value counts as none: that is what is left of a template that was not filled in. */
-function judgeParameter(rule, text) {
+/** An empty value counts as missing: an unfilled URL template leaves one. */
+function validateParameter(rule, text) {
     if (text === "")
         return { keyword: "required", predicate: "is required" };
     if (rule.constant !== undefined && text !== rule.constant) {
