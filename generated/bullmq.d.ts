@@ -79,7 +79,7 @@ export declare function createSendQueue(options: SendQueueOptions): SendQueue;
 /**
  * Starts a worker. However many there are, on however many machines, they share the documented rate of each operation.
  *
- * @remarks A request that fails is delivered again where the documentation of its code, or a network that was not reached,
+ * @remarks A request that fails is delivered again if the documentation of its code, or a network that was not reached,
  * lets it. Any other is kept among the failed jobs with its reason, at once: see {@link readSendFailure}. One whose worker
  * dies is delivered again after `lockDuration` at the earliest.
  * @throws TypeError or Error when an option cannot be what it should be.

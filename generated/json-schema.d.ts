@@ -8,8 +8,8 @@ export type {
   StandardJsonSchema,
 } from "./runtime/validation/json-schema.js";
 
-/** The judge of {@link types.SendMsgRequest}, which also gives its JSON Schema: `["~standard"].jsonSchema.input({ target })`. */
+/** Validates a {@link types.SendMsgRequest}, and gives its JSON Schema: `["~standard"].jsonSchema.input({ target })`. */
 export declare const sendMsgRequestSchema: StandardJsonSchema<types.SendMsgRequest>;
 
-/** The judge of {@link types.SendMsgResponse}, which also gives its JSON Schema: `["~standard"].jsonSchema.input({ target })`. */
+/** Validates a {@link types.SendMsgResponse}, and gives its JSON Schema: `["~standard"].jsonSchema.input({ target })`. */
 export declare const sendMsgResponseSchema: StandardJsonSchema<types.SendMsgResponse>;

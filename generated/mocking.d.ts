@@ -8,7 +8,7 @@ export declare const mocking: {
   readonly operations: {
     readonly sendMsg: MockDescriptor;
   };
-  /** How the URL of a request is judged. */
+  /** How the URL of a request is validated. */
   readonly url: UrlRules;
   /** The fields of every answer. */
   readonly envelope: EnvelopeDescriptor | undefined;

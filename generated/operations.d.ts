@@ -4,11 +4,11 @@ import type { OperationDescriptor, ServiceDescriptor } from "./runtime/descripto
 
 export type * from "./runtime/descriptor.js";
 
-/** What each operation is, for tools that call or judge it by name. */
+/** What each operation is, for tools that call or validate it by name. */
 export declare const operations: {
   /** Send a one-to-one message */
   readonly sendMsg: OperationDescriptor;
 };
 
-/** Where the service is, and what all its requests and answers share. */
+/** The address of the service, and what all its requests and answers share. */
 export declare const service: ServiceDescriptor;

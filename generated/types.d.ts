@@ -357,7 +357,7 @@ export interface SendMsgInput {
   MsgLifeTime?: number;
   /**
    * Random number of the message, by which the provider's support finds it. The client draws it at
-   * random where it is left out.
+   * random if it is left out.
    *
    * Code: {@link ErrorCode.InvalidMsgRandom | 90005}.
    */

@@ -4,13 +4,14 @@ import type { ValidateFunction } from "../runtime/ajv/validate-function.js";
 import type * as types from "../types.js";
 
 /**
- * Whether a value is a {@link types.SendMsgRequest}, as an AJV standalone validator. All errors are in `.errors` afterwards.
+ * Whether a value is a {@link types.SendMsgRequest}, as an AJV standalone validator. Afterwards `.errors` has all errors.
  *
- * @remarks Limits of text in bytes are the keyword `maxBytes`. Unlike `validateSendMsgRequest`,
- * it names no error codes, warns of nothing, and does not check:
+ * @remarks Limits of text in bytes are the keyword `maxBytes`. Unlike `validateSendMsgRequest`, it names
+ * no error codes, gives no warnings, and does not check:
  *
  * - that the whole packet has at most 8192 bytes,
- * - that JSON can hold the value: a `Date`, a cycle or an infinite number passes where any value does,
+ * - that JSON can hold the value: a `Date`, a cycle or an infinite number passes if the type
+ *   allows any value,
  * - that properties are the object's own: inherited ones count, and getters are called.
  */
 export declare const validate: ValidateFunction<types.SendMsgRequest>;

@@ -7,10 +7,10 @@ import { countTagged } from "../runtime/validation/count-tagged.js";
 const bare = {};
 
 export function check(value, findings) {
-  return part1(value, findings) && !(bare.To_Account !== undefined || bare.MsgRandom !== undefined || bare.MsgBody !== undefined || bare.MsgType !== undefined || bare.MsgContent !== undefined || bare.Text !== undefined || bare.Latitude !== undefined || bare.Longitude !== undefined || bare.Index !== undefined);
+  return validateObject1(value, findings) && !(bare.To_Account !== undefined || bare.MsgRandom !== undefined || bare.MsgBody !== undefined || bare.MsgType !== undefined || bare.MsgContent !== undefined || bare.Text !== undefined || bare.Latitude !== undefined || bare.Longitude !== undefined || bare.Index !== undefined);
 }
 
-function part1(value, findings) {
+function validateObject1(value, findings) {
   if (typeof value !== "object" || value === null || Array.isArray(value)) {
     note(findings, "", "type", "The packet must be an object" + butIsOfType(value), [90010]);
     return true;
@@ -60,21 +60,21 @@ function part1(value, findings) {
   }
   if (field7 !== undefined) {
     unknown -= 1;
-    if (!part2(field7, findings)) isPlain = false;
+    if (!validateItems2(field7, findings)) isPlain = false;
   }
   if (field8 !== undefined) {
     unknown -= 1;
-    if (!part3(field8, findings)) isPlain = false;
+    if (!validateItems3(field8, findings)) isPlain = false;
   }
   if (field9 !== undefined) {
     unknown -= 1;
-    if (!part13(field9, findings)) isPlain = false;
+    if (!validateObject13(field9, findings)) isPlain = false;
   }
   for (const _ in value) unknown += 1;
   return isPlain && unknown === 0;
 }
 
-function part2(value, findings) {
+function validateItems2(value, findings) {
   if (!Array.isArray(value)) {
     note(findings, "/ForbidCallbackControl", "type", "`ForbidCallbackControl` must be an array" + butIsOfType(value), []);
     return true;
@@ -89,7 +89,7 @@ function part2(value, findings) {
   return isPlain;
 }
 
-function part3(value, findings) {
+function validateItems3(value, findings) {
   if (!Array.isArray(value)) {
     note(findings, "/MsgBody", "type", "`MsgBody` must be an array" + butIsOfType(value), [90007, 90002]);
     return true;
@@ -98,13 +98,13 @@ function part3(value, findings) {
   for (let index1 = 0; index1 < value.length; index1 += 1) {
     const item = value[index1];
     if (item === undefined && !(index1 in value)) return false;
-    if (!part4(item, findings, index1)) isPlain = false;
+    if (!validateUnion4(item, findings, index1)) isPlain = false;
   }
   if (value.length > 1 && countTagged(value, "MsgType", "TIMCustomElem") > 1) note(findings, "/MsgBody", "maxContains", "`MsgBody` must have at most 1 item of MsgType \"TIMCustomElem\"" + butHas(countTagged(value, "MsgType", "TIMCustomElem")), [90002]);
   return isPlain;
 }
 
-function part4(value, findings, index1) {
+function validateUnion4(value, findings, index1) {
   if (typeof value !== "object" || value === null || Array.isArray(value)) {
     note(findings, "/MsgBody/" + index1, "type", "`MsgBody[" + index1 + "]` must be an object" + butIsOfType(value), [90010, 90002]);
     return true;
@@ -113,13 +113,13 @@ function part4(value, findings, index1) {
   const tag = value.MsgType;
   switch (tag) {
     case "TIMTextElem":
-      return part5(value, isPlain, findings, index1);
+      return validateVariant5(value, isPlain, findings, index1);
     case "TIMLocationElem":
-      return part7(value, isPlain, findings, index1);
+      return validateVariant7(value, isPlain, findings, index1);
     case "TIMFaceElem":
-      return part9(value, isPlain, findings, index1);
+      return validateVariant9(value, isPlain, findings, index1);
     case "TIMCustomElem":
-      return part11(value, isPlain, findings, index1);
+      return validateVariant11(value, isPlain, findings, index1);
   }
   if (tag === undefined) note(findings, "/MsgBody/" + index1 + "/MsgType", "required", "`MsgBody[" + index1 + "].MsgType` is required.", [90010, 90002]);
   else if (typeof tag !== "string") note(findings, "/MsgBody/" + index1 + "/MsgType", "type", "`MsgBody[" + index1 + "].MsgType` must be a string" + butIsOfType(tag), [90010, 90002]);
@@ -127,19 +127,19 @@ function part4(value, findings, index1) {
   return isPlain;
 }
 
-function part5(value, isPlain, findings, index1) {
+function validateVariant5(value, isPlain, findings, index1) {
   const field1 = value.MsgContent;
   if (field1 === undefined) note(findings, "/MsgBody/" + index1 + "/MsgContent", "required", "`MsgBody[" + index1 + "].MsgContent` is required.", [90010, 90002]);
   let unknown = -1;
   if (field1 !== undefined) {
     unknown -= 1;
-    if (!part6(field1, findings, index1)) isPlain = false;
+    if (!validateObject6(field1, findings, index1)) isPlain = false;
   }
   for (const _ in value) unknown += 1;
   return isPlain && unknown === 0;
 }
 
-function part6(value, findings, index1) {
+function validateObject6(value, findings, index1) {
   if (typeof value !== "object" || value === null || Array.isArray(value)) {
     note(findings, "/MsgBody/" + index1 + "/MsgContent", "type", "`MsgBody[" + index1 + "].MsgContent` must be an object" + butIsOfType(value), [90010, 90002]);
     return true;
@@ -156,19 +156,19 @@ function part6(value, findings, index1) {
   return isPlain && unknown === 0;
 }
 
-function part7(value, isPlain, findings, index1) {
+function validateVariant7(value, isPlain, findings, index1) {
   const field1 = value.MsgContent;
   if (field1 === undefined) note(findings, "/MsgBody/" + index1 + "/MsgContent", "required", "`MsgBody[" + index1 + "].MsgContent` is required.", [90010, 90002]);
   let unknown = -1;
   if (field1 !== undefined) {
     unknown -= 1;
-    if (!part8(field1, findings, index1)) isPlain = false;
+    if (!validateObject8(field1, findings, index1)) isPlain = false;
   }
   for (const _ in value) unknown += 1;
   return isPlain && unknown === 0;
 }
 
-function part8(value, findings, index1) {
+function validateObject8(value, findings, index1) {
   if (typeof value !== "object" || value === null || Array.isArray(value)) {
     note(findings, "/MsgBody/" + index1 + "/MsgContent", "type", "`MsgBody[" + index1 + "].MsgContent` must be an object" + butIsOfType(value), [90010, 90002]);
     return true;
@@ -196,19 +196,19 @@ function part8(value, findings, index1) {
   return isPlain && unknown === 0;
 }
 
-function part9(value, isPlain, findings, index1) {
+function validateVariant9(value, isPlain, findings, index1) {
   const field1 = value.MsgContent;
   if (field1 === undefined) note(findings, "/MsgBody/" + index1 + "/MsgContent", "required", "`MsgBody[" + index1 + "].MsgContent` is required.", [90010, 90002]);
   let unknown = -1;
   if (field1 !== undefined) {
     unknown -= 1;
-    if (!part10(field1, findings, index1)) isPlain = false;
+    if (!validateObject10(field1, findings, index1)) isPlain = false;
   }
   for (const _ in value) unknown += 1;
   return isPlain && unknown === 0;
 }
 
-function part10(value, findings, index1) {
+function validateObject10(value, findings, index1) {
   if (typeof value !== "object" || value === null || Array.isArray(value)) {
     note(findings, "/MsgBody/" + index1 + "/MsgContent", "type", "`MsgBody[" + index1 + "].MsgContent` must be an object" + butIsOfType(value), [90010, 90002]);
     return true;
@@ -230,19 +230,19 @@ function part10(value, findings, index1) {
   return isPlain && unknown === 0;
 }
 
-function part11(value, isPlain, findings, index1) {
+function validateVariant11(value, isPlain, findings, index1) {
   const field1 = value.MsgContent;
   if (field1 === undefined) note(findings, "/MsgBody/" + index1 + "/MsgContent", "required", "`MsgBody[" + index1 + "].MsgContent` is required.", [90010, 90002]);
   let unknown = -1;
   if (field1 !== undefined) {
     unknown -= 1;
-    if (!part12(field1, findings, index1)) isPlain = false;
+    if (!validateObject12(field1, findings, index1)) isPlain = false;
   }
   for (const _ in value) unknown += 1;
   return isPlain && unknown === 0;
 }
 
-function part12(value, findings, index1) {
+function validateObject12(value, findings, index1) {
   if (typeof value !== "object" || value === null || Array.isArray(value)) {
     note(findings, "/MsgBody/" + index1 + "/MsgContent", "type", "`MsgBody[" + index1 + "].MsgContent` must be an object" + butIsOfType(value), [90010, 90002]);
     return true;
@@ -273,7 +273,7 @@ function part12(value, findings, index1) {
   return isPlain && unknown === 0;
 }
 
-function part13(value, findings) {
+function validateObject13(value, findings) {
   if (typeof value !== "object" || value === null || Array.isArray(value)) {
     note(findings, "/OfflinePushInfo", "type", "`OfflinePushInfo` must be an object" + butIsOfType(value), []);
     return true;
@@ -305,17 +305,17 @@ function part13(value, findings) {
   }
   if (field5 !== undefined) {
     unknown -= 1;
-    if (!part14(field5, findings)) isPlain = false;
+    if (!validateObject14(field5, findings)) isPlain = false;
   }
   if (field6 !== undefined) {
     unknown -= 1;
-    if (!part15(field6, findings)) isPlain = false;
+    if (!validateObject15(field6, findings)) isPlain = false;
   }
   for (const _ in value) unknown += 1;
   return isPlain && unknown === 0;
 }
 
-function part14(value, findings) {
+function validateObject14(value, findings) {
   if (typeof value !== "object" || value === null || Array.isArray(value)) {
     note(findings, "/OfflinePushInfo/AndroidInfo", "type", "`OfflinePushInfo.AndroidInfo` must be an object" + butIsOfType(value), []);
     return true;
@@ -351,7 +351,7 @@ function part14(value, findings) {
   return isPlain && unknown === 0;
 }
 
-function part15(value, findings) {
+function validateObject15(value, findings) {
   if (typeof value !== "object" || value === null || Array.isArray(value)) {
     note(findings, "/OfflinePushInfo/ApnsInfo", "type", "`OfflinePushInfo.ApnsInfo` must be an object" + butIsOfType(value), []);
     return true;

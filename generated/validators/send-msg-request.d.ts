@@ -9,7 +9,7 @@ import type * as types from "../types.js";
 export { isSendMsgRequest } from "./send-msg-request.guard.js";
 
 /**
- * Judges a value as a {@link types.SendMsgRequest}: every violation, with the documented codes that it raises.
+ * Validates a value as a {@link types.SendMsgRequest}: every violation, with the documented codes that it raises.
  *
  * @remarks The warnings about a valid packet may be:
  *
@@ -21,7 +21,7 @@ export { isSendMsgRequest } from "./send-msg-request.guard.js";
 export declare function validateSendMsgRequest(value: unknown, options?: ValidateOptions): Validation<types.SendMsgRequest, ErrorCode>;
 
 /**
- * Judges JSON text as a {@link types.SendMsgRequest}, malformed text included. The text may have at most 8192 bytes in UTF-8.
+ * Validates JSON text as a {@link types.SendMsgRequest}, malformed text included. The text may have at most 8192 bytes in UTF-8.
  *
  * @remarks The warnings about a valid packet may be:
  *
@@ -32,7 +32,7 @@ export declare function validateSendMsgRequest(value: unknown, options?: Validat
  */
 export declare function parseSendMsgRequest(text: string, options?: ValidateOptions): Validation<types.SendMsgRequest, ErrorCode>;
 
-/** The judge of {@link types.SendMsgRequest} for libraries that take a {@link https://standardschema.dev | Standard Schema}. */
+/** Validates a {@link types.SendMsgRequest}, for libraries that take a {@link https://standardschema.dev | Standard Schema}. */
 export declare const sendMsgRequestSchema: StandardSchema<types.SendMsgRequest>;
 
 /** What the client knows of {@link types.SendMsgRequest}; not part of the public entries. */

@@ -33,15 +33,15 @@ function matchesSendMsgRequest(value) {
   const field6 = object.MsgTimeStamp;
   if (field6 !== undefined && !Number.isInteger(field6)) return false;
   const field7 = object.ForbidCallbackControl;
-  if (field7 !== undefined && !part1(field7)) return false;
+  if (field7 !== undefined && !guardItems1(field7)) return false;
   const field8 = object.MsgBody;
-  if (!part2(field8)) return false;
+  if (!guardItems2(field8)) return false;
   const field9 = object.OfflinePushInfo;
   if (field9 !== undefined && !matchesOfflinePushInfo(field9)) return false;
   return true;
 }
 
-function part1(value) {
+function guardItems1(value) {
   if (!Array.isArray(value) || typeof value.toJSON === "function") return false;
   for (let index = 0; index < value.length; index += 1) {
     const item = value[index];
@@ -153,7 +153,7 @@ function matchesCustomContent(value) {
   return true;
 }
 
-function part2(value) {
+function guardItems2(value) {
   if (!Array.isArray(value) || typeof value.toJSON === "function") return false;
   for (let index = 0; index < value.length; index += 1) {
     const item = value[index];

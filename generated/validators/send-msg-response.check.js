@@ -7,10 +7,10 @@ import { codePointLength } from "../runtime/validation/text-length.js";
 const bare = {};
 
 export function check(value, findings) {
-  return part1(value, findings) && !(bare.ActionStatus !== undefined || bare.ErrorCode !== undefined || bare.ErrorInfo !== undefined || bare.MsgTime !== undefined || bare.MsgKey !== undefined);
+  return validateUnion1(value, findings) && !(bare.ActionStatus !== undefined || bare.ErrorCode !== undefined || bare.ErrorInfo !== undefined || bare.MsgTime !== undefined || bare.MsgKey !== undefined);
 }
 
-function part1(value, findings) {
+function validateUnion1(value, findings) {
   if (typeof value !== "object" || value === null || Array.isArray(value)) {
     note(findings, "", "type", "The packet must be an object" + butIsOfType(value), []);
     return true;
@@ -19,9 +19,9 @@ function part1(value, findings) {
   const tag = value.ActionStatus;
   switch (tag) {
     case "OK":
-      return part2(value, isPlain, findings);
+      return validateVariant2(value, isPlain, findings);
     case "FAIL":
-      return part3(value, isPlain, findings);
+      return validateVariant3(value, isPlain, findings);
   }
   if (tag === undefined) note(findings, "/ActionStatus", "required", "`ActionStatus` is required.", []);
   else if (typeof tag !== "string") note(findings, "/ActionStatus", "type", "`ActionStatus` must be a string" + butIsOfType(tag), []);
@@ -29,7 +29,7 @@ function part1(value, findings) {
   return isPlain;
 }
 
-function part2(value, isPlain, findings) {
+function validateVariant2(value, isPlain, findings) {
   const field1 = value.ErrorCode;
   const field2 = value.ErrorInfo;
   const field3 = value.MsgTime;
@@ -61,7 +61,7 @@ function part2(value, isPlain, findings) {
   return isPlain && unknown === 0;
 }
 
-function part3(value, isPlain, findings) {
+function validateVariant3(value, isPlain, findings) {
   const field1 = value.ErrorCode;
   const field2 = value.ErrorInfo;
   if (field1 === undefined) note(findings, "/ErrorCode", "required", "`ErrorCode` is required.", []);

@@ -9,20 +9,20 @@ import type * as types from "../types.js";
 export { isSendMsgResponse } from "./send-msg-response.guard.js";
 
 /**
- * Judges a value as a {@link types.SendMsgResponse}: every violation, with the documented codes that it raises.
+ * Validates a value as a {@link types.SendMsgResponse}: every violation, with the documented codes that it raises.
  *
  * @returns The value with its type, or the violations. Never throws.
  */
 export declare function validateSendMsgResponse(value: unknown, options?: ValidateOptions): Validation<types.SendMsgResponse, ErrorCode>;
 
 /**
- * Judges JSON text as a {@link types.SendMsgResponse}, malformed text included.
+ * Validates JSON text as a {@link types.SendMsgResponse}, malformed text included.
  *
  * @returns The parsed value with its type, or the violations. Never throws.
  */
 export declare function parseSendMsgResponse(text: string, options?: ValidateOptions): Validation<types.SendMsgResponse, ErrorCode>;
 
-/** The judge of {@link types.SendMsgResponse} for libraries that take a {@link https://standardschema.dev | Standard Schema}. */
+/** Validates a {@link types.SendMsgResponse}, for libraries that take a {@link https://standardschema.dev | Standard Schema}. */
 export declare const sendMsgResponseSchema: StandardSchema<types.SendMsgResponse>;
 
 /** What the client knows of {@link types.SendMsgResponse}; not part of the public entries. */

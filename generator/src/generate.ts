@@ -1,10 +1,10 @@
-/** From the files of a spec to the files of the package: build, judge the samples, emit. */
+/** From the files of a spec to the files of the package: build, validate the samples, emit. */
 import type { Outcome, SourceFile } from "./diagnostics/diagnostic.js";
 import { hasErrors, inOrder } from "./diagnostics/order.js";
 import { emit } from "./emit/emit.js";
 import type { Emitter, OutputFile } from "./emit/emitter.js";
 import type { EmitOptions } from "./emit/options.js";
-import { build } from "./model/build.js";
+import { buildSpec } from "./build-spec.js";
 import { checkSamples } from "./schema/check-samples.js";
 
 /**
@@ -18,7 +18,7 @@ export async function generate(
   options: EmitOptions,
   emitters?: readonly Emitter[],
 ): Promise<Outcome<readonly OutputFile[]>> {
-  const { value: model, diagnostics: found } = build(files);
+  const { value: model, diagnostics: found } = buildSpec(files, emitters);
   if (model === undefined) return { value: undefined, diagnostics: found };
   const diagnostics = inOrder([...found, ...checkSamples(model)]);
   return { value: hasErrors(diagnostics) ? undefined : await emit(model, options, emitters), diagnostics };

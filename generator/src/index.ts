@@ -4,12 +4,12 @@ export type { Diagnostic, Origin, Outcome, Severity, SourceFile } from "./diagno
 export { DiagnosticFormatter } from "./diagnostics/format.js";
 export { type RuleCode, rules } from "./diagnostics/rules.js";
 export type { ApiModel } from "./model/types.js";
-export { build } from "./model/build.js";
+export { buildSpec as build } from "./build-spec.js";
 export type { JsonSchema } from "./schema/json-schema.js";
 export { checkSamples } from "./schema/check-samples.js";
 export { judgeSchema } from "./schema/validation-schema.js";
 export { publishedSchema } from "./schema/published-schema.js";
-export type { OutputFile, PublicExports } from "./emit/emitter.js";
+export type { OutputFile } from "./emit/emitter.js";
 export type { EmitOptions } from "./emit/options.js";
 export { emit } from "./emit/emit.js";
 export { generate } from "./generate.js";

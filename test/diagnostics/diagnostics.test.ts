@@ -9,7 +9,7 @@ import type { SourceFile } from "../../generator/src/diagnostics/diagnostic.js";
 import { formatDiagnostics } from "../../generator/src/diagnostics/format.js";
 import { inOrder } from "../../generator/src/diagnostics/order.js";
 import { rules } from "../../generator/src/diagnostics/rules.js";
-import { build } from "../../generator/src/model/build.js";
+import { buildSpec } from "../../generator/src/build-spec.js";
 import { checkSamples } from "../../generator/src/schema/check-samples.js";
 import { holdTo, readTree, type Tree } from "../golden/compare.js";
 
@@ -52,7 +52,7 @@ describe.each(cases)("%s", (name) => {
 
   it("says what is expected", () => {
     expect(existsSync(folder) && files.length > 0).toBe(true);
-    const { value, diagnostics } = build(files);
+    const { value, diagnostics } = buildSpec(files);
     const all = value === undefined ? diagnostics : inOrder([...diagnostics, ...checkSamples(value)]);
     expect(all.map((finding) => finding.code)).toContain(codeOf(name));
     const made: Tree = new Map([...input, ["expected.txt", formatDiagnostics(all, files)]]);

@@ -5,10 +5,10 @@ import { type DefaultTreeAdapterMap, parse } from "parse5";
 import { describe, expect, it } from "vitest";
 import { readSpec } from "../../generator/src/cli/input/read-spec.js";
 import { markup, prose, scriptElement, styleElement } from "../../generator/src/print/html.js";
-import { joinModules } from "../../generator/src/emit/docs/join.js";
 import { fieldAnchor } from "../../generator/src/emit/docs/anchors.js";
 import { requestForms } from "../../generator/src/emit/docs/sample-forms.js";
 import { build } from "../../generator/src/model/build.js";
+import { modules } from "../../generator/browser/reference/runtime-modules.js";
 import { generate } from "../../generator/src/generate.js";
 import type { OutputFile } from "../../generator/src/emit/emitter.js";
 import { caseSources } from "../golden/cases.js";
@@ -226,40 +226,13 @@ describe("a sample", () => {
   });
 });
 
-describe("joined modules", () => {
-  const run = (modules: Readonly<Record<string, string>>): unknown =>
-    new Function(`return ${joinModules("entry.js", new Map(Object.entries(modules)))}`)();
-
-  it("export what they would export by themselves, each evaluated once", () => {
-    const joined = run({
-      "entry.js": [
-        'import * as all from "./a/one.js";',
-        'import {\n  b,\n  c as d,\n} from "./a/two.js";',
-        'export { e, f as g } from "./a/two.js";',
-        "const h = 1;",
-        "export { h, h as i };",
-        "export const sum = [all.a(), b, d, new all.K().k];",
-        "export async function later() { return h; }",
-      ].join("\n"),
-      "a/one.js":
-        'import { count } from "../count.js";\ncount.n++;\nexport function a() { return count.n; }\nexport class K { k = 5; }',
-      "a/two.js":
-        'import { count } from "../count.js";\ncount.n++;\nexport const b = 2;\nexport const c = "$& import";\nexport const e = 3, z = 0;\nexport function* f() {}',
-      "count.js": "export const count = { n: 0 };",
-    });
-    expect(joined).toMatchObject({ e: 3, h: 1, i: 1, sum: [2, 2, "$& import", 5] });
-    expect(Object.keys(joined as object)).toEqual(["e", "g", "h", "i", "sum", "later"]);
-  });
-
-  it("are refused where one is missing, or has a form that is not known", () => {
-    expect(() => run({ "entry.js": 'import { a } from "./b.js";' })).toThrow("No emitter has written b.js.");
-    for (const form of [
-      "export default 1;",
-      'import a from "./entry.js";',
-      'export * from "./entry.js";',
-      'import "./entry.js";',
-    ]) {
-      expect(() => run({ "entry.js": form })).toThrow("entry.js imports or exports in a form that cannot be joined.");
-    }
-  });
+it("the page's program brings each module of the runtime that its validators use", async () => {
+  const kinds = ["several-types", "limits-of-every-kind", "limits-in-bytes", "union-by-tag", "items-of-a-variant"];
+  const pages = [files, ...(await Promise.all(kinds.map((name) => pageOf(caseSources(name)))))];
+  const used = new Set(
+    pages
+      .flatMap((one) => [...(one.get("docs/hosted/docs.js") ?? "").matchAll(/= page\.modules\["([^"]+)"\]/g)])
+      .map(([, path]) => path),
+  );
+  expect([...used].sort()).toEqual(Object.keys(modules).sort());
 });

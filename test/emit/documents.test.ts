@@ -1,10 +1,14 @@
 /** What is emitted for people and other tools: the reference, OpenAPI, JSON Schema files and the package itself. */
 import { expect, test } from "vitest";
+import { builders } from "../../generator/src/emit/builders/builders.js";
+import { client } from "../../generator/src/emit/client/client.js";
+import { types } from "../../generator/src/emit/types/types.js";
 import { openApi } from "../../generator/src/emit/openapi/openapi.js";
-import type { Emitter, OutputFile } from "../../generator/src/emit/emitter.js";
+import type { Emitted, Emitter, OutputFile } from "../../generator/src/emit/emitter.js";
 import { packageFiles } from "../../generator/src/emit/package/package.js";
 import { readme } from "../../generator/src/emit/readme/readme.js";
 import { runtimeFor } from "../../generator/src/emit/runtime/runtime.js";
+import { emitters } from "../../generator/src/emit/registry.js";
 import { schemaFiles } from "../../generator/src/emit/schema/schema.js";
 import type { ApiModel } from "../../generator/src/model/types.js";
 import { array, define, error, field, fixture, object, oneOf, string, withTypes } from "./fixture.js";
@@ -13,9 +17,10 @@ import { hostileTexts } from "./hostile.js";
 async function emitted(
   emitter: Emitter,
   model: ApiModel = fixture,
-  before: readonly OutputFile[] = [],
+  before: Partial<Emitted> = {},
 ): Promise<readonly OutputFile[]> {
-  return emitter.emit(model, { enumStyle: "object" }, before);
+  const entries = emitters.flatMap(({ entry }) => entry?.(model.service.auth.scheme) ?? []);
+  return (await emitter.emit(model, { enumStyle: "object" }, { files: [], entries, ...before })).files;
 }
 
 async function textOf(emitter: Emitter, path: string, model: ApiModel = fixture): Promise<string> {
@@ -264,8 +269,9 @@ test("hidden characters are escaped in JSON", async () => {
 
 test("the package exports the entries that were emitted, types first, and packs nothing else", async () => {
   const paths = ["index.js", "types.js", "builders.js", "client.js", "openapi.json", "schema/A.json", "runtime/x.js"];
-  const before = paths.map((path) => ({ path, text: "" }));
-  const [manifest, license] = await emitted(packageFiles, fixture, before);
+  const files = paths.map((path) => ({ path, text: "" }));
+  const entries = [client, builders, types].flatMap(({ entry }) => entry?.("user-sig") ?? []);
+  const [manifest, license] = await emitted(packageFiles, fixture, { files, entries });
   const json = JSON.parse(manifest?.text ?? "") as Json;
   expect(json["exports"]).toEqual({
     ".": { types: "./index.d.ts", default: "./index.js" },

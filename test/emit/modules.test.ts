@@ -6,6 +6,7 @@ import { pathToFileURL } from "node:url";
 import { build } from "esbuild";
 import { expect, test } from "vitest";
 import { builders } from "../../generator/src/emit/builders/builders.js";
+import { emitWith } from "../../generator/src/emit/emit.js";
 import type { OutputFile } from "../../generator/src/emit/emitter.js";
 import { errors } from "../../generator/src/emit/errors/errors.js";
 import { indexEntry } from "../../generator/src/emit/index/index-entry.js";
@@ -57,10 +58,8 @@ async function emitted(
   model: ApiModel,
   enumStyle: EmitOptions["enumStyle"] = "object",
 ): Promise<readonly OutputFile[]> {
-  const files: OutputFile[] = [];
-  for (const emitter of [types, errors, builders, indexEntry])
-    files.push(...(await emitter.emit(model, { enumStyle }, files)));
-  return files;
+  const { files } = await emitWith(model, { enumStyle }, [types, errors, builders, indexEntry]);
+  return files.map(({ path, text }) => ({ path, text }));
 }
 
 function textOf(files: readonly OutputFile[], path: string): string {

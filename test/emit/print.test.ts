@@ -1,6 +1,6 @@
 /** What the first line of a generated file says. */
 import { expect, test } from "vitest";
-import { header } from "../../generator/src/print/print-file.js";
+import { header } from "../../generator/src/print/file.js";
 import { fixture } from "./fixture.js";
 
 const files = (count: number, folder: string): string[] =>

@@ -1,20 +1,11 @@
-/** The doors through which text reaches code: whatever goes in, it comes out as text. */
+/** The functions that make code of text: whatever goes in, it comes out as text. */
 import { runInNewContext } from "node:vm";
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { docBlock } from "../../generator/src/print/doc.js";
+import { type Code, identifier, literal, printedLiteral, propertyName } from "../../generator/src/print/code.js";
+import { comment, docComment, docParts, lineComment } from "../../generator/src/print/doc.js";
 import { text as markdownText } from "../../generator/src/print/markdown.js";
-import {
-  comment,
-  identifier,
-  jsonText,
-  lineComment,
-  literal,
-  printedLiteral,
-  propertyName,
-  visible,
-  webAddress,
-} from "../../generator/src/print/text.js";
+import { jsonText, visible, webAddress } from "../../generator/src/print/text.js";
 import type { JsonValue } from "../../generator/src/model/types.js";
 import { hostileTexts } from "./hostile.js";
 import { skeletonOf } from "./skeleton.js";
@@ -23,8 +14,8 @@ const anyText = fc.oneof(fc.string({ unit: "binary" }), fc.constantFrom(...hosti
 const anyJson = fc.jsonValue({ stringUnit: "binary" }) as fc.Arbitrary<JsonValue>;
 
 /** What code means, in plain objects of this realm. */
-function valueOf(code: string): unknown {
-  return JSON.parse(String(runInNewContext(`JSON.stringify(${code})`)));
+function valueOf({ text }: Code): unknown {
+  return JSON.parse(String(runInNewContext(`JSON.stringify(${text})`)));
 }
 
 test("a literal means the value that it was made of, on one line or on several", () => {
@@ -33,19 +24,20 @@ test("a literal means the value that it was made of, on one line or on several",
       const object = Object.fromEntries([[key, value]]);
       expect(valueOf(literal(object))).toEqual(JSON.parse(JSON.stringify(object)));
       expect(valueOf(printedLiteral(object))).toEqual(valueOf(literal(object)));
-      expect(literal(object)).not.toMatch(/[\n\r\u2028\u2029\u202a-\u202e]/);
+      expect(literal(object).text).not.toMatch(/[\n\r\u2028\u2029\u202a-\u202e]/);
     }),
   );
 });
 
 test("a literal of an object with a member `__proto__` has that member, and the usual prototype", () => {
-  const code = literal(Object.fromEntries([["__proto__", 1]]));
-  expect(code).toBe('{ ["__proto__"]: 1 }');
-  expect(runInNewContext(`Object.getOwnPropertyNames(${code}).join()`)).toBe("__proto__");
+  const { text } = literal(Object.fromEntries([["__proto__", 1]]));
+  expect(text).toBe('{ ["__proto__"]: 1 }');
+  expect(runInNewContext(`Object.getOwnPropertyNames(${text}).join()`)).toBe("__proto__");
 });
 
 test("the sign of zero and numbers without sign survive", () => {
-  expect([literal(-0), literal(1e21), literal(null), literal(undefined)]).toEqual(["-0", "1e+21", "null", "undefined"]);
+  const texts = [-0, 1e21, null, undefined].map((value) => literal(value).text);
+  expect(texts).toEqual(["-0", "1e+21", "null", "undefined"]);
 });
 
 test("a comment is one comment, and its code is what it would be without", () => {
@@ -53,34 +45,34 @@ test("a comment is one comment, and its code is what it would be without", () =>
   fc.assert(
     fc.property(anyText, (text) => {
       const inside = comment(text);
-      expect(skeletonOf("x.ts", `${docBlock(inside, "")}\nexport const y = 1;\n`)).toBe(tame);
-      expect(skeletonOf("x.ts", `// ${lineComment(text)}\nexport const y = 1;\n`)).toBe(tame);
-      expect(inside).not.toMatch(/\*\/|[\r\u2028\u2029\u202a-\u202e]|(?:^|\s)@/);
+      expect(skeletonOf("x.ts", `${docComment(inside).text}\nexport const y = 1;\n`)).toBe(tame);
+      expect(skeletonOf("x.ts", `${lineComment(text).text}\nexport const y = 1;\n`)).toBe(tame);
+      expect(inside.text).not.toMatch(/\*\/|[\r\u2028\u2029\u202a-\u202e]|(?:^|\s)@/);
     }),
   );
 });
 
 test("prose is wrapped where a line of a member ends, and a comment that fits stays on its line", () => {
   const long = "word ".repeat(60).trim();
-  const block = docBlock(comment(long), "  ");
+  const block = docComment(comment(long), "  ").text;
   expect(Math.max(...block.split("\n").map((line) => line.length))).toBeLessThanOrEqual(100);
-  expect(docBlock(comment("short"), "  ")).toBe("  /** short */");
-  expect(docBlock("a\n\nb", "")).toBe("/**\n * a\n *\n * b\n */");
+  expect(docComment(comment("short"), "  ").text).toBe("  /** short */");
+  expect(docComment(docParts(comment("a"), comment("b"))).text).toBe("/**\n * a\n *\n * b\n */");
 });
 
 test("tags, links and hidden characters of a text are only text in a comment", () => {
-  expect(comment("@deprecated {@link X} mail@x.test")).toBe("\\@deprecated {\\@link X} mail@x.test");
-  expect(comment("a\u202eb\u200bc")).toBe("a\\u202eb\\u200bc");
+  expect(comment("@deprecated {@link X} mail@x.test").text).toBe("\\@deprecated {\\@link X} mail@x.test");
+  expect(comment("a\u202eb\u200bc").text).toBe("a\\u202eb\\u200bc");
 });
 
 test("a property can have any name, and an identifier only a checked one", () => {
   fc.assert(
     fc.property(anyText, (name) => {
-      const kinds = skeletonOf("x.ts", `interface X { ${propertyName(name)}: 1 }`);
+      const kinds = skeletonOf("x.ts", `interface X { ${propertyName(name).text}: 1 }`);
       expect(kinds).toBe(skeletonOf("x.ts", "interface X { y: 1 }"));
     }),
   );
-  expect(identifier("TIMTextElem")).toBe("TIMTextElem");
+  expect(identifier("TIMTextElem").text).toBe("TIMTextElem");
   expect(() => identifier("a b")).toThrow("Not an identifier");
 });
 

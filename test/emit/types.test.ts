@@ -1,5 +1,6 @@
 /** The emitted types: how they read, what they refuse, and that no text of a spec becomes code. */
 import { expect, test } from "vitest";
+import { emitWith } from "../../generator/src/emit/emit.js";
 import type { OutputFile } from "../../generator/src/emit/emitter.js";
 import { types } from "../../generator/src/emit/types/types.js";
 import type { ApiModel } from "../../generator/src/model/types.js";
@@ -27,7 +28,7 @@ const codes: OutputFile = {
 };
 
 async function declarations(model: ApiModel): Promise<string> {
-  const files = await types.emit(model, { enumStyle: "object" }, []);
+  const { files } = await emitWith(model, { enumStyle: "object" }, [types]);
   return files.find(({ path }) => path === "types.d.ts")?.text ?? "";
 }
 
@@ -70,7 +71,7 @@ test("types refer to one another by name, in the order of the spec", async () =>
 
 test("an input type may leave out what the client draws", async () => {
   const text = await declarations(fixture);
-  expect(text).toContain("About MsgRandom. The client draws it at random where it is left out.");
+  expect(text).toContain("About MsgRandom. The client draws it at random if it is left out.");
   expect(text.match(/MsgRandom\?: number;/g)).toHaveLength(1);
   expect(text.match(/MsgRandom: number;/g)).toHaveLength(1);
 });
@@ -176,4 +177,36 @@ test("a union too wide for a line has a line for each member", async () => {
 
 test("the same model gives the same bytes", async () => {
   expect(await declarations(fixture)).toBe(await declarations(structuredClone(fixture)));
+});
+
+test("any name of a property is printed as it is, those on which the library stumbles too", async () => {
+  const names = [
+    ...Object.getOwnPropertyNames(Object.prototype),
+    ..."$ref $id $defs definitions title description type enum const items required extends allOf oneOf tsType default".split(
+      " ",
+    ),
+    "hasOwnProperty'",
+    "hasOwnProperty''",
+    "[k: string]",
+    "[k: string]'",
+    "a b",
+    "'",
+    "*/",
+    "\u2028",
+    "_",
+    "é",
+  ];
+  const text = await declarations(withTypes(define("Odd", object(...names.map((name) => field(name, string()))))));
+  const members = text
+    .slice(text.indexOf("interface Odd"))
+    .split("\n}")[0]
+    ?.split("\n")
+    .flatMap((line) => /^ {2}(.+)\?: string;$/.exec(line)?.[1] ?? []);
+  expect(members?.map((name) => (name.startsWith('"') ? (JSON.parse(name) as string) : name))).toEqual(names);
+});
+
+test("a type keeps its name, which the library would change", async () => {
+  const names = ["Apns2info", "_1st", "U1f600", "All", "All0", "Type0", "V2TIMElem"];
+  const text = await declarations(withTypes(...names.map((name) => define(name, object(field("next", ref(name)))))));
+  for (const name of names) expect(declarationOf(text, name)).toContain(`export interface ${name} {\n`);
 });

@@ -78,8 +78,8 @@ describe("the code that AJV prints", () => {
     const lines = [
       "if(data.require === undefined || data.schema0 === undefined){",
       'const err0 = {message:"must have \\"require(x)\\" and schema0.a"};',
-    ].join("\n");
-    expect(moduleOf(lines).body).toBe(lines);
+    ];
+    expect(moduleOf(lines.join("\n")).lines).toEqual(lines);
   });
 
   test("gets helpers from the runtime, lists as constants, and texts without characters that hide", () => {
@@ -94,10 +94,8 @@ describe("the code that AJV prints", () => {
     ].join("\n");
     const schema = { enum: [1, "b"], properties: { "a b": { enum: [1, "b"] } } };
     expect(moduleOf(text, schema)).toEqual({
-      imports: ['import { codePointLength as func1 } from "../runtime/validation/text-length.js";'],
-      body: ['const list0 = [1, "b"];', 'f(list0, list0, "\\u202e");', "const indices0 = { __proto__: null };"].join(
-        "\n",
-      ),
+      helpers: [{ name: "codePointLength", path: "runtime/validation/text-length.js", as: "func1" }],
+      lines: ['const list0 = [1, "b"];', 'f(list0, list0, "\\u202e");', "const indices0 = { __proto__: null };"],
       validateName: "validate0",
     });
   });

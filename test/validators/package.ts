@@ -6,7 +6,8 @@ import { buildSync } from "esbuild";
 import { ajv } from "../../generator/src/emit/ajv/ajv.js";
 import { client } from "../../generator/src/emit/client/client.js";
 import { builders } from "../../generator/src/emit/builders/builders.js";
-import type { Emitter, OutputFile } from "../../generator/src/emit/emitter.js";
+import { emitWith } from "../../generator/src/emit/emit.js";
+import type { Emitter } from "../../generator/src/emit/emitter.js";
 import { errors } from "../../generator/src/emit/errors/errors.js";
 import { jsonSchema } from "../../generator/src/emit/json-schema/json-schema.js";
 import { operations } from "../../generator/src/emit/operations/operations.js";
@@ -24,8 +25,7 @@ const emitters: readonly Emitter[] = [errors, builders, validators, jsonSchema, 
 /** Writes the modules of a package, all but its types. */
 export async function writePackage(model: ApiModel, finished: (remove: () => void) => void): Promise<string> {
   const folder = temporaryFolder(finished);
-  const files: OutputFile[] = [];
-  for (const emitter of emitters) files.push(...(await emitter.emit(model, { enumStyle: "object" }, files)));
+  const { files } = await emitWith(model, { enumStyle: "object" }, emitters);
   for (const { path, text } of files) {
     mkdirSync(dirname(join(folder, path)), { recursive: true });
     writeFileSync(join(folder, path), text);

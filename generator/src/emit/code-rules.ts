@@ -1,7 +1,7 @@
-/** Which violations raise which codes, as rows for the runtime: to be printed, or to be asked when something else is. */
+/** Which violations raise which codes, as rows for the runtime: printed into a module, or asked when another is. */
 import type { CodeRuleRow } from "../../runtime/descriptor.js";
 import type { ApiModel, CodeRule, PacketModel } from "../model/types.js";
-import { literal } from "../print/text.js";
+import { type Code, code, literal } from "../print/code.js";
 
 /** The rules for the body of a packet; none for one that no operation sends. */
 export function bodyRules(model: ApiModel, packet: PacketModel): readonly CodeRuleRow[] {
@@ -9,14 +9,15 @@ export function bodyRules(model: ApiModel, packet: PacketModel): readonly CodeRu
   return (operation?.codeRules ?? []).filter((rule) => rule.where === "body").map(codeRuleRow);
 }
 
-/** The rows of an array literal, one a line; empty for no rules. */
-export function printedRows(rows: readonly CodeRuleRow[], indent: string): string {
-  if (rows.length === 0) return "[]";
-  return `[\n${rows.map((row) => `${indent}  ${literal([...row])},\n`).join("")}${indent}]`;
+/** An array literal of rows, one a line. `indent` is the width of the indentation of the line that it starts on. */
+export function printedRows(rows: readonly CodeRuleRow[], indent: 2 | 4): Code {
+  if (rows.length === 0) return code`[]`;
+  const space = indent === 2 ? code`  ` : code`    `;
+  return code`[\n${rows.map((row) => code`${space}  ${literal([...row])},\n`)}${space}]`;
 }
 
-export function codeRuleRow({ at, on, code }: CodeRule): CodeRuleRow {
-  return [pointerOf(at), on ?? 0, code];
+export function codeRuleRow(rule: CodeRule): CodeRuleRow {
+  return [pointerOf(rule.at), rule.on ?? 0, rule.code];
 }
 
 /** The JSON Pointer of these segments. */

@@ -1,4 +1,4 @@
-/** Where the fields of types stand, for references that link fields and codes both ways. */
+/** The places of fields in types, for references that link fields and codes both ways. */
 import type { ApiModel, FieldModel, TypeDefinition, TypeName, TypeNode } from "../model/types.js";
 
 export interface FieldPlace {

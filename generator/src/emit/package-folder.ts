@@ -1,4 +1,4 @@
-/** Finds what the build of this package has left in its folder `dist`. */
+/** The folders that the build of this package makes in `dist`. */
 import { existsSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";

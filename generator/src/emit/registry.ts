@@ -11,6 +11,7 @@ import { indexEntry } from "./index/index-entry.js";
 import { jsonSchema } from "./json-schema/json-schema.js";
 import { msw } from "./msw/msw.js";
 import { openApi } from "./openapi/openapi.js";
+import { mocking } from "./operations/mocking.js";
 import { operations } from "./operations/operations.js";
 import { packageFiles } from "./package/package.js";
 import { readme } from "./readme/readme.js";
@@ -18,22 +19,24 @@ import { runtime } from "./runtime/runtime.js";
 import { schemaFiles } from "./schema/schema.js";
 import { types } from "./types/types.js";
 import { undici } from "./undici/undici.js";
-import { validators } from "./validators/validators.js";
+import { guards, validators } from "./validators/validators.js";
 
 export const emitters: readonly Emitter[] = [
   types,
   errors,
   builders,
+  guards,
   validators,
   client,
-  auth,
   undici,
+  auth,
   operations,
+  mocking,
   bullmq,
   msw,
   schemaFiles,
-  jsonSchema,
   ajv,
+  jsonSchema,
   openApi,
   readme,
   runtime,
@@ -42,5 +45,5 @@ export const emitters: readonly Emitter[] = [
   docs,
 ];
 
-/** Those that the reference needs: for who wants to see it soon, and nothing else. */
-export const docsEmitters: readonly Emitter[] = [validators, operations, runtime, docs];
+/** Those that the reference needs. It can be made soon without the others. */
+export const docsEmitters: readonly Emitter[] = [validators, operations, mocking, docs];

@@ -12,6 +12,7 @@ import { findInconclusive } from "../diff/inconclusive.js";
 import { contractOfModel } from "../contract/from-model.js";
 import { contractOfPage } from "../contract/from-page.js";
 import { build } from "../model/build.js";
+import type { ReservedNames } from "../model/clashes.js";
 import type { ApiModel, OperationModel } from "../model/types.js";
 import type { PageFacts } from "../page/facts.js";
 import { skeletonOf } from "./create/skeleton.js";
@@ -41,6 +42,8 @@ export interface ImportInput {
   /** `YYYY-MM-DD`: when the page was found as it is. */
   readonly date: string;
   readonly isPruning: boolean;
+  /** Names that the package of the spec exports whatever is in it. */
+  readonly reserved?: ReservedNames;
 }
 
 export interface Imported {
@@ -60,7 +63,7 @@ export function importPage(input: ImportInput): Outcome<Imported> {
   if (unread !== undefined) return { value: undefined, diagnostics: [unread] };
   const files = isNew ? withSkeleton(input, told) : input.files;
   if (files === undefined) return refusal("import/no-path", input, {});
-  const { value: model, diagnostics } = build(files);
+  const { value: model, diagnostics } = build(files, input.reserved);
   if (model === undefined) return { value: undefined, diagnostics };
   const operation = model.operations.find(({ origin }) => origin.file === into);
   if (operation === undefined) return refusal("import/no-operation", input, { file: into });
@@ -89,7 +92,7 @@ function mergeUntilSound(input: ImportInput, sides: Sides): Outcome<Imported> {
     const { merge, samples } = mergeOnce(input, sides, new Set(refused.keys()));
     const texts = new Map(merge.files.map((file) => [file.path, file.text]));
     const files = input.files.map(({ path, text }) => ({ path, text: texts.get(path) ?? text }));
-    const { value: model, diagnostics } = build(files);
+    const { value: model, diagnostics } = build(files, input.reserved);
     if (model === undefined) return { value: undefined, diagnostics: [...unsound(input, diagnostics), ...merge.found] };
     const problems = checkSamples(model);
     const more = refusedAmong(samples, problems, input.into);

@@ -10,7 +10,7 @@ import { buildErrors } from "./build-errors.js";
 import { sourceModel } from "./build-source.js";
 import { buildOperation } from "./build-operations.js";
 import { TypeBuilder } from "./build-types.js";
-import { checkNames } from "./clashes.js";
+import { checkNames, nothingReserved, type ReservedNames } from "./clashes.js";
 import { fieldCodes } from "./code-rules.js";
 import type { ApiModel, ServiceModel, UrlParameterValue } from "./types.js";
 
@@ -18,11 +18,13 @@ import type { ApiModel, ServiceModel, UrlParameterValue } from "./types.js";
  * Builds the model of a spec from its files: the YAML files, and the JSON files that its samples name.
  *
  * The value is undefined if anything stops output; the diagnostics are in order and may hold warnings in either case.
+ *
+ * @param reserved names that no name of the spec may be; who emits a package knows them
  */
-export function build(files: readonly SourceFile[]): Outcome<ApiModel> {
+export function build(files: readonly SourceFile[], reserved: ReservedNames = nothingReserved): Outcome<ApiModel> {
   const { value: checked, diagnostics } = check(files);
   if (checked === undefined) return { value: undefined, diagnostics: listed(diagnostics) };
-  const found = [...diagnostics, ...checkNames(checked.document)];
+  const found = [...diagnostics, ...checkNames(checked.document, reserved)];
   const [service] = checked.document.services;
   const isSound = !hasErrors(found) && service !== undefined;
   return { value: isSound ? buildModel(checked, service) : undefined, diagnostics: listed(found) };

@@ -1,14 +1,28 @@
-/** Finds the names that would clash in the generated package. */
+/** The names that would clash in the generated package. */
 import type { Diagnostic, Origin } from "../diagnostics/diagnostic.js";
 import type { ErrorSpec, OperationSpec, SpecDocument } from "../spec/document.js";
 import { NameRegistry } from "./name-registry.js";
-import { derivedName, errorName, functionName, methodName, packageExports, packetNames, typeName } from "./names.js";
+import type { AuthScheme } from "./types.js";
+import { derivedName, errorName, functionName, methodName, packetNames, typeName } from "./names.js";
+
+/** The names that a package exports whatever the spec, if its service has this authentication scheme. */
+export type ReservedNames = (scheme: AuthScheme) => {
+  readonly types: readonly string[];
+  /** A type of the same name goes with a value. */
+  readonly values: readonly string[];
+};
+
+export const nothingReserved: ReservedNames = () => ({ types: [], values: [] });
 
 /** Claims every name that the package will have. */
-export function checkNames(spec: SpecDocument): readonly Diagnostic[] {
+export function checkNames(spec: SpecDocument, reserved: ReservedNames): readonly Diagnostic[] {
   const names = new NameRegistry();
-  for (const name of packageExports.types) names.claim("type", name, "The package's own export", undefined);
-  for (const name of packageExports.values) names.claim("value", name, "The package's own export", undefined);
+  const schemes = new Set(spec.services.map(({ auth }) => auth));
+  const own = [...schemes].map(reserved);
+  const values = new Set(own.flatMap((exports) => exports.values));
+  const types = new Set(own.flatMap((exports) => [...exports.types, ...exports.values]));
+  for (const name of types) names.claim("type", name, "The package's own export", undefined);
+  for (const name of values) names.claim("value", name, "The package's own export", undefined);
   for (const declaration of spec.declared.values()) {
     names.claim("type", typeName(declaration.name), `Type '${declaration.name}'`, declaration.origin);
   }

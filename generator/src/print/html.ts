@@ -1,8 +1,11 @@
-/** The one door through which text reaches a page: the template `markup`, which escapes whatever is not markup itself. */
+/** HTML from text: the template `markup` escapes whatever is not markup itself, and nothing else makes markup. */
 import { visible } from "./text.js";
+
+declare const safe: unique symbol;
 
 /** Markup that is safe already. Only this module makes it. */
 class Markup {
+  declare readonly [safe]: "markup";
   readonly text: string;
 
   constructor(text: string) {
@@ -28,12 +31,12 @@ function textOf(content: Content): string {
   return escape(visible(String(content)));
 }
 
-/** Lines that stand as they are, as in `<pre>`; hidden characters are the caller's affair. */
+/** Lines kept as they are, for `<pre>`; the caller makes hidden characters visible. */
 export function lines(text: string): Html {
   return new Markup(escape(text));
 }
 
-/** A script within the page. Nothing in it is escaped, so that it may hold nothing which means something to HTML. */
+/** A script within the page. Nothing in it is escaped, so it must not contain anything that means something to HTML. */
 export function scriptElement(script: string): Html {
   if (/<!--|<\/?script/i.test(script)) throw new Error("The script would end its element.");
   return new Markup(`<script>${script}</script>`);
@@ -57,7 +60,7 @@ function escape(text: string): string {
   return text.replace(/[&<>"']/g, (character) => entities[character] ?? "");
 }
 
-/** Prose, in which what stands between single backticks is code. */
+/** Prose, in which text between single backticks is code. */
 export function prose(text: string): Html {
   const parts = text.split(/(`[^`]+`)/);
   return markup`${parts.map((part, index) => (index % 2 === 1 ? markup`<code>${part.slice(1, -1)}</code>` : part))}`;
@@ -68,9 +71,9 @@ export function joined(contents: readonly Content[], separator: string): Html {
   return markup`${contents.map((content, index) => [index === 0 ? "" : separator, content])}`;
 }
 
-/** Terms with what is said of each; what is absent is left out, and so is the list where all is. */
+/** Terms and what is said of each; undefined facts are left out, and so is the list if all are. */
 export function facts(rows: readonly (readonly [term: string, fact: Html | undefined])[]): Html | undefined {
-  const told = rows.filter(([, fact]) => fact !== undefined);
-  if (told.length === 0) return undefined;
-  return markup`<dl class="facts">${told.map(([term, fact]) => markup`<div><dt>${term}</dt><dd>${fact}</dd></div>`)}</dl>`;
+  const known = rows.filter(([, fact]) => fact !== undefined);
+  if (known.length === 0) return undefined;
+  return markup`<dl class="facts">${known.map(([term, fact]) => markup`<div><dt>${term}</dt><dd>${fact}</dd></div>`)}</dl>`;
 }

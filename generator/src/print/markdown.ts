@@ -1,5 +1,6 @@
-/** The doors through which text from a spec reaches Markdown: it stays text, but for `code` between single backticks. */
+/** Markdown from the text of a spec, which stays text but for `code` between single backticks. */
 import type { SourceReference } from "../model/types.js";
+import type { Code } from "./code.js";
 import { visible, webAddress } from "./text.js";
 
 /** Text for a paragraph, a list item or a cell of a table. Space in front of it could make it a block of code. */
@@ -25,7 +26,7 @@ function escape(plain: string): string {
     .replace(/(https?|ftp|www)(:|\.)/gi, "$1\\$2");
 }
 
-/** Code that shows the text as it stands. What would end a span, or a cell around it, is escaped in an HTML element instead. */
+/** Code that shows the text as it is. What would end a span, or a cell around it, is escaped in an HTML element instead. */
 export function code(value: string): string {
   const line = visible(value);
   if (line.trim() === "") return "` `";
@@ -42,7 +43,7 @@ export function anchor(id: string): string {
   return `<a id="${id}"></a>`;
 }
 
-/** The title of a page as a link to it, where it has an address, with the date of the page. */
+/** The title of a page as a link to it, if it has an address, with the date of the page. */
 export function sourceLink(source: SourceReference | undefined): string | undefined {
   if (source === undefined) return undefined;
   const address = source.url === undefined ? undefined : webAddress(source.url);
@@ -59,17 +60,17 @@ export function table(columns: readonly string[], rows: readonly (readonly strin
   return [line(columns), line(columns.map(() => "---")), ...rows.map(line)].join("\n");
 }
 
-/** A block of TypeScript, made through the doors for code. */
-export function example(typescript: string): string {
-  return `\`\`\`ts\n${typescript}\n\`\`\``;
+/** A block of TypeScript. */
+export function example(typescript: Code): string {
+  return `\`\`\`ts\n${typescript.text}\n\`\`\``;
 }
 
-/** Blocks with a blank line between them; what is absent is left out. */
+/** Blocks with a blank line between them; empty ones are left out. */
 export function blocks(...parts: readonly (string | undefined)[]): string {
   return parts.filter((part) => part !== undefined && part !== "").join("\n\n");
 }
 
-/** The content of a cell, and after it why what it speaks of is no longer to be used. */
+/** The content of a cell, and after it why its subject is no longer to be used. */
 export function withDeprecation(cell: string, reason: string | undefined): string {
   const note = reason === undefined ? "" : `**Deprecated**: ${text(reason)}`;
   return [cell, note].filter((part) => part !== "").join("<br>");

@@ -1,4 +1,5 @@
 /** What the server would answer to a request, as the mock server decides it; and what an answer says. */
+import { refusal, success } from "../../../runtime/mock/answer.js";
 import type { Judges } from "../judges.js";
 import type { Validation } from "../../../runtime/validation/violation.js";
 import type { BenchPacket } from "./packets.js";
@@ -10,15 +11,15 @@ export interface ExpectedAnswer {
   readonly text: string;
 }
 
-/** Made once for each operation: a key that is drawn anew at each stroke would only distract. */
+/** Made once for each operation: a key that is drawn again at each stroke would only distract. */
 const successes = new WeakMap<object, unknown>();
 
 export function answerTo(judges: Judges, { mock }: BenchPacket, verdict: Validation<unknown>): ExpectedAnswer {
   if (!verdict.valid) {
-    const { code, status, content } = judges.refusal(judges.mocking.envelope, verdict.violations);
+    const { code, status, content } = refusal(judges.mocking.envelope, verdict.violations);
     return { code, status, text: pretty(content) };
   }
-  const content = successes.get(mock) ?? judges.success(mock).content;
+  const content = successes.get(mock) ?? success(mock).content;
   successes.set(mock, content);
   return { code: undefined, status: 200, text: pretty(content) };
 }

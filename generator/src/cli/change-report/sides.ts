@@ -5,9 +5,9 @@ import type { Diagnostic, SourceFile } from "../../diagnostics/diagnostic.js";
 import { formatDiagnostics } from "../../diagnostics/format.js";
 import { hasErrors } from "../../diagnostics/order.js";
 import { LineIndex } from "../../text/line-index.js";
+import { buildSpec } from "../../build-spec.js";
 import type { Contract, Locate } from "../../contract/contract.js";
 import { findInconclusive } from "../../diff/inconclusive.js";
-import { build } from "../../model/build.js";
 import type { ApiModel, OperationModel } from "../../model/types.js";
 import type { PageFacts } from "../../page/facts.js";
 import { readPage } from "../../page/read-page.js";
@@ -58,10 +58,10 @@ export function refuseInconclusive(
 /** The file of an operation may need the others of its folder: then they are read with it. */
 export function openSpec(terminal: Terminal, path: string): SpecSide {
   const own = readSpec(terminal.workingDirectory, path);
-  const alone = build(own.files);
+  const alone = buildSpec(own.files);
   if (alone.value !== undefined) return sideOf(own, alone.value, alone.value.operations);
   const whole = readSpec(terminal.workingDirectory, own.folder);
-  const { value: model, diagnostics } = build(whole.files);
+  const { value: model, diagnostics } = buildSpec(whole.files);
   if (model === undefined) {
     const shown = displayed(whole, diagnostics);
     throw unreadable(terminal, path, shown.diagnostics, shown.files);

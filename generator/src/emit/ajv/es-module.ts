@@ -3,7 +3,7 @@ import { codePointLength, utf8ByteLength } from "../../../runtime/validation/tex
 import { countTagged } from "../../../runtime/validation/count-tagged.js";
 import { isEqual } from "../../../runtime/validation/equal.js";
 import type { JsonValue } from "../../model/types.js";
-import { literal } from "../../print/text.js";
+import { literal } from "../../print/code.js";
 import type { StandaloneCode } from "./standalone-code.js";
 
 /** A function of the runtime, and its module. */
@@ -21,33 +21,33 @@ const helpers: ReadonlyMap<string, Helper> = new Map([
 ]);
 
 export interface EsModule {
-  /** One import a helper. */
-  readonly imports: readonly string[];
+  /** The functions of the runtime that are used, each with the name that it has in the lines. */
+  readonly helpers: readonly { readonly name: string; readonly path: string; readonly as: string }[];
   /** The lists of the schema that errors show, the patterns, and the function. */
-  readonly body: string;
-  /** The name of the function in the body. */
+  readonly lines: readonly string[];
+  /** The name of the function in the lines. */
   readonly validateName: string;
 }
 
 /**
- * Replaces what a module of the package must not hold: AJV's helpers by those of the runtime, and the schema by the lists of it that
- * the code refers to. Every text passes through `literal()`. Throws if anything is left that the package does not have.
+ * Replaces what a module of the package must not have: AJV's helpers by those of the runtime, and the schema by the lists of it
+ * that the code refers to. Every text passes through `literal()`. Throws if anything is left that the package does not have.
  *
  * @param toSchemaPath what an error says of where in the schema it arose.
  */
 export function esModule(code: StandaloneCode, toSchemaPath: (path: string) => string): EsModule {
-  const imports: string[] = [];
+  const used: EsModule["helpers"][number][] = [];
   const lists = new Map<string, string>();
   let validateName = "";
   const lines = code.text.split("\n").filter((line) => {
     validateName = /^export const validate = (\w+);$/.exec(line)?.[1] ?? validateName;
     const [, name = "", value = ""] = /^const (func\d+) = (.*);$/.exec(line) ?? [];
     const helper = helpers.get(value);
-    if (helper !== undefined) imports.push(`import { ${helper[0]} as ${name} } from "../runtime/${helper[1]}";`);
+    if (helper !== undefined) used.push({ name: helper[0], path: `runtime/${helper[1]}`, as: name });
     return helper === undefined && !/^("use strict";|export |const schema0 = |$)/.test(line);
   });
   const nameOfList = (path: string): string => {
-    const text = literal(listAt(code.schema, path));
+    const { text } = literal(listAt(code.schema, path));
     const name = lists.get(text) ?? `list${lists.size}`;
     lists.set(text, name);
     return name;
@@ -55,7 +55,7 @@ export function esModule(code: StandaloneCode, toSchemaPath: (path: string) => s
   const body = lines.map((line) => rewritten(line, toSchemaPath, nameOfList));
   body.forEach(refuseLeftOvers);
   const constants = [...lists].map(([text, name]) => `const ${name} = ${text};`);
-  return { imports, body: [...constants, ...body].join("\n"), validateName };
+  return { helpers: used, lines: [...constants, ...body], validateName };
 }
 
 /** A property may have any name, such as `require`. */
@@ -75,7 +75,7 @@ function rewritten(line: string, toSchemaPath: (path: string) => string, nameOfL
     if (table !== undefined) return `${table}{ __proto__: null }`;
     if (part !== undefined) return nameOfList(part);
     const value = JSON.parse(text ?? token) as string;
-    return pathName === undefined ? literal(value) : pathName + literal(toSchemaPath(value));
+    return pathName === undefined ? literal(value).text : pathName + literal(toSchemaPath(value)).text;
   });
 }
 

@@ -1,10 +1,10 @@
-/** Emits `builders`: a function for each kind of tagged object that is a tag beside its content. */
+/** The emitter of `builders`: a function for each kind of tagged object that is a tag beside its content. */
 import type { ApiModel, UnionType, VariantModel } from "../../model/types.js";
 import { definitionOf } from "../../model/lookup.js";
-import { docBlock, docParts } from "../../print/doc.js";
-import type { Emitter } from "../emitter.js";
-import { printFile } from "../../print/print-file.js";
-import { comment, identifier, literal, literalKey } from "../../print/text.js";
+import { type Code, code, identifier, literal, literalKey } from "../../print/code.js";
+import { comment, doc, docComment, docParts } from "../../print/doc.js";
+import { GeneratedFile } from "../../print/file.js";
+import type { Emitter, PackageEntry } from "../emitter.js";
 
 interface Builder {
   readonly name: string;
@@ -14,18 +14,27 @@ interface Builder {
   readonly variant: VariantModel;
 }
 
+const entry: PackageEntry = {
+  name: "builders",
+  group: "packets",
+  doc: undefined,
+  isInMain: true,
+  exports: { values: [], types: [] },
+};
+
 export const builders: Emitter = {
   name: "builders",
+  entry: () => entry,
   emit(model) {
     const all = model.types.flatMap(({ type }) => (type.kind === "union" ? buildersOf(type) : []));
-    const imports = all.length === 0 ? "export {};" : 'import type * as Types from "./types.js";';
-    const declarations = [imports, ...all.map((builder) => declaration(model, builder))];
-    const code = all.length === 0 ? ["export {};"] : all.map(functionCode);
-    const values = all.map((builder) => builder.name);
-    return [
-      { path: "builders.d.ts", text: printFile(model, "builders.d.ts", declarations) },
-      { path: "builders.js", text: printFile(model, "builders.js", code), exports: { values, types: [] } },
-    ];
+    const declaration = new GeneratedFile(model, "builders.d.ts");
+    const types = declaration.importAllTypes("Types", "types.js");
+    const module = new GeneratedFile(model, "builders.js");
+    for (const builder of all) {
+      declaration.add(declared(model, builder, types));
+      module.export(builder.name, functionOf(builder));
+    }
+    return { files: [declaration, module], exports: { values: all.map(({ name }) => name), types: [] } };
   },
 };
 
@@ -35,17 +44,18 @@ function buildersOf(union: UnionType): readonly Builder[] {
   );
 }
 
-function declaration(model: ApiModel, builder: Builder): string {
-  const type = identifier(builder.variant.type);
-  const summary = comment(definitionOf(model, type).description);
-  const made = `@returns An object whose ${comment(`\`${builder.tag}\` is \`${builder.variant.value}\``)}.`;
-  const doc = docBlock(docParts(summary === "" ? `Makes a {@link Types.${type}}.` : summary, made), "");
-  const content = `Types.${identifier(builder.contentType)}`;
-  return `${doc}\nexport declare function ${identifier(builder.name)}(content: ${content}): Types.${type};`;
+function declared(model: ApiModel, { name, contentType, tag, variant }: Builder, types: Code): Code {
+  const type = code`${types}.${identifier(variant.type)}`;
+  const summary = comment(definitionOf(model, variant.type).description);
+  const about = docParts(
+    summary.text === "" ? doc`Makes a {@link ${type}}.` : summary,
+    doc`@returns An object whose ${comment(`\`${tag}\` is \`${variant.value}\``)}.`,
+  );
+  const content = code`${types}.${identifier(contentType)}`;
+  return code`${docComment(about)}\nexport declare function ${identifier(name)}(content: ${content}): ${type};`;
 }
 
-function functionCode(builder: Builder): string {
-  const tag = `${literalKey(builder.tag)}: ${literal(builder.variant.value)}`;
-  const content = `${literalKey(builder.contentField)}: content`;
-  return `export function ${identifier(builder.name)}(content) {\n  return { ${tag}, ${content} };\n}\n`;
+function functionOf({ name, tag, contentField, variant }: Builder): Code {
+  const members = code`${literalKey(tag)}: ${literal(variant.value)}, ${literalKey(contentField)}: content`;
+  return code`function ${identifier(name)}(content) {\n  return { ${members} };\n}`;
 }

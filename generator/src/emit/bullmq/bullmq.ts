@@ -1,79 +1,115 @@
-/** Emits `bullmq`: queues and workers that deliver requests through BullMQ, with a method and a queue for each operation. */
+/** The emitter of `bullmq`: queues and workers that deliver requests through BullMQ, with a method and a queue for each operation. */
 import type { ApiModel, OperationModel } from "../../model/types.js";
-import { docBlock, docParts, sourceLine } from "../../print/doc.js";
-import type { Emitter } from "../emitter.js";
+import { type Code, code, identifier, joined, propertyName } from "../../print/code.js";
+import { comment, doc, docComment, docParts, sourceLine } from "../../print/doc.js";
+import { GeneratedFile } from "../../print/file.js";
+import type { Emitter, PackageEntry } from "../emitter.js";
 import { answerType } from "../packets.js";
-import { exportList, printFile } from "../../print/print-file.js";
-import { comment, identifier, propertyName } from "../../print/text.js";
+import { queueingGuide } from "./guide.js";
 
+const runtime = "runtime/integrations/bullmq";
 const queueTypes = ["SendJobOptions", "SendMethod", "SendQueueOptions"];
 const failureTypes = ["FailedJob", "SendFailure"];
+const peer = { name: "bullmq", range: ">=6.7.0 <7" };
 
-/** No part of the main entry, which needs no package beside this one. */
-export const bullmq: Emitter = {
+const entry: PackageEntry = {
   name: "bullmq",
-  emit: (model) => [
-    { path: "bullmq.d.ts", text: declaration(model) },
-    { path: "bullmq.js", text: code(model) },
-  ],
+  group: "integrations",
+  doc:
+    "`createSendQueue`, `createSendWorker` and `readSendFailure`; needs " +
+    `\`${peer.name}\` \`${peer.range}\`, and the Redis client that it is used with`,
+  isInMain: false,
+  exports: {
+    values: ["createSendQueue", "createSendWorker", "readSendFailure"],
+    types: [...failureTypes, ...queueTypes, "Logger", "SendQueue", "SendWorker", "SendWorkerOptions"],
+  },
+  peer,
+  guide: queueingGuide,
 };
 
-const readFailure = exportList("export", ["readSendFailure"], "runtime/integrations/bullmq/failure.js");
+export const bullmq: Emitter = {
+  name: "bullmq",
+  entry: () => entry,
+  emit: (model) => ({ files: [queueDeclaration(model), queueModule(model)] }),
+};
 
-function code(model: ApiModel): string {
-  return printFile(model, "bullmq.js", [
-    `import { errorSummaries } from "./error-summaries.js";
-import { operations, service } from "./operations.js";
-import * as auth from "./runtime/auth/${model.service.auth.scheme}.js";
-import { openQueues } from "./runtime/integrations/bullmq/send-queue.js";
-import { startWorkers } from "./runtime/integrations/bullmq/send-worker.js";`,
-    ...readFailure,
-    `export function createSendQueue(options) {
-  const { methods, queues, close } = openQueues(service, operations, options);
+function queueModule(model: ApiModel): GeneratedFile {
+  const file = new GeneratedFile(model, "bullmq.js");
+  const errorSummaries = file.import("errorSummaries", "error-summaries.js");
+  const operations = file.import("operations", "operations.js");
+  const service = file.import("service", "operations.js");
+  const auth = file.importAll("auth", `runtime/auth/${model.service.auth.scheme}.js`);
+  const openQueues = file.import("openQueues", `${runtime}/send-queue.js`);
+  const startWorkers = file.import("startWorkers", `${runtime}/send-worker.js`);
+  file.passOn(file.namesFrom(`${runtime}/failure.js`, ["readSendFailure"]));
+  file.export(
+    "createSendQueue",
+    code`function createSendQueue(options) {
+  const { methods, queues, close } = ${openQueues}(${service}, ${operations}, options);
   return { ...methods, queues, close };
 }`,
-    `export function createSendWorker(options) {
-  const authenticate = auth.authenticate(options.client);
-  return startWorkers({ service, authenticate, errorSummaries }, operations, options);
+  );
+  file.export(
+    "createSendWorker",
+    code`function createSendWorker(options) {
+  const authenticate = ${auth}.authenticate(options.client);
+  return ${startWorkers}({ ${service}, authenticate, ${errorSummaries} }, ${operations}, options);
 }`,
-  ]);
+  );
+  return file;
 }
 
-function declaration(model: ApiModel): string {
-  const { operations } = model;
-  return printFile(model, "bullmq.d.ts", [
-    `import type { Queue, Worker } from "bullmq";
-import type { ClientOptions } from "./client.js";
-import type { SendMethod, SendQueueOptions } from "./runtime/integrations/bullmq/send-queue.js";
-import type { SendWorkerSettings } from "./runtime/integrations/bullmq/send-worker.js";
-import type * as types from "./types.js";`,
-    ...exportList("export type", failureTypes, "runtime/integrations/bullmq/failure.js"),
-    ...exportList("export type", queueTypes, "runtime/integrations/bullmq/send-queue.js"),
-    ...exportList("export type", ["Logger"], "runtime/client/hooks.js"),
-    ...readFailure,
-    `/** Takes requests to be delivered by a {@link SendWorker}, on this machine or another. */
+function queueDeclaration(model: ApiModel): GeneratedFile {
+  const file = new GeneratedFile(model, "bullmq.d.ts");
+  const queue = file.importType("Queue", "bullmq");
+  const worker = file.importType("Worker", "bullmq");
+  const clientOptions = file.importType("ClientOptions", "client.js");
+  const sendMethod = file.importType("SendMethod", `${runtime}/send-queue.js`);
+  const queueOptions = file.importType("SendQueueOptions", `${runtime}/send-queue.js`);
+  const settings = file.importType("SendWorkerSettings", `${runtime}/send-worker.js`);
+  const types = file.importAllTypes("types", "types.js");
+  const sendMembers = joined(
+    model.operations.map((operation) => sendMember(operation, sendMethod, types)),
+    "\n",
+  );
+  const membersOf = (kind: Code): Code =>
+    joined(
+      model.operations.map((operation) => {
+        const type = code`${kind}<${types}.${identifier(operation.request.type)}, ${answerType(operation, types)}>`;
+        return code`    readonly ${propertyName(operation.name)}: ${type};`;
+      }),
+      "\n",
+    );
+  file.passOn(
+    file.typesFrom(`${runtime}/failure.js`, failureTypes),
+    file.typesFrom(`${runtime}/send-queue.js`, queueTypes),
+    file.typesFrom("runtime/client/hooks.js", ["Logger"]),
+    file.namesFrom(`${runtime}/failure.js`, ["readSendFailure"]),
+  );
+  file.add(
+    code`/** Takes requests to be delivered by a {@link SendWorker}, on this machine or another. */
 export interface SendQueue {
-${operations.map(sendMember).join("\n")}
+${sendMembers}
   /** The queues of BullMQ, one an operation: to look at jobs, to pause, to deliver failed ones once more. */
   readonly queues: {
-${operations.map((operation) => member(operation, "Queue")).join("\n")}
+${membersOf(queue)}
   };
   /** Ends the connections to Redis that were made for it. */
   close(): Promise<void>;
 }`,
-    `/** How a worker reaches Redis and the service, and how much it does at once. */
-export interface SendWorkerOptions extends SendWorkerSettings {
+    code`/** How a worker reaches Redis and the service, and how much it does at once. */
+export interface SendWorkerOptions extends ${settings} {
   /**
    * The options of the client that sends. Retries and the rate are the queue's here, for all workers together: \`attempts\` of
    * the queue, and the documented rate of each operation.
    */
-  readonly client: ClientOptions & { readonly retry?: undefined; readonly limiter?: undefined };
+  readonly client: ${clientOptions} & { readonly retry?: undefined; readonly limiter?: undefined };
 }`,
-    `/** Delivers what a {@link SendQueue} has taken; it runs until it is closed. */
+    code`/** Delivers what a {@link SendQueue} has taken; it runs until it is closed. */
 export interface SendWorker {
   /** The workers of BullMQ, one an operation: to hear of their events, or to pause them. */
   readonly workers: {
-${operations.map((operation) => member(operation, "Worker")).join("\n")}
+${membersOf(worker)}
   };
   /**
    * Waits for the requests that are under way, then ends the connections to Redis that were made for it.
@@ -82,41 +118,37 @@ ${operations.map((operation) => member(operation, "Worker")).join("\n")}
    */
   close(): Promise<void>;
 }`,
-    `/**
+    code`/**
  * Makes a queue of requests. Each is checked, and completed with what is drawn at random, before it is queued: however often
  * it is delivered, the packet is the same.
  *
  * @throws TypeError or Error when an option cannot be what it should be.
  */
-export declare function createSendQueue(options: SendQueueOptions): SendQueue;`,
-    `/**
+export declare function createSendQueue(options: ${queueOptions}): SendQueue;`,
+    code`/**
  * Starts a worker. However many there are, on however many machines, they share the documented rate of each operation.
  *
- * @remarks A request that fails is delivered again where the documentation of its code, or a network that was not reached,
+ * @remarks A request that fails is delivered again if the documentation of its code, or a network that was not reached,
  * lets it. Any other is kept among the failed jobs with its reason, at once: see {@link readSendFailure}. One whose worker
  * dies is delivered again after \`lockDuration\` at the earliest.
  * @throws TypeError or Error when an option cannot be what it should be.
  */
 export declare function createSendWorker(options: SendWorkerOptions): SendWorker;`,
-  ]);
+  );
+  return file;
 }
 
-function sendMember(operation: OperationModel): string {
+function sendMember(operation: OperationModel, sendMethod: Code, types: Code): Code {
   const { name, description, title, source, input, request } = operation;
-  const doc = docParts(
+  const about = docParts(
     comment(description || title || name),
-    "@throws ValidationError when the request does not match the documentation. Nothing is queued.",
+    doc`@throws ValidationError when the request does not match the documentation. Nothing is queued.`,
     sourceLine(source),
   );
-  const type = `SendMethod<${typeList([input, request.type])}, ${answerType(operation)}>`;
-  return `${docBlock(doc, "  ")}\n  readonly ${propertyName(name)}: ${type};\n`;
-}
-
-function member(operation: OperationModel, kind: "Queue" | "Worker"): string {
-  const { name, request } = operation;
-  return `    readonly ${propertyName(name)}: ${kind}<${typeList([request.type])}, ${answerType(operation)}>;`;
-}
-
-function typeList(names: readonly string[]): string {
-  return names.map((name) => `types.${identifier(name)}`).join(", ");
+  const packets = joined(
+    [input, request.type].map((type) => code`${types}.${identifier(type)}`),
+    ", ",
+  );
+  const type = code`${sendMethod}<${packets}, ${answerType(operation, types)}>`;
+  return code`${docComment(about, "  ")}\n  readonly ${propertyName(name)}: ${type};\n`;
 }

@@ -1,6 +1,6 @@
 /** What is advised about requests that are accepted: the warnings, and when they are given. */
 import type { AdviceModel, ApiModel, ConditionModel, OperationModel } from "../../model/types.js";
-import { aboutAdvice, conditionWords } from "../condition-words.js";
+import { aboutAdvice, describeCondition } from "../describe-condition.js";
 import { adviceAnchor } from "./anchors.js";
 import { facts, type Html, joined, markup, prose } from "../../print/html.js";
 import { anchorOf } from "./places.js";
@@ -15,19 +15,19 @@ function adviceRow(model: ApiModel, operation: OperationModel, { name, at, when,
   return markup`<li class="row" id="${adviceAnchor(operation, name)}" data-entry="Advice">
 <div class="head"><code class="name" data-label>${name}</code></div>
 <div class="body"><p>${prose(description)}</p>${facts([
-    ["At", placeWords(at, anchorOf(model, operation, at))],
-    ["Where", joined(when.map(conditionMarkup), ", ")],
+    ["At", describePlace(at, anchorOf(model, operation, at))],
+    ["If", joined(when.map(conditionMarkup), ", ")],
   ])}</div>
 </li>
 `;
 }
 
-function placeWords(at: string, anchor: string | undefined): Html {
+function describePlace(at: string, anchor: string | undefined): Html {
   const name = at === "" ? markup`the packet` : markup`<code>${at}</code>`;
   return anchor === undefined ? name : markup`<a href="#${anchor}">${name}</a>`;
 }
 
 function conditionMarkup(condition: ConditionModel): Html {
-  const { place, says, value } = conditionWords(condition);
+  const { place, says, value } = describeCondition(condition);
   return markup`<code>${place}</code> ${says}${value === undefined ? "" : markup` <code>${value}</code>`}`;
 }

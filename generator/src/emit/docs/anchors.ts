@@ -1,4 +1,4 @@
-/** Names the places of the page that others link to, so that a person can read the link: `#field-SomeType-Some_Field`. */
+/** The anchors of the page, which a person can read in a link: `#field-SomeType-Some_Field`. */
 import type { OperationModel, SampleModel, TypeName } from "../../model/types.js";
 
 export function operationAnchor({ name }: OperationModel): string {
@@ -29,7 +29,7 @@ export function codeAnchor(code: number): string {
   return `code-${code}`;
 }
 
-/** A name within an anchor. Characters that could not stand there are written as their numbers: no two names come out the same. */
+/** A name within an anchor. Characters that it cannot have are written as their numbers: no two names come out the same. */
 function part(name: string): string {
   return name.replace(/[^A-Za-z0-9_]/gu, (character) => `.${(character.codePointAt(0) ?? 0).toString(16)}.`);
 }

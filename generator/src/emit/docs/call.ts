@@ -1,60 +1,60 @@
-/** How an operation is called: where, how often, and with which parameters in the URL. */
+/** The call of an operation: its hosts, its rate, and the parameters in the URL. */
 import type { ApiModel, OperationModel, UrlParameterModel } from "../../model/types.js";
 import { errorsOf } from "../../model/lookup.js";
 import { codeAnchor, parameterAnchor, typeAnchor } from "./anchors.js";
 import { codeLinks } from "./field-meaning.js";
 import { facts, joined, type Html, markup, prose } from "../../print/html.js";
-import { sourceWords } from "./words.js";
+import { describeSource } from "./describe.js";
 
 export function callFacts(model: ApiModel, operation: OperationModel): Html | undefined {
   const { name, method, path, request, response, rateLimit, deduplication, source } = operation;
   const { hosts } = model.service;
   return facts([
     ["Call", markup`<code class="call">${method} ${path}</code>`],
-    ["Hosts", hosts.length === 0 ? undefined : joined(hosts.map(hostWords), ", ")],
-    ["Request", packetWords(request)],
-    ["Response", packetWords(response)],
-    ["Partial success", partialWords(model, operation)],
-    ["Rate", rateLimit && markup`at most ${rateLimit.calls} calls in ${secondsWords(rateLimit.seconds)}`],
-    ["Duplicates", deduplication && duplicateWords(deduplication)],
+    ["Hosts", hosts.length === 0 ? undefined : joined(hosts.map(describeHost), ", ")],
+    ["Request", describePacket(request)],
+    ["Response", describePacket(response)],
+    ["Partial success", describePartial(model, operation)],
+    ["Rate", rateLimit && markup`at most ${rateLimit.calls} calls in ${describeSeconds(rateLimit.seconds)}`],
+    ["Duplicates", deduplication && describeDuplicate(deduplication)],
     ["In the client", markup`<code data-label>${name}</code>`],
-    ["Codes", codeWords(model, operation)],
-    ["Source", sourceWords(source)],
+    ["Codes", describeCode(model, operation)],
+    ["Source", describeSource(source)],
   ]);
 }
 
-function hostWords({ host, region }: ApiModel["service"]["hosts"][number]): Html {
+function describeHost({ host, region }: ApiModel["service"]["hosts"][number]): Html {
   return markup`<code>${host}</code>${region === undefined ? "" : [" (", prose(region), ")"]}`;
 }
 
-function packetWords({ type, maxBytes }: OperationModel["request"]): Html {
+function describePacket({ type, maxBytes }: OperationModel["request"]): Html {
   const size = maxBytes === undefined ? "" : `, at most ${maxBytes} bytes of UTF-8`;
   return markup`<a href="#${typeAnchor(type)}"><code>${type}</code></a>${size}`;
 }
 
-function partialWords({ service }: ApiModel, { partial }: OperationModel): Html | undefined {
+function describePartial({ service }: ApiModel, { partial }: OperationModel): Html | undefined {
   if (partial === undefined || service.envelope === undefined) return undefined;
   const statuses = partial.statuses.map((status) => markup`<code>${status}</code>`);
   return markup`<code>${service.envelope.status.field}</code> is ${joined(statuses, " or ")}`;
 }
 
-function secondsWords(count: number): string {
+function describeSeconds(count: number): string {
   return count === 1 ? "a second" : `${count} seconds`;
 }
 
-function duplicateWords({ fields, seconds }: NonNullable<OperationModel["deduplication"]>): Html {
+function describeDuplicate({ fields, seconds }: NonNullable<OperationModel["deduplication"]>): Html {
   const names = fields.map((field) => markup`<code>${field}</code>`);
-  return markup`within ${secondsWords(seconds)}, packets with equal ${joined(names, ", ")} count as one`;
+  return markup`within ${describeSeconds(seconds)}, packets with equal ${joined(names, ", ")} count as one`;
 }
 
-function codeWords(model: ApiModel, { errorCodes }: OperationModel): Html | undefined {
+function describeCode(model: ApiModel, { errorCodes }: OperationModel): Html | undefined {
   const own = errorsOf(model, errorCodes).filter(({ operations }) => operations.length > 0);
   const links = own.map(({ code }) => markup`<a href="#${codeAnchor(code)}">${code}</a>`);
   const shared = own.length === errorCodes.length ? [] : ["and those of every operation"];
   return errorCodes.length === 0 ? undefined : joined([...links, ...shared], " ");
 }
 
-/** The parameters of the URL, which are those of the service; undefined where there are none. */
+/** The parameters of the URL, which are those of the service; undefined if there are none. */
 export function urlParameters(model: ApiModel, operation: OperationModel): Html | undefined {
   const { service } = model;
   if (service.urlParameters.length === 0) return undefined;
@@ -69,7 +69,7 @@ function parameterRow(model: ApiModel, parameter: UrlParameterModel, anchor: str
   return markup`<li class="row" id="${anchor}" data-entry="URL parameter">
 <div class="head"><a class="name" href="#${anchor}"><code data-label>${name}</code></a> <span class="kind">${type}</span></div>
 <div class="body"><p>${prose(description)}</p>${facts([
-    ["Value", valueWords(parameter)],
+    ["Value", describeValue(parameter)],
     ["Codes", codeLinks(model, codesOf(model, name))],
   ])}</div>
 </li>
@@ -83,20 +83,20 @@ function codesOf({ errors }: ApiModel, parameter: string): readonly number[] {
   return raising.map(({ code }) => code);
 }
 
-function valueWords(parameter: UrlParameterModel): Html {
+function describeValue(parameter: UrlParameterModel): Html {
   const { minimum, maximum } = parameter;
   const range = [minimum === undefined ? "" : `from ${minimum}`, maximum === undefined ? "" : `up to ${maximum}`];
   const limits = range.filter((word) => word !== "").join(" ");
-  return markup`${originWords(parameter)}${limits === "" ? "" : `, ${limits}`}`;
+  return markup`${describeOrigin(parameter)}${limits === "" ? "" : `, ${limits}`}`;
 }
 
-function originWords({ value }: UrlParameterModel): Html {
+function describeOrigin({ value }: UrlParameterModel): Html {
   switch (value.kind) {
     case "credential":
       return markup`the credential <code>${value.name}</code>`;
     case "constant":
       return markup`always <code>${value.text}</code>`;
     case "random-uint32":
-      return markup`a number that is drawn anew for each request`;
+      return markup`a number that is drawn for each request`;
   }
 }

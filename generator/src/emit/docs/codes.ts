@@ -7,9 +7,9 @@ import { typesInReadingOrder } from "../reading-order.js";
 import { codeAnchor, fieldAnchor } from "./anchors.js";
 import { deprecation } from "./field-meaning.js";
 import { facts, joined, type Html, markup, prose } from "../../print/html.js";
-import { sourceWords } from "./words.js";
+import { describeSource } from "./describe.js";
 
-/** The rows of all codes, those of operations before those of the service; undefined where there are none. */
+/** The rows of all codes, those of operations before those of the service; undefined if there are none. */
 export function codesSection(model: ApiModel): Html | undefined {
   if (model.errors.length === 0) return undefined;
   const fields = fieldsByCode(model, typesInReadingOrder(model));
@@ -55,7 +55,7 @@ function codeRow(model: ApiModel, error: ErrorModel, fields: Html | undefined): 
             ", ",
           ),
     ],
-    ["Source", sourceWords(source)],
+    ["Source", describeSource(source)],
   ])}</div>
 </li>
 `;

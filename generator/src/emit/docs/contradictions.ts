@@ -1,4 +1,4 @@
-/** Where the documentation contradicts itself, what was decided, and why. */
+/** The contradictions of the documentation: what was decided, and why. */
 import type { ApiModel, ContradictionModel, OperationModel } from "../../model/types.js";
 import { type Html, markup, prose } from "../../print/html.js";
 import { anchorOf } from "./places.js";
@@ -7,7 +7,7 @@ export function contradictionsOf(model: ApiModel, operation: OperationModel): Ht
   const { contradictions } = operation;
   if (contradictions.length === 0) return undefined;
   const rows = contradictions.map((one) => contradiction(one, anchorOf(model, operation, one.at)));
-  return markup`<p>Where the documentation says two things: what it says where, which of them this reference goes by, and why.</p>
+  return markup`<p>The documentation contradicts itself here: what it says, which of it this reference goes by, and why.</p>
 <ul class="rows">${rows}</ul>`;
 }
 

@@ -1,5 +1,5 @@
 /**
- * Emits `docs/`: the reference as one page with a packet bench in it, and the same as three files, for servers whose policy
+ * The emitter of `docs/`: the reference as one page with a packet bench in it, and the same as three files, for servers whose policy
  * takes no script within a page.
  */
 import type { ApiModel } from "../../model/types.js";
@@ -18,16 +18,18 @@ import { sourcesSection } from "./sources.js";
 
 export const docs: Emitter = {
   name: "docs",
-  emit(model, _options, emitted) {
+  emit(model, _options, { files }) {
     const program = readPageProgram();
-    const script = pageScript(program.script, model, emitted);
+    const script = pageScript(program.script, model, files);
     const body = page(model, program);
-    return [
-      { path: "docs/index.html", text: document(model, body, { script, style: program.style }) },
-      { path: "docs/hosted/index.html", text: document(model, body, undefined) },
-      { path: "docs/hosted/docs.js", text: `${script}\n` },
-      { path: "docs/hosted/docs.css", text: `${program.style}\n` },
-    ];
+    return {
+      files: [
+        { path: "docs/index.html", text: document(model, body, { script, style: program.style }) },
+        { path: "docs/hosted/index.html", text: document(model, body, undefined) },
+        { path: "docs/hosted/docs.js", text: `${script}\n` },
+        { path: "docs/hosted/docs.css", text: `${program.style}\n` },
+      ],
+    };
   },
 };
 

@@ -1,7 +1,7 @@
 /** The document around the content of the page: with script and style in it, or beside it. */
 import { createHash } from "node:crypto";
 import type { ApiModel } from "../../model/types.js";
-import { sourcesOf } from "../../print/print-file.js";
+import { sourcesOf } from "../../print/file.js";
 import { type Html, markup, scriptElement, styleElement } from "../../print/html.js";
 
 export interface Inlined {

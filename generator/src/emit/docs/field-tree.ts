@@ -1,4 +1,4 @@
-/** The fields of a packet as a tree: each a row, and below it what it holds. A named type is unfolded where it is first met. */
+/** The fields of a packet as a tree: each a row, and below it what it holds. A named type is unfolded when it is first met. */
 import type {
   ApiModel,
   FieldModel,
@@ -12,9 +12,9 @@ import { definitionOf } from "../../model/lookup.js";
 import { fieldAnchor, typeAnchor } from "./anchors.js";
 import { fieldMeaning } from "./field-meaning.js";
 import { type Html, markup, prose } from "../../print/html.js";
-import { limitWords, sourceWords, typeWords } from "./words.js";
+import { describeLimits, describeSource, describeType } from "./describe.js";
 
-/** Where a field stands: in which type, and below which of its fields. */
+/** The place of a field: in which type, and below which of its fields. */
 interface Site {
   readonly type: TypeName;
   readonly names: readonly string[];
@@ -36,7 +36,7 @@ export class FieldTree {
   }
 
   /**
-   * A type by its name: what it is, and all that it holds; a link where it has a place already. Its source is named unless
+   * A type by its name: what it is, and all that it holds; a link if it has a place already. Its source is named unless
    * it is that of the type around it.
    */
   type(name: TypeName, around?: SourceReference): Html {
@@ -44,15 +44,15 @@ export class FieldTree {
       return markup`<p class="elsewhere">As <a href="#${typeAnchor(name)}"><code>${name}</code></a> above.</p>`;
     this.#unfolded.add(name);
     const { description, type, source } = definitionOf(this.#model, name);
-    const from = isSame(source, around) ? undefined : sourceWords(source);
-    const limits = type.kind === "object" || type.kind === "union" ? [] : limitWords(this.#model, type);
+    const from = isSame(source, around) ? undefined : describeSource(source);
+    const limits = type.kind === "object" || type.kind === "union" ? [] : describeLimits(this.#model, type);
     return markup`<div class="type" id="${typeAnchor(name)}" data-entry="Type">
-<div class="type-head"><p><code class="name" data-label>${name}</code> <span class="kind">${typeWords(type)}${limits.map((limit) => [", ", limit])}</span></p>
+<div class="type-head"><p><code class="name" data-label>${name}</code> <span class="kind">${describeType(type)}${limits.map((limit) => [", ", limit])}</span></p>
 ${description === "" ? undefined : markup`<p>${prose(description)}</p>`}${from === undefined ? undefined : markup`<p class="from">${from}</p>`}</div>
 ${this.#within(type, { type: name, names: [], source: source ?? around })}</div>`;
   }
 
-  /** What a value of a type holds; undefined where that is nothing, or stands elsewhere. */
+  /** What a value of a type holds; undefined if that is nothing, or is elsewhere. */
   #within(type: TypeNode, site: Site): Html | undefined {
     switch (type.kind) {
       case "array":
@@ -77,7 +77,7 @@ ${this.#within(type, { type: name, names: [], source: source ?? around })}</div>
       ({
         value,
         type,
-      }) => markup`<li><details open><summary>Where <code>${tag}</code> is <code>${JSON.stringify(value)}</code></summary>
+      }) => markup`<li><details open><summary>If <code>${tag}</code> is <code>${JSON.stringify(value)}</code></summary>
 ${this.type(type, source)}</details></li>
 `,
     );
@@ -90,7 +90,7 @@ ${this.type(type, source)}</details></li>
     const within = this.#within(field.type, { ...site, names });
     return markup`<li>
 <div class="row" id="${anchor}" data-entry="Field">
-<div class="head"><a class="name" href="#${anchor}"><code data-label>${field.name}</code></a> <span class="kind">${typeWords(field.type)}</span> ${
+<div class="head"><a class="name" href="#${anchor}"><code data-label>${field.name}</code></a> <span class="kind">${describeType(field.type)}</span> ${
       field.required ? markup`<span class="required">required</span>` : markup`<span class="optional">optional</span>`
     }</div>
 <div class="body">${fieldMeaning(this.#model, field)}</div>

@@ -1,8 +1,8 @@
-/** What stands around the reference on its page: the bar with the search box, the place of the bench, and the licences. */
+/** What is around the reference on its page: the bar with the search box, the place of the bench, and the licences. */
 import type { ServiceModel } from "../../model/types.js";
 import { type Html, markup, prose } from "../../print/html.js";
 import type { PageProgram } from "./page-program.js";
-import { sourceWords } from "./words.js";
+import { describeSource } from "./describe.js";
 
 /** What needs a script is hidden until one is there. */
 export function topBar({ title, name }: ServiceModel): Html {
@@ -21,7 +21,7 @@ export function topBar({ title, name }: ServiceModel): Html {
 }
 
 export function introduction({ title, name, description, packageName, packageVersion, source }: ServiceModel): Html {
-  const from = sourceWords(source);
+  const from = describeSource(source);
   return markup`<h1>${prose(title || name)}</h1>
 ${description === "" ? undefined : markup`<p class="lead">${prose(description)}</p>`}
 <p class="from">Reference of <code>${packageName}</code> ${packageVersion}${from === undefined ? "." : markup`; facts from ${from}.`}</p>`;
@@ -30,7 +30,7 @@ ${description === "" ? undefined : markup`<p class="lead">${prose(description)}<
 /** The script of the page builds the bench in here. */
 export const bench: Html = markup`<section id="bench" class="needs-script">
 <h2>Check a packet</h2>
-<p>Paste a packet, or start from a sample. It is judged while you type, by the validators of the package, and stays in this page: nothing is sent.</p>
+<p>Paste a packet, or start from a sample. It is validated while you type, by the validators of the package, and stays in this page: nothing is sent.</p>
 <div id="bench-parts"></div>
 </section>`;
 

@@ -1,4 +1,4 @@
-/** Prints JSON as `jsonText` does, with an element around each kind of token. */
+/** JSON as `jsonText` prints it, with an element around each kind of token. */
 import type { JsonValue } from "../../model/types.js";
 import { jsonText } from "../../print/text.js";
 import { type Html, lines, markup } from "../../print/html.js";

@@ -1,4 +1,4 @@
-/** The reference of one operation: how it is called, its packets, the documented samples, and where the page is at odds. */
+/** The reference of one operation: how it is called, its packets, the documented samples, and what the page contradicts. */
 import type { ApiModel, OperationModel } from "../../model/types.js";
 import { adviceOf } from "./advice.js";
 import { operationAnchor } from "./anchors.js";
@@ -8,7 +8,7 @@ import type { FieldTree } from "./field-tree.js";
 import { type Html, markup, prose } from "../../print/html.js";
 import { samplesOf } from "./samples.js";
 
-/** A part of the page that its table of contents names; its content is undefined where there is none. */
+/** A part of the page that its table of contents names; its content is undefined if there is none. */
 export interface Part {
   readonly title: string;
   readonly id: string;

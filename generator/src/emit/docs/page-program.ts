@@ -1,10 +1,10 @@
-/** Reads what the build made of the page's own program: script, style sheet, and the licences of the packages in them. */
+/** The page's own program as the build made it: script, style sheet, and the licences of the packages in them. */
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { builtFolder } from "../package-folder.js";
 
 export interface PageProgram {
-  /** A script that leaves the page's `start` in a variable named `page`. */
+  /** A script that leaves `start` and the `modules` of the runtime in a variable named `page`. */
   readonly script: string;
   readonly style: string;
   readonly licences: readonly { readonly name: string; readonly licence: string }[];

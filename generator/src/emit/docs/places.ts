@@ -1,4 +1,4 @@
-/** Finds the place on the page that a pointer of the spec speaks of: a field of a packet, or a code. */
+/** The place on the page that a pointer of the spec leads to: a field of a packet, or a code. */
 import type { ApiModel, FieldModel, OperationModel, TypeName, TypeNode } from "../../model/types.js";
 import { definitionOf, errorsOf, resolveType } from "../../model/lookup.js";
 import { codeAnchor, fieldAnchor, typeAnchor } from "./anchors.js";
@@ -10,7 +10,7 @@ interface Place {
   readonly node: TypeNode;
 }
 
-/** The anchor of what `at` names; undefined where it is no field and no code. */
+/** The anchor of what `at` names; undefined if it is neither a field nor a code. */
 export function anchorOf(model: ApiModel, operation: OperationModel, at: string): string | undefined {
   const [error] = /^\d+$/.test(at) ? errorsOf(model, [Number(at)]) : [];
   if (error !== undefined) return codeAnchor(error.code);
@@ -23,7 +23,7 @@ export function anchorOf(model: ApiModel, operation: OperationModel, at: string)
   return found[0] && fieldAnchor(found[0].type, found[0].names);
 }
 
-/** The fields at a path, in which indices may stand or be left out; several where variants have one each. */
+/** The fields at a path, in which indices may be left out; several if variants have one each. */
 function fieldsAt(model: ApiModel, type: TypeName, path: readonly string[]): readonly Place[] {
   let places: readonly Place[] = [whole(model, type)];
   for (const name of path) {
@@ -49,7 +49,7 @@ const whole = (model: ApiModel, type: TypeName): Place => ({ type, names: [], no
 
 const fieldsOf = (node: TypeNode): readonly FieldModel[] => (node.kind === "object" ? node.fields : []);
 
-/** The objects in which the fields of a place stand. */
+/** The objects that have the fields of a place. */
 function holders(model: ApiModel, place: Place): readonly Place[] {
   const { node } = place;
   switch (node.kind) {

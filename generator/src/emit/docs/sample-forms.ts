@@ -11,7 +11,7 @@ export interface SampleForm {
 /** As TypeScript, as a command line of curl, and as the text of an HTTP request. */
 export function requestForms(model: ApiModel, operation: OperationModel, packet: JsonValue): readonly SampleForm[] {
   return [
-    { name: "TypeScript", text: callExample(model, operation, packet) },
+    { name: "TypeScript", text: callExample(model, operation, packet).text },
     { name: "curl", text: curl(model.service, operation, packet) },
     { name: "HTTP", text: http(model.service, operation, packet) },
   ];

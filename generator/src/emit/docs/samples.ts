@@ -14,7 +14,7 @@ function sampleArticle(model: ApiModel, operation: OperationModel, sample: Sampl
   const { title, name, direction, packet } = sample;
   const forms = direction === "request" ? requestForms(model, operation, packet) : [];
   const type = operation[direction].type;
-  // The script of the page makes tabs of the forms; without it they stand one below the other.
+  // The script of the page makes tabs of the forms; without it they are one below the other.
   return markup`<article class="sample" id="${sampleAnchor(operation, sample)}" data-entry="Sample" data-packet="${type}">
 <h4><span data-label>${prose(title || name)}</span> <span class="tag">${direction}</span></h4>
 <div class="forms">

@@ -1,128 +1,136 @@
 /**
- * Emits `errors`: the set of codes, the table of what they mean, and the error classes of the runtime; and the summaries of
- * the table that the client brings along, since the texts would be a third of a program that sends one request.
+ * The emitter of `errors`: the set of codes, the table of what they mean, and the error classes of the runtime; and of the
+ * summaries of the table that the client carries, since the texts would be a third of a program that sends one request.
  */
 import type { ApiModel, ErrorModel, JsonValue } from "../../model/types.js";
+import { type Code, code, identifier, joined, literal, literalKey, printedLiteral } from "../../print/code.js";
+import { classDeclaration, constantDeclaration } from "../../print/declarations.js";
+import { doc } from "../../print/doc.js";
+import { GeneratedFile } from "../../print/file.js";
 import { defined } from "../../schema/json-schema.js";
-import type { Emitter } from "../emitter.js";
-import { printFile, type StatementStructures, structures } from "../../print/print-file.js";
-import { literal, literalKey, printedLiteral } from "../../print/text.js";
-import { codeSetCode, codeSetDeclaration } from "./code-set.js";
+import type { Emitter, PackageEntry } from "../emitter.js";
+import type { EmitOptions } from "../options.js";
+import { codeSetConstant, codeSetDeclaration } from "./code-set.js";
 
 /** The error classes whose types say nothing of codes. */
 const plainClasses = ["ClientError", "ResponseError", "TimeoutError", "TransportError"];
 const errorClasses = ["ApiError", "ClientError", "ResponseError", "TimeoutError", "TransportError", "ValidationError"];
 
-export const errors: Emitter = {
+const entry: PackageEntry = {
   name: "errors",
-  emit(model, options) {
-    const values = ["ErrorCode", "errorTable", "isErrorCode", "describeError", ...errorClasses];
-    const declarations = [
-      `import type { ErrorTableRow } from "./runtime/descriptor.js";
-import { ApiError as AnyApiError, ValidationError as AnyValidationError } from "./runtime/client/errors.js";
-import type { Violation } from "./runtime/validation/violation.js";`,
-      `export type { ErrorSummary, ErrorTableRow } from "./runtime/descriptor.js";
-export type { Attempt, Outcome } from "./runtime/client/errors.js";
-export { ${plainClasses.join(", ")} } from "./runtime/client/errors.js";`,
-      ...codeSetDeclaration(model, options.enumStyle),
-      tableDeclaration(),
-      functionDeclarations,
-      ...classDeclarations(),
-    ];
-    const code = [
-      `export { ${errorClasses.join(", ")} } from "./runtime/client/errors.js";`,
-      codeSetCode(model, options.enumStyle),
-      `export const errorTable = ${printedLiteral(Object.fromEntries(model.errors.map((error) => [error.code, row(error)])))};`,
-      functionCode,
-    ];
-    return [
-      { path: "errors.d.ts", text: printFile(model, "errors.d.ts", declarations) },
-      {
-        path: "errors.js",
-        text: printFile(model, "errors.js", code),
-        exports: { values, types: ["Attempt", "Outcome", "ErrorSummary", "ErrorTableRow"] },
-      },
-      { path: "error-summaries.d.ts", text: printFile(model, "error-summaries.d.ts", summariesDeclaration) },
-      { path: "error-summaries.js", text: printFile(model, "error-summaries.js", [summariesCode(model)]) },
-    ];
+  group: "calls",
+  doc: "`ErrorCode`, `errorTable`, `isErrorCode`, `describeError` and the error classes",
+  isInMain: true,
+  exports: {
+    values: ["ErrorCode", "errorTable", "isErrorCode", "describeError", ...errorClasses],
+    types: ["Attempt", "Outcome", "ErrorSummary", "ErrorTableRow"],
   },
 };
 
-const summariesDeclaration = [
-  'import type { ErrorSummaries } from "./runtime/descriptor.js";',
-  "export declare const errorSummaries: ErrorSummaries;",
-];
+export const errors: Emitter = {
+  name: "errors",
+  entry: () => entry,
+  emit: (model, { enumStyle }) => ({
+    files: [
+      errorsDeclaration(model, enumStyle),
+      errorsModule(model, enumStyle),
+      summariesDeclaration(model),
+      summariesModule(model),
+    ],
+  }),
+};
 
-function summariesCode(model: ApiModel): string {
-  const rows = model.errors.map(
-    ({ code, name, retry }) =>
-      `  ${literalKey(String(code))}: ${literal(retry === "never" ? [name] : [name, retry])},\n`,
+function errorsDeclaration(model: ApiModel, enumStyle: EmitOptions["enumStyle"]): GeneratedFile {
+  const file = new GeneratedFile(model, "errors.d.ts");
+  const row = file.importType("ErrorTableRow", "runtime/descriptor.js");
+  const classes = "runtime/client/errors.js";
+  const apiError = file.import("ApiError", classes, "AnyApiError");
+  const validationError = file.import("ValidationError", classes, "AnyValidationError");
+  const violation = file.importType("Violation", "runtime/validation/violation.js");
+  const violations = code`readonly ${violation}<ErrorCode>[]`;
+  file.passOn(
+    joined(
+      [
+        file.typesFrom("runtime/descriptor.js", ["ErrorSummary", "ErrorTableRow"], "line"),
+        file.typesFrom(classes, ["Attempt", "Outcome"], "line"),
+        file.namesFrom(classes, plainClasses, "line"),
+      ],
+      "\n",
+    ),
   );
-  return `export const errorSummaries = {\n${rows.join("")}};`;
+  file.add(
+    ...codeSetDeclaration(model, enumStyle),
+    constantDeclaration(
+      identifier("errorTable"),
+      doc`What each documented code means, whether to try again, and what to do.`,
+      code`{ readonly [Code in ErrorCode]: ${row}<Code> }`,
+    ),
+    functionDeclarations(row),
+    classDeclaration(
+      identifier("ApiError"),
+      doc`The server refused the request and said why. Its code may be one that is not documented.`,
+      code`${apiError}<ErrorCode | (number & {})>`,
+    ),
+    classDeclaration(
+      identifier("ValidationError"),
+      doc`The request does not match the documentation. Nothing was sent.`,
+      validationError,
+      [
+        { name: identifier("violations"), type: violations },
+        { name: identifier("warnings"), type: violations },
+      ],
+    ),
+  );
+  return file;
 }
 
-function tableDeclaration(): StatementStructures {
-  const { StructureKind, VariableDeclarationKind } = structures();
-  return {
-    kind: StructureKind.VariableStatement,
-    declarationKind: VariableDeclarationKind.Const,
-    isExported: true,
-    hasDeclareKeyword: true,
-    docs: ["What each documented code means, whether to try again, and what to do."],
-    declarations: [{ name: "errorTable", type: "{ readonly [Code in ErrorCode]: ErrorTableRow<Code> }" }],
-  };
-}
-
-const functionDeclarations = `/** Tells whether a code is documented; after it, a code of an answer is an {@link ErrorCode}. */
+function functionDeclarations(row: Code): Code {
+  return code`/** Tells whether a code is documented; after it, a code of an answer is an {@link ErrorCode}. */
 export declare function isErrorCode(code: number): code is ErrorCode;
 
 /** The row of {@link errorTable} for a code; undefined for a code that is not documented. */
-export declare function describeError<Code extends ErrorCode>(code: Code): ErrorTableRow<Code>;
-export declare function describeError(code: number): ErrorTableRow<ErrorCode> | undefined;`;
-
-const functionCode = `export function isErrorCode(code) {
-  return Object.hasOwn(errorTable, code);
+export declare function describeError<Code extends ErrorCode>(code: Code): ${row}<Code>;
+export declare function describeError(code: number): ${row}<ErrorCode> | undefined;`;
 }
 
-export function describeError(code) {
-  return isErrorCode(code) ? errorTable[code] : undefined;
-}`;
-
-/** The runtime's classes, with the codes of this package in their types: at run time they are the same classes. */
-function classDeclarations(): readonly StatementStructures[] {
-  const kind = structures().StructureKind.Class;
-  const violations = { type: "readonly Violation<ErrorCode>[]", isReadonly: true };
-  return [
-    {
-      kind,
-      name: "ApiError",
-      isExported: true,
-      hasDeclareKeyword: true,
-      docs: ["The server refused the request and said why. Its code may be one that is not documented."],
-      extends: "AnyApiError<ErrorCode | (number & {})>",
-    },
-    {
-      kind,
-      name: "ValidationError",
-      isExported: true,
-      hasDeclareKeyword: true,
-      docs: ["The request does not match the documentation. Nothing was sent."],
-      extends: "AnyValidationError",
-      properties: [
-        { name: "violations", ...violations },
-        { name: "warnings", ...violations },
-      ],
-    },
-  ];
+function errorsModule(model: ApiModel, enumStyle: EmitOptions["enumStyle"]): GeneratedFile {
+  const file = new GeneratedFile(model, "errors.js");
+  file.passOn(file.namesFrom("runtime/client/errors.js", errorClasses, "line"));
+  file.export("ErrorCode", codeSetConstant(model, enumStyle));
+  const rows = Object.fromEntries(model.errors.map((error) => [error.code, tableRow(error)]));
+  file.export("errorTable", code`const errorTable = ${printedLiteral(rows)};`);
+  file.export("isErrorCode", code`function isErrorCode(code) {\n  return Object.hasOwn(errorTable, code);\n}`);
+  file.export(
+    "describeError",
+    code`function describeError(code) {\n  return isErrorCode(code) ? errorTable[code] : undefined;\n}`,
+  );
+  return file;
 }
 
-function row(error: ErrorModel): JsonValue {
-  const { code, name, description, action, retry, deprecated } = error;
+function tableRow(error: ErrorModel): JsonValue {
+  const { name, description, action, retry, deprecated } = error;
   const raisedBy = error.raisedBy.map(({ where, at, on }) => ({
     ...(where === "url" ? { in: where } : {}),
     at,
     ...(on === undefined ? {} : { on }),
   }));
   const operations = error.operations.length === 0 ? {} : { operations: error.operations };
-  return { code, name, description, action, retry, raisedBy, ...operations, ...defined({ deprecated }) };
+  return { code: error.code, name, description, action, retry, raisedBy, ...operations, ...defined({ deprecated }) };
+}
+
+function summariesDeclaration(model: ApiModel): GeneratedFile {
+  const file = new GeneratedFile(model, "error-summaries.d.ts");
+  file.add(code`export declare const errorSummaries: ${file.importType("ErrorSummaries", "runtime/descriptor.js")};`);
+  return file;
+}
+
+function summariesModule(model: ApiModel): GeneratedFile {
+  const file = new GeneratedFile(model, "error-summaries.js");
+  const rows = model.errors.map((error) => {
+    const { name, retry } = error;
+    const summary = literal(retry === "never" ? [name] : [name, retry]);
+    return code`  ${literalKey(String(error.code))}: ${summary},\n`;
+  });
+  file.export("errorSummaries", code`const errorSummaries = {\n${rows}};`);
+  return file;
 }

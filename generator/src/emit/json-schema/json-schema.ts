@@ -1,65 +1,73 @@
-/** Emits `json-schema`: the judge of each packet together with its JSON Schema, for libraries that ask for both. */
+/** The emitter of `json-schema`: the validator of each packet with its JSON Schema, for libraries that ask for both. */
 import type { ApiModel, PacketModel } from "../../model/types.js";
+import { code, identifier, printedLiteral } from "../../print/code.js";
+import { doc, docLine } from "../../print/doc.js";
+import { GeneratedFile } from "../../print/file.js";
 import { publishedSchema } from "../../schema/published-schema.js";
-import type { Emitter, OutputFile } from "../emitter.js";
+import type { Emitter, PackageEntry } from "../emitter.js";
 import { packetsOf } from "../packets.js";
-import { exportList, printFile } from "../../print/print-file.js";
-import { identifier, printedLiteral } from "../../print/text.js";
 
 const runtime = "runtime/validation/json-schema.js";
 
-/** No part of the main entry or of `validators`: a program that only judges must not carry the schemas, texts and all. */
-export const jsonSchema: Emitter = {
+const entry: PackageEntry = {
   name: "json-schema",
-  emit: (model) => [
-    { path: "json-schema.d.ts", text: declaration(model) },
-    { path: "json-schema.js", text: code(model) },
-    ...packetsOf(model).flatMap((packet) => schemaModule(model, packet)),
-  ],
+  group: "packets",
+  doc: "the same Standard Schema objects, which give their JSON Schema too (Standard JSON Schema)",
+  // A program that only validates must not carry the schemas, texts and all.
+  isInMain: false,
+  exports: { values: [], types: ["JsonSchemaOptions", "StandardJsonSchema"] },
 };
 
-/** The schema alone, which the entry `ajv` has too. */
-function schemaModule(model: ApiModel, packet: PacketModel): readonly OutputFile[] {
-  const stem = `json-schema/${packet.moduleName}`;
-  const schema = printedLiteral(publishedSchema(model, packet));
-  return [
-    {
-      path: `${stem}.d.ts`,
-      text: printFile(model, `${packet.moduleName}.d.ts`, [
-        `import type { PublishedSchema } from "../${runtime}";`,
-        "export declare const schema: PublishedSchema;",
-      ]),
-    },
-    { path: `${stem}.js`, text: printFile(model, `${packet.moduleName}.js`, [`export const schema = ${schema};`]) },
-  ];
+export const jsonSchema: Emitter = {
+  name: "json-schema",
+  entry: () => entry,
+  emit: (model) => ({
+    files: [
+      schemasDeclaration(model),
+      schemasModule(model),
+      ...packetsOf(model).flatMap((packet) => [schemaDeclaration(model, packet), schemaModule(model, packet)]),
+    ],
+    exports: { values: packetsOf(model).map(({ schemaName }) => schemaName), types: [] },
+  }),
+};
+
+function schemasModule(model: ApiModel): GeneratedFile {
+  const file = new GeneratedFile(model, "json-schema.js");
+  const standard = file.importAll("standard", runtime);
+  const validators = file.importAll("validators", "validators.js");
+  for (const packet of packetsOf(model)) {
+    const name = identifier(packet.schemaName);
+    const schema = file.import("schema", modulePath(packet), `$${packet.schemaName}`);
+    const value = code`${standard}.withJsonSchema(${validators}.${name}, ${schema})`;
+    file.export(packet.schemaName, code`const ${name} = /* @__PURE__ */ ${value};`);
+  }
+  return file;
 }
 
-function code(model: ApiModel): string {
-  const packets = packetsOf(model);
-  const schemas = packets.map(
-    (packet) => `import { schema as ${localName(packet)} } from "./json-schema/${packet.moduleName}.js";`,
-  );
-  return printFile(model, "json-schema.js", [
-    [...schemas, `import * as standard from "./${runtime}";`, 'import * as judges from "./validators.js";'].join("\n"),
-    ...packets.map((packet) => {
-      const name = identifier(packet.schemaName);
-      return `export const ${name} = /* @__PURE__ */ standard.withJsonSchema(judges.${name}, ${localName(packet)});`;
-    }),
-  ]);
+/** The schema alone, which the entry `ajv` imports, too. */
+function schemaModule(model: ApiModel, packet: PacketModel): GeneratedFile {
+  const file = new GeneratedFile(model, modulePath(packet));
+  file.export("schema", code`const schema = ${printedLiteral(publishedSchema(model, packet))};`);
+  return file;
 }
 
-/** Of no export, since none begins like this. */
-const localName = ({ schemaName }: PacketModel): string => `$${identifier(schemaName)}`;
+function schemaDeclaration(model: ApiModel, packet: PacketModel): GeneratedFile {
+  const file = new GeneratedFile(model, modulePath(packet).replace(/\.js$/, ".d.ts"));
+  file.add(code`export declare const schema: ${file.importType("PublishedSchema", runtime)};`);
+  return file;
+}
 
-function declaration(model: ApiModel): string {
-  return printFile(model, "json-schema.d.ts", [
-    `import type { StandardJsonSchema } from "./${runtime}";
-import type * as types from "./types.js";`,
-    ...exportList("export type", ["JsonSchemaOptions", "StandardJsonSchema"], runtime),
-    ...packetsOf(model).map(({ type, schemaName }) => {
-      const packet = `types.${identifier(type)}`;
-      return `/** The judge of {@link ${packet}}, which also gives its JSON Schema: \`["~standard"].jsonSchema.input({ target })\`. */
-export declare const ${identifier(schemaName)}: StandardJsonSchema<${packet}>;`;
-    }),
-  ]);
+const modulePath = ({ moduleName }: PacketModel): string => `json-schema/${moduleName}.js`;
+
+function schemasDeclaration(model: ApiModel): GeneratedFile {
+  const file = new GeneratedFile(model, "json-schema.d.ts");
+  const standard = file.importType("StandardJsonSchema", runtime);
+  const types = file.importAllTypes("types", "types.js");
+  file.passOn(file.typesFrom(runtime, entry.exports.types));
+  for (const { type, schemaName } of packetsOf(model)) {
+    const packet = code`${types}.${identifier(type)}`;
+    const about = doc`Validates a {@link ${packet}}, and gives its JSON Schema: \`["~standard"].jsonSchema.input({ target })\`.`;
+    file.add(code`${docLine(about)}\nexport declare const ${identifier(schemaName)}: ${standard}<${packet}>;`);
+  }
+  return file;
 }

@@ -1,4 +1,4 @@
-/** URL parameters and credentials in the words of OpenAPI: what proves who is calling is security, the rest parameters. */
+/** URL parameters and credentials as OpenAPI has them: what proves who is calling is security, the rest parameters. */
 import type { JsonValue, ServiceModel, UrlParameterModel } from "../../model/types.js";
 import { defined } from "../../schema/json-schema.js";
 

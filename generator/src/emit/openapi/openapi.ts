@@ -1,4 +1,4 @@
-/** Emits `openapi.json`: the whole API as an OpenAPI 3.1 document. */
+/** The emitter of `openapi.json`: the whole API as an OpenAPI 3.1 document. */
 import type { ApiModel, ErrorModel, JsonValue, ServiceModel } from "../../model/types.js";
 import { defined } from "../../schema/json-schema.js";
 import { componentSchemas } from "../../schema/published-schema.js";
@@ -9,7 +9,7 @@ import { documentation, noAnswer, pathItems, schemaPrefix } from "./paths.js";
 
 export const openApi: Emitter = {
   name: "openapi",
-  emit: (model) => [{ path: "openapi.json", text: jsonText(document(model)) }],
+  emit: (model) => ({ files: [{ path: "openapi.json", text: jsonText(document(model)) }] }),
 };
 
 function document(model: ApiModel): JsonValue {
@@ -34,7 +34,7 @@ function info(service: ServiceModel): JsonValue {
     title,
     ...(description === "" ? {} : { description }),
     version: packageVersion,
-    // Whoever documents the service is whom its users can turn to; linters miss it where it is left out.
+    // Whoever documents the service is whom its users can turn to. Linters report a document without it.
     contact: { name: title, ...defined({ url }) },
     license: license === undefined ? { name: "UNLICENSED" } : { name: license, identifier: license },
   };

@@ -1,4 +1,4 @@
-/** The operations in the words of OpenAPI. */
+/** The operations as OpenAPI has them. */
 import type {
   AdviceModel,
   ApiModel,
@@ -17,7 +17,7 @@ import { parameterReferences } from "./access.js";
 
 export const schemaPrefix = "#/components/schemas/";
 
-/** Path items by path; operations that share a path stand in one item. */
+/** Path items by path; operations that share a path are in one item. */
 export function pathItems(model: ApiModel): { readonly [path: string]: JsonValue } {
   const items = new Map<string, { readonly [method: string]: JsonValue }>();
   for (const operation of model.operations) {
@@ -48,13 +48,13 @@ function operationObject(model: ApiModel, operation: OperationModel): JsonValue 
     operationId: operation.name,
     tags: [model.service.name],
     summary: title,
-    // Linters miss a description; the title is the least that can be said.
+    // Linters report an operation without a description. The title is better than none.
     description: description || title,
     ...documentation(source),
     parameters: parameterReferences(model.service),
     requestBody: { required: true, content: content(operation, request) },
     responses: {
-      "200": { description: responseWords(model, operation), content: content(operation, response) },
+      "200": { description: describeResponse(model, operation), content: content(operation, response) },
       "4XX": { $ref: "#/components/responses/NoAnswer" },
       "5XX": { $ref: "#/components/responses/NoAnswer" },
     },
@@ -89,7 +89,7 @@ function unreachable(test: never): never {
   throw new Error(`No object for ${JSON.stringify(test)}`);
 }
 
-function responseWords({ service }: ApiModel, operation: OperationModel): string {
+function describeResponse({ service }: ApiModel, operation: OperationModel): string {
   if (service.envelope === undefined || operation.failure === undefined) return "The answer.";
   const { status } = service.envelope;
   const statuses = (operation.partial?.statuses ?? []).map((value) => `\`${value}\``).join(", ");

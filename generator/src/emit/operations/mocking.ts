@@ -1,40 +1,70 @@
-/** Prints `mocking`: what a server that stands in for the real one has to know. */
+/** The emitter of `mocking`: what a server that takes the place of the real one has to know. */
 import type { CodeRuleRow } from "../../../runtime/descriptor.js";
 import type { ApiModel, UrlParameterModel } from "../../model/types.js";
+import {
+  type Code,
+  code,
+  identifier,
+  joined,
+  literal,
+  literalKey,
+  printedLiteral,
+  propertyName,
+} from "../../print/code.js";
+import { constantObject } from "../../print/declarations.js";
+import { doc } from "../../print/doc.js";
+import { GeneratedFile } from "../../print/file.js";
 import { codeRuleRow, printedRows } from "../code-rules.js";
-import { constantObject, printFile } from "../../print/print-file.js";
-import { comment, identifier, literal, literalKey, printedLiteral, propertyName } from "../../print/text.js";
+import { type Emitter, tablesDoc } from "../emitter.js";
 import { successAnswer } from "./success-answer.js";
 
-export function mockingCode(model: ApiModel): string {
+export const mocking: Emitter = {
+  name: "mocking",
+  entry: () => ({
+    name: "mocking",
+    group: "tables",
+    doc: tablesDoc,
+    isInMain: false,
+    exports: { values: ["mocking"], types: [] },
+  }),
+  emit: (model) => ({ files: [mockingModule(model), mockingDeclaration(model)] }),
+};
+
+function mockingModule(model: ApiModel): GeneratedFile {
+  const file = new GeneratedFile(model, "mocking.js");
+  const errorTable = file.import("errorTable", "errors.js");
+  const table = file.import("operations", "operations.js");
+  const service = file.import("service", "operations.js");
   const operations = model.operations.map(
-    (operation) => `    ${literalKey(operation.name)}: {
-      operation: operations.${identifier(operation.name)},
-      success: ${printedLiteral(successAnswer(model, operation), "      ")},
+    (operation) => code`    ${literalKey(operation.name)}: {
+      operation: ${table}.${identifier(operation.name)},
+      success: ${printedLiteral(successAnswer(model, operation), 6)},
     },
 `,
   );
-  return printFile(model, "mocking.js", [
-    `import { errorTable } from "./errors.js";
-import { operations, service } from "./operations.js";`,
-    `export const mocking = {
+  const parameters = model.service.urlParameters.map((parameter) => code`      ${parameterRow(parameter)},\n`);
+  file.export(
+    "mocking",
+    code`const mocking = {
   operations: {
-${operations.join("")}  },
+${operations}  },
   url: {
     parameters: [
-${model.service.urlParameters.map((parameter) => `      ${parameterRow(parameter)},\n`).join("")}    ],
-    codeRules: ${printedRows(urlRules(model), "    ")},
+${parameters}    ],
+    codeRules: ${printedRows(urlRules(model), 4)},
   },
-  envelope: service.envelope,
-  errorTable,
+  envelope: ${service}.envelope,
+  ${errorTable},
 };`,
-  ]);
+  );
+  return file;
 }
 
-function parameterRow({ name, type, minimum, maximum, value }: UrlParameterModel): string {
+function parameterRow({ name, type, minimum, maximum, value }: UrlParameterModel): Code {
   const constant = value.kind === "constant" ? value.text : undefined;
   const members = Object.entries({ name, type, minimum, maximum, constant });
-  return `{ ${members.map(([key, member]) => `${key}: ${literal(member)}`).join(", ")} }`;
+  const printed = members.map(([key, member]) => code`${literalKey(key)}: ${literal(member)}`);
+  return code`{ ${joined(printed, ", ")} }`;
 }
 
 /** The rules about URLs come from the service, so each operation has the same ones. */
@@ -44,24 +74,29 @@ function urlRules(model: ApiModel): readonly CodeRuleRow[] {
   return [...new Map(rows.map((row) => [JSON.stringify(row), row])).values()];
 }
 
-export function mockingDeclaration(model: ApiModel): string {
-  const operations = model.operations.map((operation) => `readonly ${propertyName(operation.name)}: MockDescriptor;`);
-  const members = [
-    {
-      name: "operations",
-      type: `{\n  ${operations.join("\n  ")}\n}`,
-      doc: "What each operation answers to a good packet.",
-    },
-    { name: "url", type: "UrlRules", doc: "How the URL of a request is judged." },
-    { name: "envelope", type: "EnvelopeDescriptor | undefined", doc: "The fields of every answer." },
-    {
-      name: "errorTable",
-      type: "{ readonly [code: number]: ErrorTableRow }",
-      doc: "The rows of the error table, by code.",
-    },
-  ];
-  return printFile(model, "mocking.d.ts", [
-    'import type { EnvelopeDescriptor, ErrorTableRow, MockDescriptor, UrlRules } from "./runtime/descriptor.js";',
-    constantObject("mocking", comment("All that a mock server needs to answer as the documentation says."), members),
-  ]);
+function mockingDeclaration(model: ApiModel): GeneratedFile {
+  const file = new GeneratedFile(model, "mocking.d.ts");
+  const from = "runtime/descriptor.js";
+  const envelope = file.importType("EnvelopeDescriptor", from);
+  const errorRow = file.importType("ErrorTableRow", from);
+  const descriptor = file.importType("MockDescriptor", from);
+  const urlRulesType = file.importType("UrlRules", from);
+  const operations = model.operations.map(({ name }) => code`  readonly ${propertyName(name)}: ${descriptor};\n`);
+  file.add(
+    constantObject(identifier("mocking"), doc`All that a mock server needs to answer as the documentation says.`, [
+      {
+        name: identifier("operations"),
+        type: code`{\n${operations}}`,
+        doc: doc`What each operation answers to a good packet.`,
+      },
+      { name: identifier("url"), type: urlRulesType, doc: doc`How the URL of a request is validated.` },
+      { name: identifier("envelope"), type: code`${envelope} | undefined`, doc: doc`The fields of every answer.` },
+      {
+        name: identifier("errorTable"),
+        type: code`{ readonly [code: number]: ${errorRow} }`,
+        doc: doc`The rows of the error table, by code.`,
+      },
+    ]),
+  );
+  return file;
 }

@@ -1,75 +1,82 @@
-/** Emits `operations` and `mocking`: the tables of operations and service that the client, the mock server and tools read. */
-import type { ApiModel, JsonValue, OperationModel, ServiceModel } from "../../model/types.js";
-import { docParts } from "../../print/doc.js";
-import type { Emitter } from "../emitter.js";
-import { constantObject, printFile } from "../../print/print-file.js";
-import { comment, literal, literalKey, printedLiteral, propertyName } from "../../print/text.js";
-import { descriptorName, filledFields, limitRows, packetsOf, partialRows } from "../packets.js";
-import { mockingCode, mockingDeclaration } from "./mocking.js";
+/** The emitter of `operations`: the tables of operations and service that the client, the mock server and tools read. */
+import type { ApiModel, JsonValue, PacketModel, ServiceModel } from "../../model/types.js";
+import {
+  type Code,
+  code,
+  identifier,
+  indented,
+  joined,
+  literal,
+  literalKey,
+  printedLiteral,
+  propertyName,
+} from "../../print/code.js";
+import { constantObject } from "../../print/declarations.js";
+import { comment, doc } from "../../print/doc.js";
+import { GeneratedFile } from "../../print/file.js";
+import { type Emitter, tablesDoc } from "../emitter.js";
+import { descriptorName, operationMembers, packetsOf } from "../packets.js";
 
 export const operations: Emitter = {
   name: "operations",
-  emit: (model) => [
-    { path: "operations.js", text: operationsCode(model) },
-    { path: "operations.d.ts", text: operationsDeclaration(model) },
-    { path: "mocking.js", text: mockingCode(model) },
-    { path: "mocking.d.ts", text: mockingDeclaration(model) },
-  ],
+  entry: () => ({
+    name: "operations",
+    group: "tables",
+    doc: tablesDoc,
+    isInMain: false,
+    exports: { values: ["operations", "service"], types: ["OperationDescriptor", "ServiceDescriptor"] },
+  }),
+  emit: (model) => ({ files: [operationsModule(model), operationsDeclaration(model)] }),
 };
 
-function operationsCode(model: ApiModel): string {
-  const imports = packetsOf(model).map(
-    (packet) => `import { ${descriptorName(packet)} } from "./validators/${packet.moduleName}.js";`,
-  );
-  return printFile(model, "operations.js", [
-    imports.join("\n"),
-    `export const operations = {\n${model.operations.map((operation) => operationRow(model, operation)).join("")}};`,
-    `export const service = ${serviceRow(model.service)};`,
-  ]);
+function operationsModule(model: ApiModel): GeneratedFile {
+  const file = new GeneratedFile(model, "operations.js");
+  const descriptorOf = (packet: PacketModel): Code =>
+    file.import(descriptorName(packet), `validators/${packet.moduleName}.js`);
+  packetsOf(model).forEach(descriptorOf);
+  const rows = model.operations.map((operation) => {
+    const { request, response } = operation;
+    const packets = { request: descriptorOf(request), response: descriptorOf(response) };
+    const members = indented(indented(operationMembers(model, operation, packets)));
+    return code`  ${literalKey(operation.name)}: {\n${joined(members, "\n")}\n  },\n`;
+  });
+  file.export("operations", code`const operations = {\n${rows}};`);
+  file.export("service", code`const service = ${serviceRow(model.service)};`);
+  return file;
 }
 
-function operationRow(model: ApiModel, operation: OperationModel): string {
-  const { name, method, path, request, response } = operation;
-  return `  ${literalKey(name)}: {
-    name: ${literal(name)},
-    method: ${literal(method)},
-    path: ${literal(path)},
-    request: ${descriptorName(request)},
-    response: ${descriptorName(response)},
-    fill: ${literal(filledFields(model, operation))},
-    ${[...limitRows(operation), ...partialRows(operation)].join("\n    ")}
-  },
-`;
-}
-
-function serviceRow({ name, hosts, urlParameters, envelope }: ServiceModel): string {
+function serviceRow({ name, hosts, urlParameters, envelope }: ServiceModel): Code {
   const parameters = urlParameters.map((parameter) => ({ name: parameter.name, value: { ...parameter.value } }));
-  const rows = {
-    name: literal(name),
-    hosts: literal(hosts.map(({ host }) => host)),
-    urlParameters: printedLiteral(parameters, "  "),
-    envelope: envelope === undefined ? "undefined" : printedLiteral(envelopeRow(envelope), "  "),
-  };
-  return `{\n${Object.entries(rows)
-    .map(([key, text]) => `  ${key}: ${text},\n`)
-    .join("")}}`;
+  return code`{
+  name: ${literal(name)},
+  hosts: ${literal(hosts.map(({ host }) => host))},
+  urlParameters: ${printedLiteral(parameters, 2)},
+  envelope: ${envelope === undefined ? literal(undefined) : printedLiteral(envelopeRow(envelope), 2)},
+}`;
 }
 
-function envelopeRow({ status, code, info }: NonNullable<ServiceModel["envelope"]>): JsonValue {
-  return { status: { ...status }, code: { ...code }, info: { ...info } };
+function envelopeRow({ status, code: field, info }: NonNullable<ServiceModel["envelope"]>): JsonValue {
+  return { status: { ...status }, code: { ...field }, info: { ...info } };
 }
 
-function operationsDeclaration(model: ApiModel): string {
-  const members = model.operations.map((operation) => ({
-    name: propertyName(operation.name),
-    type: "OperationDescriptor",
-    doc: docParts(comment(operation.title)) || comment(operation.name),
+function operationsDeclaration(model: ApiModel): GeneratedFile {
+  const file = new GeneratedFile(model, "operations.d.ts");
+  const operation = file.importType("OperationDescriptor", "runtime/descriptor.js");
+  const service = file.importType("ServiceDescriptor", "runtime/descriptor.js");
+  const members = model.operations.map(({ name, title }) => ({
+    name: propertyName(name),
+    type: operation,
+    doc: comment(title).text === "" ? comment(name) : comment(title),
   }));
-  return printFile(model, "operations.d.ts", [
-    'import type { OperationDescriptor, ServiceDescriptor } from "./runtime/descriptor.js";',
-    'export type * from "./runtime/descriptor.js";',
-    constantObject("operations", "What each operation is, for tools that call or judge it by name.", members),
-    `/** Where the service is, and what all its requests and answers share. */
-export declare const service: ServiceDescriptor;`,
-  ]);
+  file.passOn(code`export type * from ${file.specifier("runtime/descriptor.js")};`);
+  file.add(
+    constantObject(
+      identifier("operations"),
+      doc`What each operation is, for tools that call or validate it by name.`,
+      members,
+    ),
+    code`/** The address of the service, and what all its requests and answers share. */
+export declare const service: ${service};`,
+  );
+  return file;
 }

@@ -1,4 +1,4 @@
-/** Makes the answer that a mock server gives to a good packet. */
+/** The answer that a mock server gives to a good packet. */
 import type { ApiModel, FieldModel, JsonValue, ObjectType, OperationModel, TypeNode } from "../../model/types.js";
 import { definitionOf, resolveType } from "../../model/lookup.js";
 
@@ -8,7 +8,7 @@ type JsonObject = { readonly [key: string]: JsonValue };
 const placeholders = { "unix-seconds": "$unix-seconds", unique: "$unique" } as const;
 
 /**
- * The documented answer where there is a sample of one, else the smallest that the types allow; with placeholders for what
+ * The documented answer if there is a sample of one, else the smallest that the types allow; with placeholders for what
  * is new in each answer.
  */
 export function successAnswer(model: ApiModel, operation: OperationModel): JsonObject {

@@ -1,33 +1,24 @@
-/** Emits what makes the output an npm package: `package.json`, and the text of the licence. */
+/** The emitter of what makes the output an npm package: `package.json`, and the text of the licence. */
 import type { ApiModel, JsonValue } from "../../model/types.js";
-import { authEntries } from "../auth-entries.js";
-import type { Emitter, OutputFile } from "../emitter.js";
-import { type PeerEntry, peerEntries } from "../peer-entries.js";
 import { jsonText } from "../../print/text.js";
+import type { Emitted, Emitter, OutputFile, PackageEntry } from "../emitter.js";
+import { listedEntries } from "../entries.js";
 import { mitLicense } from "./mit-license.js";
-
-/** The entries that a program imports, in the order of the reference. Other modules are the package's own affair. */
-function entriesOf({ service }: ApiModel): readonly string[] {
-  const authEntry = authEntries[service.auth.scheme];
-  const own = authEntry === undefined ? [] : [authEntry.name];
-  const usual = ["index", "types", "guards", "validators", "ajv", "json-schema", "errors", "client"];
-  return [...usual, ...own, ...peerNames, "operations", "mocking"];
-}
-
-const peerNames = peerEntries.map(({ name }) => name);
 
 export const packageFiles: Emitter = {
   name: "package",
   emit(model, _options, emitted) {
-    const { license } = model.service;
-    return [
-      { path: "package.json", text: jsonText(packageJson(model, emitted)) },
-      ...(license === "MIT" ? [{ path: "LICENSE", text: mitLicense(model.service.packageName) }] : []),
-    ];
+    const { license, packageName } = model.service;
+    return {
+      files: [
+        { path: "package.json", text: jsonText(packageJson(model, emitted)) },
+        ...(license === "MIT" ? [{ path: "LICENSE", text: mitLicense(packageName) }] : []),
+      ],
+    };
   },
 };
 
-function packageJson(model: ApiModel, emitted: readonly OutputFile[]): JsonValue {
+function packageJson(model: ApiModel, { files, entries }: Emitted): JsonValue {
   const { packageName, packageVersion, license, title } = model.service;
   return {
     name: packageName,
@@ -39,32 +30,28 @@ function packageJson(model: ApiModel, emitted: readonly OutputFile[]): JsonValue
     engines: { node: ">=20" },
     main: "./index.js",
     types: "./index.d.ts",
-    ...optionalPeers(emitted),
-    exports: exportsOf(model, emitted),
-    files: contents(emitted),
+    ...optionalPeers(listedEntries(entries)),
+    exports: exportsOf(files, entries),
+    files: contents(files),
   };
 }
 
-/** What the entries that were made need beside this package; npm installs none of it by itself. */
-function optionalPeers(emitted: readonly OutputFile[]): { readonly [key: string]: JsonValue } {
-  const peers = peerEntries.filter(({ name }) => emitted.some(({ path }) => path === `${name}.js`));
+/** What the entries need beside this package; npm installs none of it by itself. */
+function optionalPeers(entries: readonly PackageEntry[]): { readonly [key: string]: JsonValue } {
+  const peers = entries.flatMap(({ peer }) => peer ?? []);
   if (peers.length === 0) return {};
-  const byName = (value: (entry: PeerEntry) => JsonValue): JsonValue =>
-    Object.fromEntries(peers.map((entry) => [entry.peer.name, value(entry)]));
   return {
-    peerDependencies: byName(({ peer }) => peer.range),
-    peerDependenciesMeta: byName(() => ({ optional: true })),
+    peerDependencies: Object.fromEntries(peers.map(({ name, range }) => [name, range])),
+    peerDependenciesMeta: Object.fromEntries(peers.map(({ name }) => [name, { optional: true }])),
   };
 }
 
-function exportsOf(model: ApiModel, emitted: readonly OutputFile[]): JsonValue {
-  const paths = new Set(emitted.map((file) => file.path));
-  const modules = entriesOf(model)
-    .filter((entry) => paths.has(`${entry}.js`))
-    .map(
-      (entry) =>
-        [entry === "index" ? "." : `./${entry}`, { types: `./${entry}.d.ts`, default: `./${entry}.js` }] as const,
-    );
+/** The modules that a program can import. All others are internal. */
+function exportsOf(files: readonly OutputFile[], entries: readonly PackageEntry[]): JsonValue {
+  const hasMain = files.some(({ path }) => path === "index.js");
+  const modules = [...(hasMain ? ["index"] : []), ...listedEntries(entries).map(({ name }) => name)].map(
+    (name) => [name === "index" ? "." : `./${name}`, { types: `./${name}.d.ts`, default: `./${name}.js` }] as const,
+  );
   return {
     ...Object.fromEntries(modules),
     "./openapi.json": "./openapi.json",
@@ -73,9 +60,9 @@ function exportsOf(model: ApiModel, emitted: readonly OutputFile[]): JsonValue {
   };
 }
 
-/** What npm packs: each folder and each kind of file at the root, so that nothing that lies beside them gets in. */
-function contents(emitted: readonly OutputFile[]): readonly string[] {
-  const folders = emitted
+/** What npm packs: each folder and each kind of file at the root, so that nothing else beside them gets in. */
+function contents(files: readonly OutputFile[]): readonly string[] {
+  const folders = files
     .map((file) => file.path.split("/"))
     .flatMap(([first = "", ...rest]) => (rest.length > 0 ? [first] : []));
   return ["*.js", "*.d.ts", "openapi.json", ...[...new Set(folders)].sort()];

@@ -1,4 +1,4 @@
-/** Names the places of the reference that others link to: types, fields and codes. */
+/** The anchors of the reference: types, fields and codes. */
 import type { TypeName } from "../../model/types.js";
 import type { FieldPlace } from "../field-places.js";
 

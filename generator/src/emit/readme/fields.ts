@@ -30,7 +30,7 @@ function body(model: ApiModel, definition: TypeDefinition): string | undefined {
   const rows = fieldPlaces(definition).map((place) => fieldRow(model, definition, place));
   const fields = table(columns, rows);
   if (type.kind === "object") return fields ?? "Any object.";
-  return blocks(`Type: ${typeWords(type)}. ${limitWords(model, type)}`.trim(), fields);
+  return blocks(`Type: ${describeType(type)}. ${describeLimits(model, type)}`.trim(), fields);
 }
 
 function fieldRow(model: ApiModel, { name }: TypeDefinition, place: FieldPlace): readonly string[] {
@@ -38,9 +38,9 @@ function fieldRow(model: ApiModel, { name }: TypeDefinition, place: FieldPlace):
   const indent = names.length === 1 ? "" : `${"&emsp;".repeat(names.length - 2)}└ `;
   return [
     `${anchor(fieldAnchor(name, place))}${indent}${code(field.name)}`,
-    typeWords(field.type),
+    describeType(field.type),
     field.required ? "yes" : "no",
-    limitWords(model, field.type),
+    describeLimits(model, field.type),
     text(field.unit ?? ""),
     field.default === undefined ? "" : code(JSON.stringify(field.default)),
     field.codes.map((number) => innerLink(String(number), codeAnchor(number))).join(", "),
@@ -52,19 +52,19 @@ function meaning(model: ApiModel, field: FieldModel): string {
   const members = enumMembers(model, field.type)
     .filter(({ description }) => description !== undefined)
     .map(({ value, description }) => `<br>${code(String(value))}: ${text(description ?? "")}`);
-  const drawn = field.generate === undefined ? "" : " The client draws it at random where it is left out.";
+  const drawn = field.generate === undefined ? "" : " The client draws it at random if it is left out.";
   const isCode = field.type.kind === "integer" && field.type.isErrorCode;
   const open = isCode ? " One of the [codes](#codes), or one that is not documented." : "";
   const cell = `${text(prose(field.description))}${drawn}${open}${members.join("")}`.trim();
   return withDeprecation(cell, field.deprecated);
 }
 
-function typeWords(type: TypeNode): string {
+function describeType(type: TypeNode): string {
   switch (type.kind) {
     case "ref":
       return innerLink(code(type.target), typeAnchor(type.target));
     case "array":
-      return `array of ${type.items.kind === "anyOf" ? `(${typeWords(type.items)})` : typeWords(type.items)}`;
+      return `array of ${type.items.kind === "anyOf" ? `(${describeType(type.items)})` : describeType(type.items)}`;
     case "any":
       return "any JSON";
     case "anyOf":
@@ -74,7 +74,7 @@ function typeWords(type: TypeNode): string {
   }
 }
 
-function limitWords(model: ApiModel, type: TypeNode): string {
+function describeLimits(model: ApiModel, type: TypeNode): string {
   const words = limits(model, type).map(text);
   const values = enumMembers(model, type).map(({ value }) => code(JSON.stringify(value)));
   const each = type.kind === "array" ? "each " : "";

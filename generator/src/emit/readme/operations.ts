@@ -1,6 +1,6 @@
-/** The reference of operations: how each is called, its packets, the documented samples, and where the page is at odds. */
+/** The reference of operations: how each is called, its packets, the documented samples, and what the page contradicts. */
 import type { ApiModel, ConditionModel, ContradictionModel, OperationModel, PacketModel } from "../../model/types.js";
-import { aboutAdvice, conditionWords } from "../condition-words.js";
+import { aboutAdvice, describeCondition } from "../describe-condition.js";
 import { errorsOf } from "../../model/lookup.js";
 import { jsonText } from "../../print/text.js";
 import { codeAnchor, typeAnchor } from "./anchors.js";
@@ -30,9 +30,9 @@ function callList(model: ApiModel, operation: OperationModel): readonly string[]
     rateLimit === undefined ? undefined : `at most ${rateLimit.calls} calls per ${seconds(rateLimit.seconds)}`;
   const facts: readonly (readonly [string, string | undefined])[] = [
     ["Call", code(address)],
-    ["Request", packetWords(request)],
-    ["Response", packetWords(response)],
-    ["Partial success", partialWords(model, operation)],
+    ["Request", describePacket(request)],
+    ["Response", describePacket(response)],
+    ["Partial success", describePartial(model, operation)],
     ["Rate", rate],
     ["Codes", operation.errorCodes.length === 0 ? undefined : [...codes, ...shared].join(", ")],
     ["Source", sourceLink(source)],
@@ -40,7 +40,7 @@ function callList(model: ApiModel, operation: OperationModel): readonly string[]
   return facts.flatMap(([name, fact]) => (fact === undefined ? [] : [`- ${name}: ${fact}`]));
 }
 
-function partialWords({ service }: ApiModel, { partial }: OperationModel): string | undefined {
+function describePartial({ service }: ApiModel, { partial }: OperationModel): string | undefined {
   const { envelope } = service;
   if (partial === undefined || envelope === undefined) return undefined;
   const statuses = partial.statuses.map(code).join(" or ");
@@ -52,7 +52,7 @@ function seconds(count: number): string {
   return count === 1 ? "second" : `${count} seconds`;
 }
 
-function packetWords({ type, maxBytes }: PacketModel): string {
+function describePacket({ type, maxBytes }: PacketModel): string {
   const link = innerLink(code(type), typeAnchor(type));
   return maxBytes === undefined ? link : `${link}, at most ${maxBytes} bytes of UTF-8`;
 }
@@ -61,13 +61,13 @@ function adviceOf({ advice }: OperationModel): string | undefined {
   if (advice.length === 0) return undefined;
   const rows = advice.map(({ name, at, when, description }) => {
     const conditions = when.map(conditionText).join(", ");
-    return `- ${code(name)} at ${at === "" ? "the packet" : code(at)}: ${text(description)}\n  - Where ${conditions}.`;
+    return `- ${code(name)} at ${at === "" ? "the packet" : code(at)}: ${text(description)}\n  - If ${conditions}.`;
   });
   return blocks("#### Advice", aboutAdvice, rows.join("\n"));
 }
 
 function conditionText(condition: ConditionModel): string {
-  const { place, says, value } = conditionWords(condition);
+  const { place, says, value } = describeCondition(condition);
   return `${code(place)} ${says}${value === undefined ? "" : ` ${code(value)}`}`;
 }
 
@@ -82,7 +82,7 @@ function samplesOf({ samples }: OperationModel): string | undefined {
 
 function contradictionsOf({ contradictions }: OperationModel): string | undefined {
   if (contradictions.length === 0) return undefined;
-  return blocks("#### Where the documentation contradicts itself", contradictions.map(contradiction).join("\n"));
+  return blocks("#### Contradictions in the documentation", contradictions.map(contradiction).join("\n"));
 }
 
 function contradiction({ at, statements, decision, because }: ContradictionModel): string {

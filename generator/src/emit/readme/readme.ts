@@ -1,7 +1,7 @@
-/** Emits `README.md`: how to use the package, then the reference of its operations, types and codes. */
+/** The emitter of `README.md`: how to use the package, then the reference of its operations, types and codes. */
 import type { ApiModel } from "../../model/types.js";
-import type { Emitter } from "../emitter.js";
-import { sourcesOf } from "../../print/print-file.js";
+import type { Emitter, PackageEntry } from "../emitter.js";
+import { sourcesOf } from "../../print/file.js";
 import { typesInReadingOrder } from "../reading-order.js";
 import { visible } from "../../print/text.js";
 import { codesSection } from "./codes.js";
@@ -12,13 +12,12 @@ import { usage } from "./usage.js";
 
 export const readme: Emitter = {
   name: "readme",
-  emit(model, _options, emitted) {
-    const hasQueues = emitted.some(({ path }) => path === "bullmq.js");
-    return [{ path: "README.md", text: `${document(model, hasQueues)}\n` }];
-  },
+  emit: (model, _options, { entries }) => ({
+    files: [{ path: "README.md", text: `${document(model, entries)}\n` }],
+  }),
 };
 
-function document(model: ApiModel, hasQueues: boolean): string {
+function document(model: ApiModel, entries: readonly PackageEntry[]): string {
   const { service } = model;
   const source = sourceLink(service.source);
   const types = typesInReadingOrder(model);
@@ -27,7 +26,7 @@ function document(model: ApiModel, hasQueues: boolean): string {
     `# ${code(service.packageName)}`,
     `Types, validators, an error table and a client for ${text(service.title)}. ${text(service.description)}`.trim(),
     source === undefined ? undefined : `Facts from ${source}.`,
-    usage(model, hasQueues),
+    usage(model, entries),
     "## Operations",
     ...model.operations.map((operation) => operationSection(model, operation)),
     "## Types",

@@ -18,7 +18,7 @@ export function retrying(model: ApiModel): string {
         [
           "no answer, a cut-off one, 502, HTML, a redirect",
           code("unknown"),
-          `no, unless ${code("retryUnknown")} is set${deduplicationWords(model)}`,
+          `no, unless ${code("retryUnknown")} is set${describeDeduplication(model)}`,
         ],
       ],
     ),
@@ -37,11 +37,11 @@ const optionRows: readonly (readonly [string, string, string])[] = [
   [code("retry"), code("{ attempts: 3, retryUnknown: false }"), "how often a call is tried; `false` for once"],
   [code("limiter"), "the documented rate", "keeps calls below a rate, first come, first served; `false` for none"],
   [code("transport"), code("fetch"), "sends a request"],
-  ["`onRequest`, `onResponse`, `onRetry`, `logger`", "none", "are told what the client does"],
+  ["`onRequest`, `onResponse`, `onRetry`, `logger`", "none", "called with what the client does"],
 ];
 
 /** The operations for which the documentation says more. */
-function deduplicationWords({ operations }: ApiModel): string {
+function describeDeduplication({ operations }: ApiModel): string {
   return operations
     .flatMap(({ name, deduplication }) =>
       deduplication === undefined

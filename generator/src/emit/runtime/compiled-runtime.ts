@@ -1,4 +1,4 @@
-/** Reads the compiled runtime, the one input of the emitters that is no spec. */
+/** The compiled runtime, the one input of the emitters beside the model. */
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { OutputFile } from "../emitter.js";

@@ -1,11 +1,11 @@
-/** Emits `runtime/`: the hand-written modules, as compiled, without the authentication schemes that the service lacks. */
+/** The emitter of `runtime/`: the hand-written modules, as compiled, without the authentication schemes that the service lacks. */
 import type { AuthScheme } from "../../model/types.js";
 import type { Emitter, OutputFile } from "../emitter.js";
 import { readCompiledRuntime } from "./compiled-runtime.js";
 
 export const runtime: Emitter = {
   name: "runtime",
-  emit: (model) => runtimeFor(model.service.auth.scheme, readCompiledRuntime()),
+  emit: (model) => ({ files: runtimeFor(model.service.auth.scheme, readCompiledRuntime()) }),
 };
 
 const schemes: readonly AuthScheme[] = ["none", "bearer", "user-sig"];
@@ -16,7 +16,7 @@ export function runtimeFor(scheme: AuthScheme, files: readonly OutputFile[]): re
   return files.filter(({ path }) => !others.some((other) => isOfScheme(other, path)));
 }
 
-/** A scheme has a module of its name and, where it needs more, a folder. */
+/** A scheme has a module of its name and, if it needs more, a folder. */
 function isOfScheme(scheme: AuthScheme, path: string): boolean {
   const own = `runtime/auth/${scheme}`;
   return [`${own}.js`, `${own}.d.ts`].includes(path) || path.startsWith(`${own}/`);

@@ -1,39 +1,55 @@
-/** Emits `types`: one exported type for each type of the model, printed by json-schema-to-typescript. */
+/** The emitter of `types`: one exported type for each type of the model, printed by json-schema-to-typescript. */
 import { createRequire } from "node:module";
+import type { JSONSchema } from "json-schema-to-typescript";
 import type { ApiModel } from "../../model/types.js";
-import type { Emitter } from "../emitter.js";
-import { header } from "../../print/print-file.js";
-import { maskTypes } from "./type-mask.js";
-import { splitDeclarations, unmask } from "./unmask.js";
+import { GeneratedFile } from "../../print/file.js";
+import { laidOut } from "../../print/layout.js";
+import type { Emitter, PackageEntry } from "../emitter.js";
+import { propertyOfAlias } from "./property-alias.js";
+import { librarySchema } from "./library-schema.js";
+import { docKey, typeDocs } from "./type-docs.js";
 
 type Library = typeof import("json-schema-to-typescript");
 
-export const types: Emitter = {
+const entry: PackageEntry = {
   name: "types",
-  async emit(model) {
-    const names = model.types.map((definition) => definition.name);
-    return [
-      { path: "types.d.ts", text: await printTypes(model) },
-      { path: "types.js", text: `${header(model)}\nexport {};\n`, exports: { values: [], types: names } },
-    ];
-  },
+  group: "packets",
+  doc: "the type of each packet and of its parts",
+  isInMain: true,
+  exports: { values: [], types: [] },
 };
 
-async function printTypes(model: ApiModel): Promise<string> {
-  const mask = maskTypes(model);
-  // Loaded when first used: it takes a tenth of a second.
-  const { compile } = createRequire(import.meta.url)("json-schema-to-typescript") as Library;
-  const printed = await compile(mask.schema, "All", {
-    bannerComment: "",
-    format: false,
-    $refOptions: withoutReferences,
+export const types: Emitter = {
+  name: "types",
+  entry: () => entry,
+  emit: async (model) => ({
+    files: [await typesDeclaration(model), new GeneratedFile(model, "types.js")],
+    exports: { values: [], types: model.types.map(({ name }) => name) },
+  }),
+};
+
+async function typesDeclaration(model: ApiModel): Promise<GeneratedFile> {
+  const file = new GeneratedFile(model, "types.d.ts");
+  const errorCode = file.importType("ErrorCode", "errors.js");
+  const docs = typeDocs(model, errorCode);
+  const { schema, typeNames } = librarySchema(model);
+  const declarations = laidOut(await compiled(schema), {
+    typeNames,
+    propertyOf: propertyOfAlias,
+    docOf: (type, path) => docs.get(docKey(type, path)),
+    imported: new Map([["ErrorCode", errorCode]]),
   });
-  const shapes = splitDeclarations(printed);
-  const declarations = mask.types.map((type) => `${unmask(shapes.get(type.shape) ?? missing(type.shape), type)}\n`);
-  return [header(model), 'import type { ErrorCode } from "./errors.js";\n', ...declarations].join("\n");
+  file.add(...model.types.map(({ name }) => declarations.get(name) ?? missing(name)));
+  return file;
 }
 
-/** A masked schema refers to nothing, so there is no need to look for references in it. */
+function compiled(schema: JSONSchema): Promise<string> {
+  // Loaded when first used: it takes a tenth of a second.
+  const { compile } = createRequire(import.meta.url)("json-schema-to-typescript") as Library;
+  return compile(schema, "All", { bannerComment: "", format: false, $refOptions: withoutReferences });
+}
+
+/** The schema refers to nothing, so there is no need to look for references in it. */
 const withoutReferences = { resolve: { external: false }, dereference: { excludedPathMatcher: () => true } };
 
 function missing(name: string): never {

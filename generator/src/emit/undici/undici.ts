@@ -1,19 +1,37 @@
-/** Emits `undici`: the entry of the transport that is made for programs that send much. */
-import type { Emitter } from "../emitter.js";
-import { exportList, printFile } from "../../print/print-file.js";
+/** The emitter of `undici`: the entry of the transport for high throughput. */
+import { GeneratedFile } from "../../print/file.js";
+import type { Emitter, PackageEntry } from "../emitter.js";
+import { highThroughputGuide } from "./guide.js";
 
 const runtime = "runtime/integrations/undici";
-const values = exportList("export", ["createUndiciTransport"], `${runtime}/transport.js`);
-const types = [
-  ...exportList("export type", ["UndiciTransport", "UndiciTransportOptions"], `${runtime}/transport.js`),
-  ...exportList("export type", ["UndiciDispatcher"], `${runtime}/dispatcher.js`),
-];
 
-/** Without `exports`, since the main entry must not ask for a package that most programs lack. */
+const peer = { name: "undici", range: ">=7.0.0 <9" };
+
+const entry: PackageEntry = {
+  name: "undici",
+  group: "integrations",
+  doc: "`createUndiciTransport`, for programs that send much",
+  isInMain: false,
+  exports: {
+    values: ["createUndiciTransport"],
+    types: ["UndiciTransport", "UndiciTransportOptions", "UndiciDispatcher"],
+  },
+  peer,
+  guide: highThroughputGuide(peer.range),
+};
+
 export const undici: Emitter = {
   name: "undici",
-  emit: (model) => [
-    { path: "undici.d.ts", text: printFile(model, "undici.d.ts", [...types, ...values]) },
-    { path: "undici.js", text: printFile(model, "undici.js", values) },
-  ],
+  entry: () => entry,
+  emit(model) {
+    const declaration = new GeneratedFile(model, "undici.d.ts");
+    const module = new GeneratedFile(model, "undici.js");
+    declaration.passOn(
+      declaration.typesFrom(`${runtime}/transport.js`, ["UndiciTransport", "UndiciTransportOptions"]),
+      declaration.typesFrom(`${runtime}/dispatcher.js`, ["UndiciDispatcher"]),
+    );
+    for (const file of [declaration, module])
+      file.passOn(file.namesFrom(`${runtime}/transport.js`, entry.exports.values));
+    return { files: [declaration, module] };
+  },
 };

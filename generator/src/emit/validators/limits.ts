@@ -1,4 +1,4 @@
-/** What a type asks of its values beyond their type: for each keyword when it is broken, and what is to be said of that. */
+/** The constraints of a type beyond the type itself: for each keyword when a value violates it, and how the message reads. */
 import type {
   AlternativeType,
   ArrayType,
@@ -9,8 +9,8 @@ import type {
   TypeNode,
 } from "../../model/types.js";
 import { resolveType } from "../../model/lookup.js";
-import { literal } from "../../print/text.js";
-import { type JudgingModule, noneOf, pattern } from "./module.js";
+import { type Code, code, literal } from "../../print/code.js";
+import { noneOf, pattern, type ValidatorModule } from "./module.js";
 import * as sentences from "./sentences.js";
 import type { Sentence } from "./sentences.js";
 import { isOfType } from "./type-tests.js";
@@ -18,15 +18,15 @@ import { isOfType } from "./type-tests.js";
 /** One keyword that a value of the right type can break. */
 export interface Limit {
   readonly keyword: string;
-  /** An expression that is true where it is broken. */
-  readonly broken: string;
+  /** An expression that is true if it is violated. */
+  readonly broken: Code;
   readonly sentence: Sentence;
-  /** An expression for what is told to have been found; absent where that is the value. */
-  readonly found?: string;
+  /** An expression for what the message says was found; undefined if that is the value. */
+  readonly found?: Code;
 }
 
-/** The limits of a type, in the order in which they are told. */
-export function limitsOf(module: JudgingModule, type: AlternativeType, value: string): readonly Limit[] {
+/** The limits of a type, in the order of their messages. */
+export function limitsOf(module: ValidatorModule, type: AlternativeType, value: Code): readonly Limit[] {
   switch (type.kind) {
     case "string":
       return [...enumLimit(module, type.enum, value), ...textLimits(module, type, value)];
@@ -45,53 +45,52 @@ export function limitsOf(module: JudgingModule, type: AlternativeType, value: st
 }
 
 export function enumLimit(
-  module: JudgingModule,
+  module: ValidatorModule,
   members: readonly { readonly value: string | number }[] | undefined,
-  value: string,
+  value: Code,
 ): readonly Limit[] {
   if (members === undefined) return [];
   const values = members.map((member) => member.value);
-  return [{ keyword: "enum", broken: noneOf(module, members, value), sentence: sentences.mustBeOneOf(values) }];
+  return [{ keyword: "enum", broken: noneOf(module, members, value).code, sentence: sentences.mustBeOneOf(values) }];
 }
 
-function exclusion({ not }: IntegerType, value: string): readonly Limit[] {
+function exclusion({ not }: IntegerType, value: Code): readonly Limit[] {
   if (not === undefined) return [];
-  return [{ keyword: "not", broken: `${value} === ${literal(not)}`, sentence: sentences.mustNotBe(not) }];
+  return [{ keyword: "not", broken: code`${value} === ${literal(not)}`, sentence: sentences.mustNotBe(not) }];
 }
 
-function numberLimits({ minimum, maximum }: IntegerType | NumberType, value: string): readonly Limit[] {
+function numberLimits({ minimum, maximum }: IntegerType | NumberType, value: Code): readonly Limit[] {
   const limits: Limit[] = [];
   if (maximum !== undefined) {
     const sentence = sentences.mustBeAtMost(maximum);
-    limits.push({ keyword: "maximum", broken: `${value} > ${literal(maximum)}`, sentence });
+    limits.push({ keyword: "maximum", broken: code`${value} > ${literal(maximum)}`, sentence });
   }
   if (minimum !== undefined) {
     const sentence = sentences.mustBeAtLeast(minimum);
-    limits.push({ keyword: "minimum", broken: `${value} < ${literal(minimum)}`, sentence });
+    limits.push({ keyword: "minimum", broken: code`${value} < ${literal(minimum)}`, sentence });
   }
   return limits;
 }
 
 /** A text never has more code points than units, and a unit takes three bytes at most: most texts need no counting. */
-function textLimits(module: JudgingModule, type: StringType, value: string): readonly Limit[] {
+function textLimits(module: ValidatorModule, type: StringType, value: Code): readonly Limit[] {
   const limits: Limit[] = [];
   if (type.maxLength !== undefined) {
-    const broken = `${value}.length > ${literal(type.maxLength)} && ${points(module, value)} > ${literal(type.maxLength)}`;
+    const broken = code`${value}.length > ${literal(type.maxLength)} && ${points(module, value)} > ${literal(type.maxLength)}`;
     limits.push({ keyword: "maxLength", broken, sentence: sentences.mustHaveAtMost(type.maxLength, "character") });
   }
   if (type.minLength !== undefined) {
-    const broken = `${points(module, value)} < ${literal(type.minLength)}`;
+    const broken = code`${points(module, value)} < ${literal(type.minLength)}`;
     limits.push({ keyword: "minLength", broken, sentence: sentences.mustHaveAtLeast(type.minLength, "character") });
   }
   if (type.pattern !== undefined) {
-    const broken = `!${pattern(module, type.pattern)}.test(${value})`;
+    const broken = code`!${pattern(module, type.pattern)}.test(${value})`;
     limits.push({ keyword: "pattern", broken, sentence: sentences.mustMatch(type.pattern) });
   }
   if (type.maxBytes !== undefined) {
-    module.imports.set("utf8ByteLength", "validation/text-length.js");
-    const bytes = `utf8ByteLength(${value})`;
-    const surely = literal(Math.floor(type.maxBytes / 3));
-    const broken = `${value}.length > ${surely} && ${bytes} > ${literal(type.maxBytes)}`;
+    const bytes = code`${module.runtime.utf8ByteLength}(${value})`;
+    const maxSafeLength = literal(Math.floor(type.maxBytes / 3));
+    const broken = code`${value}.length > ${maxSafeLength} && ${bytes} > ${literal(type.maxBytes)}`;
     limits.push({
       keyword: "maxBytes",
       broken,
@@ -102,47 +101,50 @@ function textLimits(module: JudgingModule, type: StringType, value: string): rea
   return limits;
 }
 
-function points(module: JudgingModule, value: string): string {
-  module.imports.set("codePointLength", "validation/text-length.js");
-  return `codePointLength(${value})`;
+function points(module: ValidatorModule, value: Code): Code {
+  return code`${module.runtime.codePointLength}(${value})`;
 }
 
-/** What can be told of an array without a look at its items. */
-export function countLimits({ minItems, maxItems }: ArrayType, value: string): readonly Limit[] {
-  const count = `${value}.length`;
+/** Limits of an array that need no look at its items. */
+export function countLimits({ minItems, maxItems }: ArrayType, value: Code): readonly Limit[] {
+  const count = code`${value}.length`;
   const limits: Limit[] = [];
   if (maxItems !== undefined) {
     const sentence = sentences.mustHaveAtMost(maxItems, "item");
-    limits.push({ keyword: "maxItems", broken: `${count} > ${literal(maxItems)}`, sentence, found: count });
+    limits.push({ keyword: "maxItems", broken: code`${count} > ${literal(maxItems)}`, sentence, found: count });
   }
   if (minItems !== undefined) {
     const sentence = sentences.mustHaveAtLeast(minItems, "item");
-    limits.push({ keyword: "minItems", broken: `${count} < ${literal(minItems)}`, sentence, found: count });
+    limits.push({ keyword: "minItems", broken: code`${count} < ${literal(minItems)}`, sentence, found: count });
   }
   return limits;
 }
 
-/** What is asked of all items together. */
-export function itemLimits(module: JudgingModule, type: ArrayType, value: string): readonly Limit[] {
+/** Limits on all items together. */
+export function itemLimits(module: ValidatorModule, type: ArrayType, value: Code): readonly Limit[] {
   return [...uniqueness(module, type, value), ...tagLimits(module, type, value)];
 }
 
-/** Of items that have one scalar type only those are compared that are of it: the others are told of as such. */
-function uniqueness(module: JudgingModule, { uniqueItems, items }: ArrayType, value: string): readonly Limit[] {
+/** Items of one scalar type are compared only if they are of it: the others are violations of their own. */
+function uniqueness(module: ValidatorModule, { uniqueItems, items }: ArrayType, value: Code): readonly Limit[] {
   if (!uniqueItems) return [];
-  module.imports.set("hasUniqueItems", "validation/equal.js");
   const type = resolveType(module.model, items);
-  const compared = isPlainScalar(type) ? `${value}.filter((item) => ${isOfType(type.kind, "item")})` : value;
-  return [{ keyword: "uniqueItems", broken: `!hasUniqueItems(${compared})`, sentence: sentences.holdsItemTwice }];
+  const compared = isPlainScalar(type) ? code`${value}.filter((item) => ${isOfType(type.kind, code`item`)})` : value;
+  return [
+    {
+      keyword: "uniqueItems",
+      broken: code`!${module.runtime.hasUniqueItems}(${compared})`,
+      sentence: sentences.holdsItemTwice,
+    },
+  ];
 }
 
 /** How many items there may be of a variant. An array that is no longer than the limit needs no counting. */
-export function tagLimits(module: JudgingModule, { maxContains }: ArrayType, value: string): readonly Limit[] {
+export function tagLimits(module: ValidatorModule, { maxContains }: ArrayType, value: Code): readonly Limit[] {
   return maxContains.map((limit) => {
-    module.imports.set("countTagged", "validation/count-tagged.js");
-    const most = literal(limit.count);
-    const found = `countTagged(${value}, ${literal(limit.tag)}, ${literal(limit.value)})`;
-    const broken = `${value}.length > ${most} && ${found} > ${most}`;
+    const max = literal(limit.count);
+    const found = code`${module.runtime.countTagged}(${value}, ${literal(limit.tag)}, ${literal(limit.value)})`;
+    const broken = code`${value}.length > ${max} && ${found} > ${max}`;
     return { keyword: "maxContains", broken, sentence: sentences.mustHaveAtMostOf(limit), found };
   });
 }

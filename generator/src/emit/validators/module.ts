@@ -1,87 +1,125 @@
-/** What the modules that judge a packet, its guard and its check, are made of, and how both read a property. */
+/** What the modules that validate a packet, its guard and its check, are made of, and how both read a property. */
 import type { ApiModel } from "../../model/types.js";
-import { literal } from "../../print/text.js";
+import { type Code, code, helperName, joined, literal, propertyOf } from "../../print/code.js";
+import { GeneratedFile } from "../../print/file.js";
+import { type Condition, allOf, test } from "./condition.js";
 
 /** A module while it is being made. */
-export interface JudgingModule {
+export interface ValidatorModule {
   readonly model: ApiModel;
-  /** Path within the runtime, by name. No name begins with `is`, as those of guards do. */
-  readonly imports: Map<string, string>;
-  readonly constants: string[];
-  /** Code by name. */
-  readonly functions: Map<string, string>;
-  /** The properties without which an object is refused, and those that tell objects apart. */
+  readonly file: GeneratedFile;
+  readonly runtime: RuntimeFunctions;
+  readonly constants: Code[];
+  /** Functions by name. */
+  readonly functions: Map<string, Code>;
+  /** The properties without which an object is refused, and those that distinguish objects. */
   readonly required: Set<string>;
   /** How many functions have been made for types without a name. */
-  parts: number;
+  helperCount: number;
 }
 
-export function newModule(model: ApiModel): JudgingModule {
-  return { model, imports: new Map(), constants: [], functions: new Map(), required: new Set(), parts: 0 };
+export function newModule(model: ApiModel, path: string): ValidatorModule {
+  const file = new GeneratedFile(model, path);
+  const runtime = runtimeFunctions(file);
+  return { model, file, runtime, constants: [], functions: new Map(), required: new Set(), helperCount: 0 };
 }
 
-/** Sorted by name; what comes from one module stands in one line. */
-export function importLines(imports: ReadonlyMap<string, string>): string {
-  const names = new Map<string, string[]>();
-  for (const [name, path] of [...imports].sort()) names.set(path, [...(names.get(path) ?? []), name]);
-  return [...names].map(([path, of]) => `import { ${of.join(", ")} } from "../runtime/${path}";\n`).join("");
+/** What guards and checks can use of the runtime, sorted by name as their import lines are. */
+const runtimeModules = {
+  butHas: "report.js",
+  butIs: "report.js",
+  butIsOfType: "report.js",
+  canBeSent: "can-be-sent.js",
+  codePointLength: "text-length.js",
+  countTagged: "count-tagged.js",
+  hasUniqueItems: "equal.js",
+  note: "report.js",
+  ownProperties: "own-properties.js",
+  utf8ByteLength: "text-length.js",
+  withoutInheritance: "own-properties.js",
+} as const;
+
+export type RuntimeFunctions = { readonly [name in keyof typeof runtimeModules]: Code };
+
+function runtimeFunctions(file: GeneratedFile): RuntimeFunctions {
+  const functions = Object.entries(runtimeModules).map(
+    ([name, path]) => [name, file.import(name, `runtime/validation/${path}`)] as const,
+  );
+  // The names are those of the table.
+  return Object.fromEntries(functions) as RuntimeFunctions;
 }
 
-/** Makes a function for a type without a name. Its name cannot be that of a type: those begin with `matches` or `fits`. */
-export function partFunction(module: JudgingModule, print: (name: string) => string): string {
-  module.parts += 1;
-  const name = `part${module.parts}`;
+/** The file of a module: its constants, the function that it exports, and those that this one calls. */
+export function finished(
+  module: ValidatorModule,
+  exported: { readonly name: string; readonly code: Code },
+): GeneratedFile {
+  const { file, constants, functions } = module;
+  file.add(joined(constants, "\n"));
+  file.export(exported.name, exported.code);
+  file.add(...functions.values());
+  return file;
+}
+
+/** Makes a function for a type without a name, such as `validateItems1`. */
+export function helper(module: ValidatorModule, stem: string, print: (name: Code) => Code): Code {
+  module.helperCount += 1;
+  return namedHelper(module, helperName(stem, module.helperCount), print);
+}
+
+/** Makes a function unless there is one of the name. */
+export function namedHelper(module: ValidatorModule, name: Code, print: (name: Code) => Code): Code {
+  if (module.functions.has(name.text)) return name;
   // The place is taken before the functions that it calls take theirs.
-  module.functions.set(name, "");
-  module.functions.set(name, print(name));
+  module.functions.set(name.text, code``);
+  module.functions.set(name.text, print(name));
   return name;
 }
 
 /**
- * A condition under which a program has given every object a property that is required here; undefined where there is none.
+ * A condition under which a program has given every object a property that is required here; undefined if there is none.
  * Asking for that costs nothing: engines know what an object without properties inherits.
  */
-export function inheritsRequired(module: JudgingModule): string | undefined {
+export function inheritsRequired(module: ValidatorModule): Code | undefined {
   const names = [...module.required].filter((name) => !(name in Object.prototype));
   if (names.length === 0) return undefined;
-  module.constants.push("// Shows what every object inherits.\nconst bare = {};\n");
-  return names.map((name) => `${read("bare", name)} !== undefined`).join(" || ");
+  module.constants.push(code`// Shows what every object inherits.\nconst bare = {};`);
+  return joined(
+    names.map((name) => code`${propertyOf(code`bare`, name)} !== undefined`),
+    " || ",
+  );
 }
 
 /** Reads a property of an object that inherits nothing but what every object does. */
-export function readOwn(object: string, name: string): string {
-  const access = read(object, name);
-  return name in Object.prototype ? `Object.hasOwn(${object}, ${literal(name)}) ? ${access} : undefined` : access;
+export function readOwn(object: Code, name: string): Code {
+  const access = propertyOf(object, name);
+  return name in Object.prototype ? code`Object.hasOwn(${object}, ${literal(name)}) ? ${access} : undefined` : access;
 }
 
-export function read(object: string, name: string): string {
-  return /^[A-Za-z_$][\w$]*$/.test(name) ? `${object}.${name}` : `${object}[${literal(name)}]`;
-}
-
-/** Beyond this many, comparing one by one is slower than looking the value up. */
-const mostComparisons = 8;
+/** With more values than this, comparing one by one is slower than looking the value up. */
+const maxComparisons = 8;
 
 /** A condition under which a value is none of those. */
 export function noneOf(
-  module: JudgingModule,
+  module: ValidatorModule,
   members: readonly { readonly value: string | number }[],
-  value: string,
-): string {
+  value: Code,
+): Condition {
   const values = members.map((member) => literal(member.value));
-  if (values.length > mostComparisons) {
-    const name = constant(module, `new Set([${values.join(", ")}])`);
-    return `!${name}.has(${value})`;
+  if (values.length > maxComparisons) {
+    const name = constant(module, code`new Set([${joined(values, ", ")}])`);
+    return test(code`!${name}.has(${value})`);
   }
-  return values.map((member) => `${value} !== ${member}`).join(" && ");
+  return allOf(values.map((member) => test(code`${value} !== ${member}`)));
 }
 
 /** With the flag that JSON Schema asks for. */
-export function pattern(module: JudgingModule, source: string): string {
-  return constant(module, `new RegExp(${literal(source)}, "u")`);
+export function pattern(module: ValidatorModule, source: string): Code {
+  return constant(module, code`new RegExp(${literal(source)}, "u")`);
 }
 
-function constant(module: JudgingModule, expression: string): string {
-  const name = `constant${module.constants.length + 1}`;
-  module.constants.push(`const ${name} = /* @__PURE__ */ ${expression};\n`);
+function constant(module: ValidatorModule, expression: Code): Code {
+  const name = helperName("constant", module.constants.length + 1);
+  module.constants.push(code`const ${name} = /* @__PURE__ */ ${expression};`);
   return name;
 }

@@ -1,110 +1,123 @@
-/** Prints the module of one packet: the functions that judge it, for users, and its descriptor, for the client. */
+/** The module of one packet: the functions that validate it, for users, and its descriptor, for the client. */
 import type { CodeRuleRow } from "../../../runtime/descriptor.js";
 import { codesFor } from "../../../runtime/validation/code-rules.js";
 import type { ApiModel, OperationModel, PacketModel } from "../../model/types.js";
+import { type Code, code, identifier, joined, literal } from "../../print/code.js";
+import { comment, type Doc, doc, docComment, docItem, docLine, docLines, docParts } from "../../print/doc.js";
+import { GeneratedFile } from "../../print/file.js";
 import { bodyRules, printedRows } from "../code-rules.js";
-import { docBlock, docParts } from "../../print/doc.js";
-import { printFile } from "../../print/print-file.js";
-import { comment, identifier, literal } from "../../print/text.js";
 import { descriptorName, rulesName } from "../packets.js";
 import { adviceRows } from "./advice.js";
-import { printShape } from "./shape.js";
+import { knownProperties } from "./known-properties.js";
 
 /** The module `<packet>.js`. */
-export function packetCode(model: ApiModel, packet: PacketModel): string {
-  const descriptor = descriptorName(packet);
-  const shape = printShape(model, packet.type);
-  const guard = identifier(packet.guardName);
+export function packetModule(model: ApiModel, packet: PacketModel): GeneratedFile {
+  const file = new GeneratedFile(model, `validators/${packet.moduleName}.js`);
   const advice = operationOf(model, packet)?.advice ?? [];
   const hasAdvice = advice.length > 0;
-  const judges = hasAdvice
-    ? { path: "advice", validate: "validateWithAdvice", parse: "parseWithAdvice" }
-    : { path: "validate", validate: "validatePacket", parse: "parsePacket" };
-  return printFile(model, `${packet.moduleName}.js`, [
-    `import * as judge from "../runtime/validation/${judges.path}.js";
-import * as standard from "../runtime/validation/standard-schema.js";
-import { check } from "./${packet.moduleName}.check.js";
-import { ${guard} } from "./${packet.moduleName}.guard.js";`,
-    `export { ${guard} };`,
-    shape.constants.join("\n"),
-    `export const ${rulesName(packet)} = {
+  const validation = file.importAll("validation", `runtime/validation/${hasAdvice ? "advice" : "validate"}.js`);
+  const functions = hasAdvice
+    ? { validate: code`${validation}.validateWithAdvice`, parse: code`${validation}.parseWithAdvice` }
+    : { validate: code`${validation}.validatePacket`, parse: code`${validation}.parsePacket` };
+  const standard = file.importAll("standard", "runtime/validation/standard-schema.js");
+  const check = file.import("check", `validators/${packet.moduleName}.check.js`);
+  const guard = file.import(packet.guardName, `validators/${packet.moduleName}.guard.js`);
+  const known = knownProperties(model, packet.type);
+  const rules = identifier(rulesName(packet));
+  const descriptor = identifier(descriptorName(packet));
+  file.exportNames([guard]);
+  file.add(joined(known.constants, "\n"));
+  file.export(
+    rulesName(packet),
+    code`const ${rules} = {
   name: ${literal(packet.type)},
   direction: ${literal(packet.direction)},
-  check,
-  shape: ${shape.expression},
-  codeRules: ${printedRows(bodyRules(model, packet).filter(isAskedLate), "  ")},
+  ${check},
+  shape: ${known.expression},
+  codeRules: ${printedRows(bodyRules(model, packet).filter(isPacketLevel), 2)},
   maxBytes: ${literal(packet.maxBytes)},
 };`,
-    // Not among the rules: those are part of every client, which takes no advice.
-    hasAdvice ? `const adviceRows = ${adviceRows(advice)};` : "",
-    `export const ${descriptor} = /* @__PURE__ */ Object.assign({ guard: ${guard}${hasAdvice ? ", advice: adviceRows" : ""} }, ${rulesName(packet)});`,
-    `export function ${identifier(packet.validateName)}(value, options) {
-  return judge.${judges.validate}(${descriptor}, value, options);
+  );
+  // Not among the rules: those are part of every client, which takes no advice.
+  if (hasAdvice) file.add(code`const adviceRows = ${adviceRows(advice, validation)};`);
+  const members = hasAdvice ? code`guard: ${guard}, advice: adviceRows` : code`guard: ${guard}`;
+  file.export(
+    descriptorName(packet),
+    code`const ${descriptor} = /* @__PURE__ */ Object.assign({ ${members} }, ${rules});`,
+  );
+  file.export(
+    packet.validateName,
+    code`function ${identifier(packet.validateName)}(value, options) {
+  return ${functions.validate}(${descriptor}, value, options);
 }`,
-    `export function ${identifier(packet.parseName)}(text, options) {
-  return judge.${judges.parse}(${descriptor}, text, options);
+  );
+  file.export(
+    packet.parseName,
+    code`function ${identifier(packet.parseName)}(text, options) {
+  return ${functions.parse}(${descriptor}, text, options);
 }`,
-    `export const ${identifier(packet.schemaName)} = /* @__PURE__ */ standard.standardSchema(${descriptor});`,
-  ]);
+  );
+  const schema = identifier(packet.schemaName);
+  file.export(packet.schemaName, code`const ${schema} = /* @__PURE__ */ ${standard}.standardSchema(${descriptor});`);
+  return file;
 }
 
-/** What is asked for its codes when a packet is judged: what no check finds. Most rules are in the check already. */
-function isAskedLate(rule: CodeRuleRow): boolean {
+/** Rules for violations that no check finds. All others are in the check. */
+function isPacketLevel(rule: CodeRuleRow): boolean {
   const ofWhole = ["json", "maxBytes", "type"].some((keyword) => codesFor([rule], "", keyword).length > 0);
   return ofWhole || (rule[1] !== 0 && rule[1].includes("additionalProperties"));
 }
 
 /** The module `<packet>.d.ts`. */
-export function packetDeclaration(model: ApiModel, packet: PacketModel): string {
-  const type = `types.${identifier(packet.type)}`;
-  const judge = (name: string, input: string, doc: string): string =>
-    `${docBlock(doc, "")}
-export declare function ${identifier(name)}(${input}, options?: ValidateOptions): Validation<${type}, ErrorCode>;`;
-  const constant = (name: string, ofType: string, doc: string): string =>
-    `/** ${doc} */\nexport declare const ${identifier(name)}: ${ofType};`;
-  return printFile(model, `${packet.moduleName}.d.ts`, [
-    `import type { ErrorCode } from "../errors.js";
-import type { PacketDescriptor, PacketRules } from "../runtime/descriptor.js";
-import type { StandardSchema } from "../runtime/validation/standard-schema.js";
-import type { ValidateOptions, Validation } from "../runtime/validation/violation.js";
-import type * as types from "../types.js";`,
-    `export { ${identifier(packet.guardName)} } from "./${packet.moduleName}.guard.js";`,
-    judge(packet.validateName, "value: unknown", validateDoc(model, packet)),
-    judge(packet.parseName, "text: string", parseDoc(model, packet)),
+export function packetDeclaration(model: ApiModel, packet: PacketModel): GeneratedFile {
+  const file = new GeneratedFile(model, `validators/${packet.moduleName}.d.ts`);
+  const errorCode = file.importType("ErrorCode", "errors.js");
+  const descriptor = file.importType("PacketDescriptor", "runtime/descriptor.js");
+  const rules = file.importType("PacketRules", "runtime/descriptor.js");
+  const standardSchema = file.importType("StandardSchema", "runtime/validation/standard-schema.js");
+  const options = file.importType("ValidateOptions", "runtime/validation/violation.js");
+  const validation = file.importType("Validation", "runtime/validation/violation.js");
+  const type = code`${file.importAllTypes("types", "types.js")}.${identifier(packet.type)}`;
+  const result = code`${validation}<${type}, ${errorCode}>`;
+  const functionOf = (name: string, input: Code, about: Doc): Code =>
+    code`${docComment(about)}
+export declare function ${identifier(name)}(${input}, options?: ${options}): ${result};`;
+  const constant = (name: string, ofType: Code, about: Doc): Code =>
+    code`${docLine(about)}\nexport declare const ${identifier(name)}: ${ofType};`;
+  file.passOn(file.namesFrom(`validators/${packet.moduleName}.guard.js`, [packet.guardName], "line"));
+  file.add(
+    functionOf(packet.validateName, code`value: unknown`, validateDoc(model, packet, type)),
+    functionOf(packet.parseName, code`text: string`, parseDoc(model, packet, type)),
     constant(
       packet.schemaName,
-      `StandardSchema<${type}>`,
-      `The judge of {@link ${type}} for libraries that take a {@link https://standardschema.dev | Standard Schema}.`,
+      code`${standardSchema}<${type}>`,
+      doc`Validates a {@link ${type}}, for libraries that take a {@link https://standardschema.dev | Standard Schema}.`,
     ),
-    constant(
-      rulesName(packet),
-      "PacketRules",
-      `What the client knows of {@link ${type}}; not part of the public entries.`,
-    ),
+    constant(rulesName(packet), rules, doc`What the client knows of {@link ${type}}; not part of the public entries.`),
     constant(
       descriptorName(packet),
-      "PacketDescriptor",
-      `What tools know of {@link ${type}}; not part of the public entries.`,
+      descriptor,
+      doc`What tools know of {@link ${type}}; not part of the public entries.`,
     ),
-  ]);
+  );
+  return file;
 }
 
-/** The modules `<packet>.guard.d.ts` and `<packet>.check.d.ts`. */
-export function guardDeclaration(model: ApiModel, packet: PacketModel): string {
-  const type = `types.${identifier(packet.type)}`;
-  const doc = `Tells whether a value is a {@link ${type}}. Properties that the documentation does not name are let pass.`;
-  return printFile(model, `${packet.moduleName}.guard.d.ts`, [
-    `import type * as types from "../types.js";`,
-    `/** ${doc} */
-export declare function ${identifier(packet.guardName)}(value: unknown): value is ${type};`,
-  ]);
+/** The module `<packet>.guard.d.ts`. */
+export function guardDeclaration(model: ApiModel, packet: PacketModel): GeneratedFile {
+  const file = new GeneratedFile(model, `validators/${packet.moduleName}.guard.d.ts`);
+  const type = code`${file.importAllTypes("types", "types.js")}.${identifier(packet.type)}`;
+  const about = doc`Tells whether a value is a {@link ${type}}. Properties that the documentation does not name are let pass.`;
+  file.add(code`${docLine(about)}
+export declare function ${identifier(packet.guardName)}(value: unknown): value is ${type};`);
+  return file;
 }
 
-export function checkDeclaration(model: ApiModel, packet: PacketModel): string {
-  return printFile(model, `${packet.moduleName}.check.d.ts`, [
-    `import type { CheckFunction } from "../runtime/descriptor.js";`,
-    `export declare const check: CheckFunction;`,
-  ]);
+/** The module `<packet>.check.d.ts`. */
+export function checkDeclaration(model: ApiModel, packet: PacketModel): GeneratedFile {
+  const file = new GeneratedFile(model, `validators/${packet.moduleName}.check.d.ts`);
+  file.add(code`export declare const check: ${file.importType("CheckFunction", "runtime/descriptor.js")};`);
+  return file;
 }
 
 /** The operation that a packet is the request of. */
@@ -112,30 +125,32 @@ function operationOf(model: ApiModel, packet: PacketModel): OperationModel | und
   return model.operations.find(({ request }) => request.moduleName === packet.moduleName);
 }
 
-/** What a valid packet may be warned of, by the names of the warnings. */
-function adviceDoc(model: ApiModel, packet: PacketModel): string | undefined {
+/** The warnings that a valid packet may get, by their names. */
+function adviceDoc(model: ApiModel, packet: PacketModel): Doc | undefined {
   const { advice = [] } = operationOf(model, packet) ?? {};
   if (advice.length === 0) return undefined;
-  const lines = advice.map(
-    ({ name, description }) => `- ${comment(`\`${name}\`: ${description}`).replaceAll("\n", "\n  ")}`,
-  );
-  return `@remarks The warnings about a valid packet may be:\n\n${lines.join("\n")}`;
-}
-
-function validateDoc(model: ApiModel, packet: PacketModel): string {
   return docParts(
-    `Judges a value as a {@link types.${identifier(packet.type)}}: every violation, with the documented codes that it raises.`,
-    adviceDoc(model, packet),
-    "@returns The value with its type, or the violations. Never throws.",
+    doc`@remarks The warnings about a valid packet may be:`,
+    docLines(advice.map(({ name, description }) => docItem(`\`${name}\`: ${description}`))),
   );
 }
 
-function parseDoc(model: ApiModel, packet: PacketModel): string {
-  const { type, maxBytes } = packet;
-  const size = maxBytes === undefined ? "" : ` The text may have at most ${comment(String(maxBytes))} bytes in UTF-8.`;
+const returns = doc`@returns The value with its type, or the violations. Never throws.`;
+
+function validateDoc(model: ApiModel, packet: PacketModel, type: Code): Doc {
   return docParts(
-    `Judges JSON text as a {@link types.${identifier(type)}}, malformed text included.${size}`,
+    doc`Validates a value as a {@link ${type}}: every violation, with the documented codes that it raises.`,
     adviceDoc(model, packet),
-    "@returns The parsed value with its type, or the violations. Never throws.",
+    returns,
+  );
+}
+
+function parseDoc(model: ApiModel, packet: PacketModel, type: Code): Doc {
+  const { maxBytes } = packet;
+  const size = maxBytes === undefined ? comment("") : doc` The text may have at most ${maxBytes} bytes in UTF-8.`;
+  return docParts(
+    doc`Validates JSON text as a {@link ${type}}, malformed text included.${size}`,
+    adviceDoc(model, packet),
+    doc`@returns The parsed value with its type, or the violations. Never throws.`,
   );
 }

@@ -1,12 +1,12 @@
-/** Where in a packet a value stands, in the code of a check: its pointer, its name in a sentence, and the codes raised there. */
+/** The place of a value in a packet, as a check speaks of it: its pointer, its name in a sentence, and the codes raised there. */
 import type { CodeRuleRow } from "../../../runtime/descriptor.js";
 import { codesFor } from "../../../runtime/validation/code-rules.js";
 import { escapeSegment, joinName } from "../../../runtime/validation/pointer.js";
-import { literal } from "../../print/text.js";
+import { type Code, helperName, joined, literal } from "../../print/code.js";
 
 /** The way from the packet to a value: names of properties, and variables that hold the index of an item. */
 export type Place = readonly Segment[];
-type Segment = { readonly property: string } | { readonly index: string };
+type Segment = { readonly property: string } | { readonly index: Code };
 
 export const wholePacket: Place = [];
 
@@ -14,46 +14,47 @@ export function propertyAt(place: Place, property: string): Place {
   return [...place, { property }];
 }
 
-/** An item of the array at a place. Each array around it has a variable of its own. */
-export function itemAt(place: Place): Place {
-  return [...place, { index: `index${indicesOf(place).length + 1}` }];
+/** An item of the array at a place, and the variable of its index. Each array around it has one of its own. */
+export function itemAt(place: Place): { readonly item: Place; readonly index: Code } {
+  const index = helperName("index", indicesOf(place).length + 1);
+  return { item: [...place, { index }], index };
 }
 
-/** The variables that a place is told by, outermost first. */
-export function indicesOf(place: Place): readonly string[] {
+/** The variables that a place depends on, outermost first. */
+export function indicesOf(place: Place): readonly Code[] {
   return place.flatMap((segment) => ("index" in segment ? [segment.index] : []));
 }
 
 /** An expression for the pointer. */
-export function pathOf(place: Place): string {
+export function pathOf(place: Place): Code {
   return sumOf(
-    place.flatMap((segment) => ("index" in segment ? ["/", segment] : `/${escapeSegment(segment.property)}`)),
+    place.flatMap((segment) => ("index" in segment ? ["/", segment.index] : [`/${escapeSegment(segment.property)}`])),
   );
 }
 
 /** An expression for the beginning of a sentence about the value. */
-export function sentenceAt(place: Place, says: string): string {
+export function sentenceAt(place: Place, says: string): Code {
   if (place.length === 0) return literal(`The packet ${says}`);
   const name = place.flatMap((segment, at) =>
-    "index" in segment ? ["[", segment, "]"] : joinName(at === 0, segment.property),
+    "index" in segment ? ["[", segment.index, "]"] : joinName(at === 0, segment.property),
   );
   return sumOf(["`", ...name, `\` ${says}`]);
 }
 
 /** The sum of texts and of variables that hold an index. */
-function sumOf(parts: readonly (string | { readonly index: string })[]): string {
-  const terms: string[] = [];
+function sumOf(parts: readonly (string | Code)[]): Code {
+  const terms: Code[] = [];
   let text = "";
   for (const part of parts) {
     if (typeof part === "string") {
       text += part;
     } else {
-      terms.push(literal(text), part.index);
+      terms.push(literal(text), part);
       text = "";
     }
   }
   if (text !== "" || terms.length === 0) terms.push(literal(text));
-  return terms.join(" + ");
+  return joined(terms, " + ");
 }
 
 /** The codes that a violation there raises. In a rule, an index is always `*`. */

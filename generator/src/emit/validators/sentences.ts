@@ -1,10 +1,10 @@
-/** What a check says of a value: how the sentence goes on after its name, and the function of the runtime that ends it. */
+/** The messages of checks: how a sentence goes on after the name of the value, and the function of the runtime that ends it. */
 import { quote } from "../../../runtime/validation/report.js";
 import type { AlternativeType, TagLimit } from "../../model/types.js";
 
 export interface Sentence {
   readonly says: string;
-  /** Exported by `runtime/validation/report.ts`; undefined where there is no more to say. */
+  /** Exported by `runtime/validation/report.ts`; undefined if there is no more to say. */
   readonly end: undefined | "butIsOfType" | "butIs" | "butHas";
 }
 
@@ -17,12 +17,12 @@ export function mustBeOfType(types: readonly AlternativeType["kind"][]): Sentenc
   return { says: `must be ${alternatives(words)}`, end: "butIsOfType" };
 }
 
-const mostShown = 10;
+const maxShownValues = 10;
 
 export function mustBeOneOf(values: readonly (string | number)[]): Sentence {
   const texts = values.map(quote);
-  const isLong = texts.length > mostShown;
-  const shown = isLong ? `one of ${texts.slice(0, mostShown).join(", ")}, …` : alternatives(texts);
+  const isLong = texts.length > maxShownValues;
+  const shown = isLong ? `one of ${texts.slice(0, maxShownValues).join(", ")}, …` : alternatives(texts);
   return { says: `must be ${shown}`, end: "butIs" };
 }
 
@@ -36,24 +36,24 @@ export function mustNotBe(value: number): Sentence {
   return { says: `must not be ${quote(value)}`, end: undefined };
 }
 
-export function mustBeAtLeast(least: number): Sentence {
-  return { says: `must be at least ${least}`, end: "butIs" };
+export function mustBeAtLeast(minimum: number): Sentence {
+  return { says: `must be at least ${minimum}`, end: "butIs" };
 }
 
-export function mustBeAtMost(most: number): Sentence {
-  return { says: `must be at most ${most}`, end: "butIs" };
+export function mustBeAtMost(maximum: number): Sentence {
+  return { says: `must be at most ${maximum}`, end: "butIs" };
 }
 
 export function mustMatch(pattern: string): Sentence {
   return { says: `must match the pattern ${pattern}`, end: undefined };
 }
 
-export function mustHaveAtLeast(least: number, noun: Noun): Sentence {
-  return { says: `must have at least ${counted(least, noun)}`, end: ends[noun] };
+export function mustHaveAtLeast(minimum: number, noun: Noun): Sentence {
+  return { says: `must have at least ${counted(minimum, noun)}`, end: ends[noun] };
 }
 
-export function mustHaveAtMost(most: number, noun: Noun): Sentence {
-  return { says: `must have at most ${counted(most, noun)}`, end: ends[noun] };
+export function mustHaveAtMost(maximum: number, noun: Noun): Sentence {
+  return { says: `must have at most ${counted(maximum, noun)}`, end: ends[noun] };
 }
 
 export function mustHaveAtMostOf({ tag, value, count }: TagLimit): Sentence {

@@ -1,70 +1,78 @@
 /**
- * Emits `validators`: for each packet its guard, its check and the functions around them; the entry that names them all, and the
- * entry `guards`, for programs that ask for a verdict and nothing else.
+ * The emitters of `validators`, which has for each packet its guard, its check and the functions around them, and of `guards`, for
+ * programs that need the guards alone.
  */
 import type { ApiModel, PacketModel } from "../../model/types.js";
-import type { Emitter, OutputFile } from "../emitter.js";
-import { exportList, printFile } from "../../print/print-file.js";
-import { identifier } from "../../print/text.js";
-import { checkCode } from "./check.js";
-import { guardCode } from "./guard.js";
-import { checkDeclaration, guardDeclaration, packetCode, packetDeclaration } from "./packet-module.js";
+import { GeneratedFile } from "../../print/file.js";
+import type { Emitter, PackageEntry } from "../emitter.js";
 import { packetsOf } from "../packets.js";
+import { checkModule } from "./check.js";
+import { guardModule } from "./guard.js";
+import { checkDeclaration, guardDeclaration, packetDeclaration, packetModule } from "./packet-module.js";
+import { validatingGuide } from "./guide.js";
+
+const validatorsEntry: PackageEntry = {
+  name: "validators",
+  group: "packets",
+  doc: "for each packet a guard, a validator of all violations, a parser of JSON text, and a Standard Schema object",
+  isInMain: true,
+  exports: { values: [], types: ["ValidateOptions", "Validation", "Violation"] },
+  guide: validatingGuide,
+};
 
 export const validators: Emitter = {
   name: "validators",
+  entry: () => validatorsEntry,
   emit(model) {
     const packets = packetsOf(model);
-    return [
-      ...packets.flatMap((packet) => packetFiles(model, packet)),
-      ...entry(model, packets),
-      ...guards(model, packets),
-    ];
+    const declaration = new GeneratedFile(model, "validators.d.ts");
+    const module = new GeneratedFile(model, "validators.js");
+    declaration.passOn(declaration.typesFrom("runtime/validation/violation.js", validatorsEntry.exports.types, "line"));
+    for (const packet of packets) {
+      for (const file of [declaration, module])
+        file.passOn(file.namesFrom(`validators/${packet.moduleName}.js`, namesOf(packet)));
+    }
+    return {
+      files: [...packets.flatMap((packet) => packetFiles(model, packet)), declaration, module],
+      exports: { values: packets.flatMap(namesOf), types: [] },
+    };
   },
 };
 
-function packetFiles(model: ApiModel, packet: PacketModel): readonly OutputFile[] {
-  const stem = `validators/${packet.moduleName}`;
+function packetFiles(model: ApiModel, packet: PacketModel): readonly GeneratedFile[] {
   return [
-    { path: `${stem}.js`, text: packetCode(model, packet) },
-    { path: `${stem}.d.ts`, text: packetDeclaration(model, packet) },
-    { path: `${stem}.guard.js`, text: guardCode(model, packet) },
-    { path: `${stem}.guard.d.ts`, text: guardDeclaration(model, packet) },
-    { path: `${stem}.check.js`, text: checkCode(model, packet) },
-    { path: `${stem}.check.d.ts`, text: checkDeclaration(model, packet) },
+    packetModule(model, packet),
+    packetDeclaration(model, packet),
+    guardModule(model, packet),
+    guardDeclaration(model, packet),
+    checkModule(model, packet),
+    checkDeclaration(model, packet),
   ];
-}
-
-const publicTypes = ["ValidateOptions", "Validation", "Violation"];
-
-function entry(model: ApiModel, packets: readonly PacketModel[]): readonly OutputFile[] {
-  const passedOn = packets.map(
-    (packet) =>
-      `export {\n${namesOf(packet)
-        .map((name) => `  ${name},\n`)
-        .join("")}} from "./validators/${packet.moduleName}.js";`,
-  );
-  const types = `export type { ${publicTypes.join(", ")} } from "./runtime/validation/violation.js";`;
-  const code = passedOn.length === 0 ? ["export {};"] : passedOn;
-  return [
-    { path: "validators.d.ts", text: printFile(model, "validators.d.ts", [types, ...passedOn]) },
-    {
-      path: "validators.js",
-      text: printFile(model, "validators.js", code),
-      exports: { values: packets.flatMap(namesOf), types: publicTypes },
-    },
-  ];
-}
-
-/** It loads no more than the guards need. The main entry has them from `validators`. */
-function guards(model: ApiModel, packets: readonly PacketModel[]): readonly OutputFile[] {
-  const passedOn = packets.flatMap(({ guardName, moduleName }) =>
-    exportList("export", [guardName], `validators/${moduleName}.guard.js`),
-  );
-  const code = passedOn.length === 0 ? ["export {};"] : passedOn;
-  return ["guards.d.ts", "guards.js"].map((path) => ({ path, text: printFile(model, path, code) }));
 }
 
 function namesOf({ guardName, validateName, parseName, schemaName }: PacketModel): readonly string[] {
-  return [guardName, validateName, parseName, schemaName].map(identifier);
+  return [guardName, validateName, parseName, schemaName];
 }
+
+const guardsEntry: PackageEntry = {
+  name: "guards",
+  group: "packets",
+  doc: "for each packet the guard alone, for programs that start often or are loaded by a browser",
+  // The main entry has the guards from `validators`.
+  isInMain: false,
+  exports: { values: [], types: [] },
+};
+
+/** It loads no more than the guards need. */
+export const guards: Emitter = {
+  name: "guards",
+  entry: () => guardsEntry,
+  emit(model) {
+    const packets = packetsOf(model);
+    const files = ["guards.d.ts", "guards.js"].map((path) => new GeneratedFile(model, path));
+    for (const { moduleName, guardName } of packets) {
+      for (const file of files) file.passOn(file.namesFrom(`validators/${moduleName}.guard.js`, [guardName]));
+    }
+    return { files, exports: { values: packets.map(({ guardName }) => guardName), types: [] } };
+  },
+};

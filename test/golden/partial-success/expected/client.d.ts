@@ -25,8 +25,8 @@ export interface Client {
   /**
    * Takes records.
    *
-   * @returns The answer. Where its `Status` is `MOST` or `FEW`, some of it was done, and the answer says
-   * what was not.
+   * @returns The answer. If its `Status` is `MOST` or `FEW`, some of it was done, and the answer says what
+   * was not.
    *
    * @throws ValidationError before sending, when the request does not match the documentation.
    * @throws ApiError when the server refuses the request.
@@ -36,8 +36,8 @@ export interface Client {
   /**
    * Sends one text to many.
    *
-   * @returns The answer. Where its `Status` is `SomeError`, some of it was done, and the answer says what
-   * was not.
+   * @returns The answer. If its `Status` is `SomeError`, some of it was done, and the answer says what was
+   * not.
    *
    * @throws ValidationError before sending, when the request does not match the documentation.
    * @throws ApiError when the server refuses the request, with a code such as

@@ -1,6 +1,8 @@
 /** The command `import`: brings the facts of a documentation page into a spec. */
 import { existsSync } from "node:fs";
 import { resolve } from "node:path";
+import { reservedNames } from "../../../emit/emit.js";
+import { emitters } from "../../../emit/registry.js";
 import { importPage, type Imported } from "../../../import/import-page.js";
 import { parseRecord, recordPath } from "../../../import/record.js";
 import { openPage } from "../../change-report/sides.js";
@@ -29,6 +31,7 @@ export async function run(terminal: Terminal, [path = ""]: readonly string[], op
     updated: dateOf(options) ?? page.facts.updated,
     date: dateOf(options) ?? page.facts.updated ?? today(),
     isPruning: options.prune,
+    reserved: (scheme) => reservedNames(emitters, scheme),
   });
   if (value === undefined) return reportRefusal(terminal, { page: page.file, target, diagnostics });
   const changes = changesOf(target, value, { path: recordPath(into), before });

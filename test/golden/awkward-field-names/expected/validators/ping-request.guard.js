@@ -39,11 +39,11 @@ function matchesPingRequest(value) {
   const field9 = object["it's \"so\""];
   if (field9 !== undefined && typeof field9 !== "string") return false;
   const field10 = Object.hasOwn(object, "toString") ? object.toString : undefined;
-  if (field10 !== undefined && !part1(field10)) return false;
+  if (field10 !== undefined && !guardObject1(field10)) return false;
   return true;
 }
 
-function part1(value) {
+function guardObject1(value) {
   if (typeof value !== "object" || value === null || Array.isArray(value)) return false;
   const isPlain = value.__proto__ === Object.prototype && value.toJSON === undefined;
   const object = isPlain ? value : ownProperties(value);

@@ -7,10 +7,10 @@ import { countTagged } from "../runtime/validation/count-tagged.js";
 const bare = {};
 
 export function check(value, findings) {
-  return part1(value, findings) && !(bare.Shapes !== undefined || bare.Kind !== undefined || bare.Content !== undefined || bare.Radius !== undefined || bare.Side !== undefined);
+  return validateObject1(value, findings) && !(bare.Shapes !== undefined || bare.Kind !== undefined || bare.Content !== undefined || bare.Radius !== undefined || bare.Side !== undefined);
 }
 
-function part1(value, findings) {
+function validateObject1(value, findings) {
   if (typeof value !== "object" || value === null || Array.isArray(value)) {
     note(findings, "", "type", "The packet must be an object" + butIsOfType(value), []);
     return true;
@@ -33,21 +33,21 @@ function part1(value, findings) {
   }
   if (field3 !== undefined) {
     unknown -= 1;
-    if (!part2(field3, findings)) isPlain = false;
+    if (!validateItems2(field3, findings)) isPlain = false;
   }
   if (field4 !== undefined) {
     unknown -= 1;
-    if (!part10(field4, findings)) isPlain = false;
+    if (!validateItems10(field4, findings)) isPlain = false;
   }
   if (field5 !== undefined) {
     unknown -= 1;
-    if (!part19(field5, findings)) isPlain = false;
+    if (!validateObject19(field5, findings)) isPlain = false;
   }
   for (const _ in value) unknown += 1;
   return isPlain && unknown === 0;
 }
 
-function part2(value, findings) {
+function validateItems2(value, findings) {
   if (!Array.isArray(value)) {
     note(findings, "/Shapes", "type", "`Shapes` must be an array" + butIsOfType(value), []);
     return true;
@@ -56,14 +56,14 @@ function part2(value, findings) {
   for (let index1 = 0; index1 < value.length; index1 += 1) {
     const item = value[index1];
     if (item === undefined && !(index1 in value)) return false;
-    if (!part3(item, findings, index1)) isPlain = false;
+    if (!validateUnion3(item, findings, index1)) isPlain = false;
   }
   if (value.length > 2 && countTagged(value, "Kind", "circle") > 2) note(findings, "/Shapes", "maxContains", "`Shapes` must have at most 2 items of Kind \"circle\"" + butHas(countTagged(value, "Kind", "circle")), [700]);
   if (value.length > 1 && countTagged(value, "Kind", "square") > 1) note(findings, "/Shapes", "maxContains", "`Shapes` must have at most 1 item of Kind \"square\"" + butHas(countTagged(value, "Kind", "square")), [700]);
   return isPlain;
 }
 
-function part3(value, findings, index1) {
+function validateUnion3(value, findings, index1) {
   if (typeof value !== "object" || value === null || Array.isArray(value)) {
     note(findings, "/Shapes/" + index1, "type", "`Shapes[" + index1 + "]` must be an object" + butIsOfType(value), []);
     return true;
@@ -72,11 +72,11 @@ function part3(value, findings, index1) {
   const tag = value.Kind;
   switch (tag) {
     case "circle":
-      return part4(value, isPlain, findings, index1);
+      return validateVariant4(value, isPlain, findings, index1);
     case "square":
-      return part6(value, isPlain, findings, index1);
+      return validateVariant6(value, isPlain, findings, index1);
     case "the rest":
-      return part8(value, isPlain, findings, index1);
+      return validateVariant8(value, isPlain, findings, index1);
   }
   if (tag === undefined) note(findings, "/Shapes/" + index1 + "/Kind", "required", "`Shapes[" + index1 + "].Kind` is required.", []);
   else if (typeof tag !== "string") note(findings, "/Shapes/" + index1 + "/Kind", "type", "`Shapes[" + index1 + "].Kind` must be a string" + butIsOfType(tag), []);
@@ -84,19 +84,19 @@ function part3(value, findings, index1) {
   return isPlain;
 }
 
-function part4(value, isPlain, findings, index1) {
+function validateVariant4(value, isPlain, findings, index1) {
   const field1 = value.Content;
   if (field1 === undefined) note(findings, "/Shapes/" + index1 + "/Content", "required", "`Shapes[" + index1 + "].Content` is required.", []);
   let unknown = -1;
   if (field1 !== undefined) {
     unknown -= 1;
-    if (!part5(field1, findings, index1)) isPlain = false;
+    if (!validateObject5(field1, findings, index1)) isPlain = false;
   }
   for (const _ in value) unknown += 1;
   return isPlain && unknown === 0;
 }
 
-function part5(value, findings, index1) {
+function validateObject5(value, findings, index1) {
   if (typeof value !== "object" || value === null || Array.isArray(value)) {
     note(findings, "/Shapes/" + index1 + "/Content", "type", "`Shapes[" + index1 + "].Content` must be an object" + butIsOfType(value), []);
     return true;
@@ -118,19 +118,19 @@ function part5(value, findings, index1) {
   return isPlain && unknown === 0;
 }
 
-function part6(value, isPlain, findings, index1) {
+function validateVariant6(value, isPlain, findings, index1) {
   const field1 = value.Content;
   if (field1 === undefined) note(findings, "/Shapes/" + index1 + "/Content", "required", "`Shapes[" + index1 + "].Content` is required.", []);
   let unknown = -1;
   if (field1 !== undefined) {
     unknown -= 1;
-    if (!part7(field1, findings, index1)) isPlain = false;
+    if (!validateObject7(field1, findings, index1)) isPlain = false;
   }
   for (const _ in value) unknown += 1;
   return isPlain && unknown === 0;
 }
 
-function part7(value, findings, index1) {
+function validateObject7(value, findings, index1) {
   if (typeof value !== "object" || value === null || Array.isArray(value)) {
     note(findings, "/Shapes/" + index1 + "/Content", "type", "`Shapes[" + index1 + "].Content` must be an object" + butIsOfType(value), []);
     return true;
@@ -147,19 +147,19 @@ function part7(value, findings, index1) {
   return isPlain && unknown === 0;
 }
 
-function part8(value, isPlain, findings, index1) {
+function validateVariant8(value, isPlain, findings, index1) {
   const field1 = value.Content;
   if (field1 === undefined) note(findings, "/Shapes/" + index1 + "/Content", "required", "`Shapes[" + index1 + "].Content` is required.", []);
   let unknown = -1;
   if (field1 !== undefined) {
     unknown -= 1;
-    if (!part9(field1, findings, index1)) isPlain = false;
+    if (!validateObject9(field1, findings, index1)) isPlain = false;
   }
   for (const _ in value) unknown += 1;
   return isPlain && unknown === 0;
 }
 
-function part9(value, findings, index1) {
+function validateObject9(value, findings, index1) {
   if (typeof value !== "object" || value === null || Array.isArray(value)) {
     note(findings, "/Shapes/" + index1 + "/Content", "type", "`Shapes[" + index1 + "].Content` must be an object" + butIsOfType(value), []);
     return true;
@@ -176,7 +176,7 @@ function part9(value, findings, index1) {
   return isPlain && unknown === 0;
 }
 
-function part10(value, findings) {
+function validateItems10(value, findings) {
   if (!Array.isArray(value)) {
     note(findings, "/Layers", "type", "`Layers` must be an array" + butIsOfType(value), []);
     return true;
@@ -185,12 +185,12 @@ function part10(value, findings) {
   for (let index1 = 0; index1 < value.length; index1 += 1) {
     const item = value[index1];
     if (item === undefined && !(index1 in value)) return false;
-    if (!part11(item, findings, index1)) isPlain = false;
+    if (!validateItems11(item, findings, index1)) isPlain = false;
   }
   return isPlain;
 }
 
-function part11(value, findings, index1) {
+function validateItems11(value, findings, index1) {
   if (!Array.isArray(value)) {
     note(findings, "/Layers/" + index1, "type", "`Layers[" + index1 + "]` must be an array" + butIsOfType(value), []);
     return true;
@@ -199,13 +199,13 @@ function part11(value, findings, index1) {
   for (let index2 = 0; index2 < value.length; index2 += 1) {
     const item = value[index2];
     if (item === undefined && !(index2 in value)) return false;
-    if (!part12(item, findings, index1, index2)) isPlain = false;
+    if (!validateUnion12(item, findings, index1, index2)) isPlain = false;
   }
   if (value.length > 0 && countTagged(value, "Kind", "the rest") > 0) note(findings, "/Layers/" + index1, "maxContains", "`Layers[" + index1 + "]` must have at most 0 items of Kind \"the rest\"" + butHas(countTagged(value, "Kind", "the rest")), []);
   return isPlain;
 }
 
-function part12(value, findings, index1, index2) {
+function validateUnion12(value, findings, index1, index2) {
   if (typeof value !== "object" || value === null || Array.isArray(value)) {
     note(findings, "/Layers/" + index1 + "/" + index2, "type", "`Layers[" + index1 + "][" + index2 + "]` must be an object" + butIsOfType(value), []);
     return true;
@@ -214,11 +214,11 @@ function part12(value, findings, index1, index2) {
   const tag = value.Kind;
   switch (tag) {
     case "circle":
-      return part13(value, isPlain, findings, index1, index2);
+      return validateVariant13(value, isPlain, findings, index1, index2);
     case "square":
-      return part15(value, isPlain, findings, index1, index2);
+      return validateVariant15(value, isPlain, findings, index1, index2);
     case "the rest":
-      return part17(value, isPlain, findings, index1, index2);
+      return validateVariant17(value, isPlain, findings, index1, index2);
   }
   if (tag === undefined) note(findings, "/Layers/" + index1 + "/" + index2 + "/Kind", "required", "`Layers[" + index1 + "][" + index2 + "].Kind` is required.", []);
   else if (typeof tag !== "string") note(findings, "/Layers/" + index1 + "/" + index2 + "/Kind", "type", "`Layers[" + index1 + "][" + index2 + "].Kind` must be a string" + butIsOfType(tag), []);
@@ -226,19 +226,19 @@ function part12(value, findings, index1, index2) {
   return isPlain;
 }
 
-function part13(value, isPlain, findings, index1, index2) {
+function validateVariant13(value, isPlain, findings, index1, index2) {
   const field1 = value.Content;
   if (field1 === undefined) note(findings, "/Layers/" + index1 + "/" + index2 + "/Content", "required", "`Layers[" + index1 + "][" + index2 + "].Content` is required.", []);
   let unknown = -1;
   if (field1 !== undefined) {
     unknown -= 1;
-    if (!part14(field1, findings, index1, index2)) isPlain = false;
+    if (!validateObject14(field1, findings, index1, index2)) isPlain = false;
   }
   for (const _ in value) unknown += 1;
   return isPlain && unknown === 0;
 }
 
-function part14(value, findings, index1, index2) {
+function validateObject14(value, findings, index1, index2) {
   if (typeof value !== "object" || value === null || Array.isArray(value)) {
     note(findings, "/Layers/" + index1 + "/" + index2 + "/Content", "type", "`Layers[" + index1 + "][" + index2 + "].Content` must be an object" + butIsOfType(value), []);
     return true;
@@ -260,19 +260,19 @@ function part14(value, findings, index1, index2) {
   return isPlain && unknown === 0;
 }
 
-function part15(value, isPlain, findings, index1, index2) {
+function validateVariant15(value, isPlain, findings, index1, index2) {
   const field1 = value.Content;
   if (field1 === undefined) note(findings, "/Layers/" + index1 + "/" + index2 + "/Content", "required", "`Layers[" + index1 + "][" + index2 + "].Content` is required.", []);
   let unknown = -1;
   if (field1 !== undefined) {
     unknown -= 1;
-    if (!part16(field1, findings, index1, index2)) isPlain = false;
+    if (!validateObject16(field1, findings, index1, index2)) isPlain = false;
   }
   for (const _ in value) unknown += 1;
   return isPlain && unknown === 0;
 }
 
-function part16(value, findings, index1, index2) {
+function validateObject16(value, findings, index1, index2) {
   if (typeof value !== "object" || value === null || Array.isArray(value)) {
     note(findings, "/Layers/" + index1 + "/" + index2 + "/Content", "type", "`Layers[" + index1 + "][" + index2 + "].Content` must be an object" + butIsOfType(value), []);
     return true;
@@ -289,19 +289,19 @@ function part16(value, findings, index1, index2) {
   return isPlain && unknown === 0;
 }
 
-function part17(value, isPlain, findings, index1, index2) {
+function validateVariant17(value, isPlain, findings, index1, index2) {
   const field1 = value.Content;
   if (field1 === undefined) note(findings, "/Layers/" + index1 + "/" + index2 + "/Content", "required", "`Layers[" + index1 + "][" + index2 + "].Content` is required.", []);
   let unknown = -1;
   if (field1 !== undefined) {
     unknown -= 1;
-    if (!part18(field1, findings, index1, index2)) isPlain = false;
+    if (!validateObject18(field1, findings, index1, index2)) isPlain = false;
   }
   for (const _ in value) unknown += 1;
   return isPlain && unknown === 0;
 }
 
-function part18(value, findings, index1, index2) {
+function validateObject18(value, findings, index1, index2) {
   if (typeof value !== "object" || value === null || Array.isArray(value)) {
     note(findings, "/Layers/" + index1 + "/" + index2 + "/Content", "type", "`Layers[" + index1 + "][" + index2 + "].Content` must be an object" + butIsOfType(value), []);
     return true;
@@ -318,7 +318,7 @@ function part18(value, findings, index1, index2) {
   return isPlain && unknown === 0;
 }
 
-function part19(value, findings) {
+function validateObject19(value, findings) {
   if (typeof value !== "object" || value === null || Array.isArray(value)) {
     note(findings, "/Frame", "type", "`Frame` must be an object" + butIsOfType(value), []);
     return true;

@@ -9,7 +9,7 @@ import type * as types from "../types.js";
 export { isDrawRequest } from "./draw-request.guard.js";
 
 /**
- * Judges a value as a {@link types.DrawRequest}: every violation, with the documented codes that it raises.
+ * Validates a value as a {@link types.DrawRequest}: every violation, with the documented codes that it raises.
  *
  * @remarks The warnings about a valid packet may be:
  *
@@ -21,7 +21,7 @@ export { isDrawRequest } from "./draw-request.guard.js";
 export declare function validateDrawRequest(value: unknown, options?: ValidateOptions): Validation<types.DrawRequest, ErrorCode>;
 
 /**
- * Judges JSON text as a {@link types.DrawRequest}, malformed text included.
+ * Validates JSON text as a {@link types.DrawRequest}, malformed text included.
  *
  * @remarks The warnings about a valid packet may be:
  *
@@ -32,7 +32,7 @@ export declare function validateDrawRequest(value: unknown, options?: ValidateOp
  */
 export declare function parseDrawRequest(text: string, options?: ValidateOptions): Validation<types.DrawRequest, ErrorCode>;
 
-/** The judge of {@link types.DrawRequest} for libraries that take a {@link https://standardschema.dev | Standard Schema}. */
+/** Validates a {@link types.DrawRequest}, for libraries that take a {@link https://standardschema.dev | Standard Schema}. */
 export declare const drawRequestSchema: StandardSchema<types.DrawRequest>;
 
 /** What the client knows of {@link types.DrawRequest}; not part of the public entries. */

@@ -25,9 +25,9 @@ function matchesDrawRequest(value) {
   const field2 = object.Scale;
   if (field2 !== undefined && !Number.isFinite(field2)) return false;
   const field3 = object.Shapes;
-  if (!part1(field3)) return false;
+  if (!guardItems1(field3)) return false;
   const field4 = object.Layers;
-  if (field4 !== undefined && !part3(field4)) return false;
+  if (field4 !== undefined && !guardItems3(field4)) return false;
   const field5 = object.Frame;
   if (field5 !== undefined && !matchesFrame(field5)) return false;
   return true;
@@ -96,7 +96,7 @@ function fitsOtherShape(object) {
   return true;
 }
 
-function part1(value) {
+function guardItems1(value) {
   if (!Array.isArray(value) || typeof value.toJSON === "function") return false;
   for (let index = 0; index < value.length; index += 1) {
     const item = value[index];
@@ -107,7 +107,7 @@ function part1(value) {
   return true;
 }
 
-function part2(value) {
+function guardItems2(value) {
   if (!Array.isArray(value) || typeof value.toJSON === "function") return false;
   for (let index = 0; index < value.length; index += 1) {
     const item = value[index];
@@ -117,11 +117,11 @@ function part2(value) {
   return true;
 }
 
-function part3(value) {
+function guardItems3(value) {
   if (!Array.isArray(value) || typeof value.toJSON === "function") return false;
   for (let index = 0; index < value.length; index += 1) {
     const item = value[index];
-    if (!part2(item)) return false;
+    if (!guardItems2(item)) return false;
   }
   return true;
 }

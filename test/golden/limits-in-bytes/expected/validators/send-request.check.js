@@ -7,10 +7,10 @@ import { codePointLength, utf8ByteLength } from "../runtime/validation/text-leng
 const bare = {};
 
 export function check(value, findings) {
-  return part1(value, findings) && !(bare.Text !== undefined);
+  return validateObject1(value, findings) && !(bare.Text !== undefined);
 }
 
-function part1(value, findings) {
+function validateObject1(value, findings) {
   if (typeof value !== "object" || value === null || Array.isArray(value)) {
     note(findings, "", "type", "The packet must be an object" + butIsOfType(value), []);
     return true;
@@ -46,7 +46,7 @@ function part1(value, findings) {
   }
   if (field4 !== undefined) {
     unknown -= 1;
-    if (!part2(field4, findings)) isPlain = false;
+    if (!validateItems2(field4, findings)) isPlain = false;
   }
   if (field5 !== undefined) {
     unknown -= 1;
@@ -61,7 +61,7 @@ function part1(value, findings) {
   return isPlain && unknown === 0;
 }
 
-function part2(value, findings) {
+function validateItems2(value, findings) {
   if (!Array.isArray(value)) {
     note(findings, "/Tags", "type", "`Tags` must be an array" + butIsOfType(value), []);
     return true;

@@ -27,13 +27,13 @@ function matchesSendRequest(value) {
   const field3 = object.From;
   if (field3 !== undefined && (typeof field3 !== "string" || field3.length < 1 || codePointLength(field3) < 1 || (field3.length > 5 && utf8ByteLength(field3) > 16))) return false;
   const field4 = object.Tags;
-  if (field4 !== undefined && !part1(field4)) return false;
+  if (field4 !== undefined && !guardItems1(field4)) return false;
   const field5 = object.Key;
   if (field5 !== undefined && (!Number.isInteger(field5) && (typeof field5 !== "string" || (field5.length > 10 && utf8ByteLength(field5) > 32)))) return false;
   return true;
 }
 
-function part1(value) {
+function guardItems1(value) {
   if (!Array.isArray(value) || typeof value.toJSON === "function" || value.length > 3) return false;
   for (let index = 0; index < value.length; index += 1) {
     const item = value[index];

@@ -34,17 +34,17 @@ function matchesCheckRequest(value) {
   const field5 = object.Flag;
   if (field5 !== undefined && typeof field5 !== "boolean") return false;
   const field6 = object.Colours;
-  if (field6 !== undefined && !part1(field6)) return false;
+  if (field6 !== undefined && !guardItems1(field6)) return false;
   const field7 = object.Matrix;
-  if (field7 !== undefined && !part3(field7)) return false;
+  if (field7 !== undefined && !guardItems3(field7)) return false;
   const field8 = object.Inner;
-  if (!part4(field8)) return false;
+  if (!guardObject4(field8)) return false;
   const field9 = object.Anything;
   if (field9 !== undefined && !canBeSent(field9)) return false;
   return true;
 }
 
-function part1(value) {
+function guardItems1(value) {
   if (!Array.isArray(value) || typeof value.toJSON === "function" || value.length < 1 || value.length > 2 || !hasUniqueItems(value)) return false;
   for (let index = 0; index < value.length; index += 1) {
     const item = value[index];
@@ -53,7 +53,7 @@ function part1(value) {
   return true;
 }
 
-function part2(value) {
+function guardItems2(value) {
   if (!Array.isArray(value) || typeof value.toJSON === "function") return false;
   for (let index = 0; index < value.length; index += 1) {
     const item = value[index];
@@ -62,16 +62,16 @@ function part2(value) {
   return true;
 }
 
-function part3(value) {
+function guardItems3(value) {
   if (!Array.isArray(value) || typeof value.toJSON === "function") return false;
   for (let index = 0; index < value.length; index += 1) {
     const item = value[index];
-    if (!part2(item)) return false;
+    if (!guardItems2(item)) return false;
   }
   return true;
 }
 
-function part4(value) {
+function guardObject4(value) {
   if (typeof value !== "object" || value === null || Array.isArray(value)) return false;
   const isPlain = value.__proto__ === Object.prototype && value.toJSON === undefined;
   const object = isPlain ? value : ownProperties(value);

@@ -6,10 +6,10 @@ import { butIs, butIsOfType, note } from "../runtime/validation/report.js";
 const bare = {};
 
 export function check(value, findings) {
-  return part1(value, findings) && !(bare.Status !== undefined || bare.Code !== undefined || bare.Info !== undefined);
+  return validateUnion1(value, findings) && !(bare.Status !== undefined || bare.Code !== undefined || bare.Info !== undefined);
 }
 
-function part1(value, findings) {
+function validateUnion1(value, findings) {
   if (typeof value !== "object" || value === null || Array.isArray(value)) {
     note(findings, "", "type", "The packet must be an object" + butIsOfType(value), []);
     return true;
@@ -18,13 +18,13 @@ function part1(value, findings) {
   const tag = value.Status;
   switch (tag) {
     case "OK":
-      return part2(value, isPlain, findings);
+      return validateVariant2(value, isPlain, findings);
     case "MOST":
-      return part4(value, isPlain, findings);
+      return validateVariant4(value, isPlain, findings);
     case "FEW":
-      return part4(value, isPlain, findings);
+      return validateVariant4(value, isPlain, findings);
     case "FAIL":
-      return part6(value, isPlain, findings);
+      return validateVariant6(value, isPlain, findings);
   }
   if (tag === undefined) note(findings, "/Status", "required", "`Status` is required.", []);
   else if (typeof tag !== "string") note(findings, "/Status", "type", "`Status` must be a string" + butIsOfType(tag), []);
@@ -32,7 +32,7 @@ function part1(value, findings) {
   return isPlain;
 }
 
-function part2(value, isPlain, findings) {
+function validateVariant2(value, isPlain, findings) {
   const field1 = value.Code;
   const field2 = value.Info;
   const field3 = value.Refused;
@@ -50,13 +50,13 @@ function part2(value, isPlain, findings) {
   }
   if (field3 !== undefined) {
     unknown -= 1;
-    if (!part3(field3, findings)) isPlain = false;
+    if (!validateItems3(field3, findings)) isPlain = false;
   }
   for (const _ in value) unknown += 1;
   return isPlain && unknown === 0;
 }
 
-function part3(value, findings) {
+function validateItems3(value, findings) {
   if (!Array.isArray(value)) {
     note(findings, "/Refused", "type", "`Refused` must be an array" + butIsOfType(value), []);
     return true;
@@ -70,7 +70,7 @@ function part3(value, findings) {
   return isPlain;
 }
 
-function part4(value, isPlain, findings) {
+function validateVariant4(value, isPlain, findings) {
   const field1 = value.Code;
   const field2 = value.Info;
   const field3 = value.Refused;
@@ -87,13 +87,13 @@ function part4(value, isPlain, findings) {
   }
   if (field3 !== undefined) {
     unknown -= 1;
-    if (!part5(field3, findings)) isPlain = false;
+    if (!validateItems5(field3, findings)) isPlain = false;
   }
   for (const _ in value) unknown += 1;
   return isPlain && unknown === 0;
 }
 
-function part5(value, findings) {
+function validateItems5(value, findings) {
   if (!Array.isArray(value)) {
     note(findings, "/Refused", "type", "`Refused` must be an array" + butIsOfType(value), []);
     return true;
@@ -107,7 +107,7 @@ function part5(value, findings) {
   return isPlain;
 }
 
-function part6(value, isPlain, findings) {
+function validateVariant6(value, isPlain, findings) {
   const field1 = value.Code;
   const field2 = value.Info;
   if (field1 === undefined) note(findings, "/Code", "required", "`Code` is required.", []);

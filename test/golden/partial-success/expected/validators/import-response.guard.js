@@ -41,11 +41,11 @@ function fitsImportSuccess(object) {
   const field3 = object.Info;
   if (typeof field3 !== "string") return false;
   const field4 = object.Refused;
-  if (field4 !== undefined && !part1(field4)) return false;
+  if (field4 !== undefined && !guardItems1(field4)) return false;
   return true;
 }
 
-function part1(value) {
+function guardItems1(value) {
   if (!Array.isArray(value) || typeof value.toJSON === "function") return false;
   for (let index = 0; index < value.length; index += 1) {
     const item = value[index];
@@ -62,11 +62,11 @@ function fitsImportRest(object) {
   const field3 = object.Info;
   if (typeof field3 !== "string") return false;
   const field4 = object.Refused;
-  if (field4 !== undefined && !part2(field4)) return false;
+  if (field4 !== undefined && !guardItems2(field4)) return false;
   return true;
 }
 
-function part2(value) {
+function guardItems2(value) {
   if (!Array.isArray(value) || typeof value.toJSON === "function") return false;
   for (let index = 0; index < value.length; index += 1) {
     const item = value[index];

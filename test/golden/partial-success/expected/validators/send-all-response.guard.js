@@ -41,7 +41,7 @@ function fitsSendAllSuccess(object) {
   const field4 = object.Key;
   if (typeof field4 !== "string") return false;
   const field5 = object.Missed;
-  if (field5 !== undefined && !part1(field5)) return false;
+  if (field5 !== undefined && !guardItems1(field5)) return false;
   return true;
 }
 
@@ -57,7 +57,7 @@ function matchesMissed(value) {
   return true;
 }
 
-function part1(value) {
+function guardItems1(value) {
   if (!Array.isArray(value) || typeof value.toJSON === "function") return false;
   for (let index = 0; index < value.length; index += 1) {
     const item = value[index];
@@ -76,11 +76,11 @@ function fitsSendAllPartial(object) {
   const field4 = object.Key;
   if (typeof field4 !== "string") return false;
   const field5 = object.Missed;
-  if (field5 !== undefined && !part2(field5)) return false;
+  if (field5 !== undefined && !guardItems2(field5)) return false;
   return true;
 }
 
-function part2(value) {
+function guardItems2(value) {
   if (!Array.isArray(value) || typeof value.toJSON === "function") return false;
   for (let index = 0; index < value.length; index += 1) {
     const item = value[index];

@@ -10,10 +10,10 @@ const constant2 = /* @__PURE__ */ new RegExp("^[a-z]", "u");
 const bare = {};
 
 export function check(value, findings) {
-  return part1(value, findings) && !(bare.Key !== undefined || bare.Value !== undefined);
+  return validateObject1(value, findings) && !(bare.Key !== undefined || bare.Value !== undefined);
 }
 
-function part1(value, findings) {
+function validateObject1(value, findings) {
   if (typeof value !== "object" || value === null || Array.isArray(value)) {
     note(findings, "", "type", "The packet must be an object" + butIsOfType(value), []);
     return true;
@@ -64,11 +64,11 @@ function part1(value, findings) {
   }
   if (field4 !== undefined) {
     unknown -= 1;
-    if (!part2(field4, findings)) isPlain = false;
+    if (!validateItems2(field4, findings)) isPlain = false;
   }
   if (field5 !== undefined) {
     unknown -= 1;
-    if (!part3(field5, findings)) isPlain = false;
+    if (!validateItems3(field5, findings)) isPlain = false;
   }
   if (field6 !== undefined) {
     unknown -= 1;
@@ -82,13 +82,13 @@ function part1(value, findings) {
   }
   if (field7 !== undefined) {
     unknown -= 1;
-    if (!part4(field7, findings)) isPlain = false;
+    if (!validateItems4(field7, findings)) isPlain = false;
   }
   for (const _ in value) unknown += 1;
   return isPlain && unknown === 0;
 }
 
-function part2(value, findings) {
+function validateItems2(value, findings) {
   if (!Array.isArray(value)) {
     note(findings, "/Tags", "type", "`Tags` must be an array" + butIsOfType(value), []);
     return true;
@@ -108,7 +108,7 @@ function part2(value, findings) {
   return isPlain;
 }
 
-function part3(value, findings) {
+function validateItems3(value, findings) {
   if (!Array.isArray(value)) {
     note(findings, "/Levels", "type", "`Levels` must be an array" + butIsOfType(value), []);
     return true;
@@ -125,7 +125,7 @@ function part3(value, findings) {
   return isPlain;
 }
 
-function part4(value, findings) {
+function validateItems4(value, findings) {
   if (!Array.isArray(value)) {
     note(findings, "/Aliases", "type", "`Aliases` must be an array" + butIsOfType(value), []);
     return true;

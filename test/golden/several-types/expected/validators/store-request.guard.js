@@ -30,17 +30,17 @@ function matchesStoreRequest(value) {
   const field3 = object.Keep;
   if (field3 !== undefined && field3 !== "always" && field3 !== "never" && field3 !== 1 && field3 !== 2) return false;
   const field4 = object.Tags;
-  if (field4 !== undefined && !part1(field4)) return false;
+  if (field4 !== undefined && !guardItems1(field4)) return false;
   const field5 = object.Levels;
-  if (field5 !== undefined && !part2(field5)) return false;
+  if (field5 !== undefined && !guardItems2(field5)) return false;
   const field6 = object.Extra;
-  if (field6 !== undefined && (typeof field6 !== "string" && !part3(field6) && (typeof field6 !== "object" || field6 === null || Array.isArray(field6) || !canBeSent(field6)))) return false;
+  if (field6 !== undefined && (typeof field6 !== "string" && !guardItems3(field6) && (typeof field6 !== "object" || field6 === null || Array.isArray(field6) || !canBeSent(field6)))) return false;
   const field7 = object.Aliases;
-  if (field7 !== undefined && !part4(field7)) return false;
+  if (field7 !== undefined && !guardItems4(field7)) return false;
   return true;
 }
 
-function part1(value) {
+function guardItems1(value) {
   if (!Array.isArray(value) || typeof value.toJSON === "function" || value.length > 5) return false;
   for (let index = 0; index < value.length; index += 1) {
     const item = value[index];
@@ -49,7 +49,7 @@ function part1(value) {
   return true;
 }
 
-function part2(value) {
+function guardItems2(value) {
   if (!Array.isArray(value) || typeof value.toJSON === "function") return false;
   for (let index = 0; index < value.length; index += 1) {
     const item = value[index];
@@ -58,7 +58,7 @@ function part2(value) {
   return true;
 }
 
-function part3(value) {
+function guardItems3(value) {
   if (!Array.isArray(value) || typeof value.toJSON === "function" || value.length > 2) return false;
   for (let index = 0; index < value.length; index += 1) {
     const item = value[index];
@@ -67,7 +67,7 @@ function part3(value) {
   return true;
 }
 
-function part4(value) {
+function guardItems4(value) {
   if (!Array.isArray(value) || typeof value.toJSON === "function") return false;
   for (let index = 0; index < value.length; index += 1) {
     const item = value[index];

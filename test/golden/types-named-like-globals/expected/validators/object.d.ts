@@ -9,20 +9,20 @@ import type * as types from "../types.js";
 export { isObject } from "./object.guard.js";
 
 /**
- * Judges a value as a {@link types.Object}: every violation, with the documented codes that it raises.
+ * Validates a value as a {@link types.Object}: every violation, with the documented codes that it raises.
  *
  * @returns The value with its type, or the violations. Never throws.
  */
 export declare function validateObject(value: unknown, options?: ValidateOptions): Validation<types.Object, ErrorCode>;
 
 /**
- * Judges JSON text as a {@link types.Object}, malformed text included.
+ * Validates JSON text as a {@link types.Object}, malformed text included.
  *
  * @returns The parsed value with its type, or the violations. Never throws.
  */
 export declare function parseObject(text: string, options?: ValidateOptions): Validation<types.Object, ErrorCode>;
 
-/** The judge of {@link types.Object} for libraries that take a {@link https://standardschema.dev | Standard Schema}. */
+/** Validates a {@link types.Object}, for libraries that take a {@link https://standardschema.dev | Standard Schema}. */
 export declare const objectSchema: StandardSchema<types.Object>;
 
 /** What the client knows of {@link types.Object}; not part of the public entries. */

@@ -20,7 +20,7 @@ function matchesDrawRequest(value) {
   const object = isPlain ? value : ownProperties(value);
   if (object === undefined) return false;
   const field1 = object.Shapes;
-  if (!part1(field1)) return false;
+  if (!guardItems1(field1)) return false;
   const field2 = object.Mark;
   if (field2 !== undefined && !matchesMark(field2)) return false;
   return true;
@@ -77,7 +77,7 @@ function matchesSquareContent(value) {
   return true;
 }
 
-function part1(value) {
+function guardItems1(value) {
   if (!Array.isArray(value) || typeof value.toJSON === "function" || value.length < 1) return false;
   for (let index = 0; index < value.length; index += 1) {
     const item = value[index];

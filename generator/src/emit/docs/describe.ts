@@ -1,16 +1,16 @@
-/** Says in words what several sections of the page say: types, limits, sources. */
+/** Descriptions of types, limits and sources, for several sections of the page. */
 import type { ApiModel, SourceReference, TypeNode } from "../../model/types.js";
 import { enumMembers, limits } from "../../model/describe-type.js";
 import { webAddress } from "../../print/text.js";
 import { typeAnchor } from "./anchors.js";
 import { type Html, markup, prose } from "../../print/html.js";
 
-export function typeWords(type: TypeNode): Html {
+export function describeType(type: TypeNode): Html {
   switch (type.kind) {
     case "ref":
       return markup`<a href="#${typeAnchor(type.target)}">${type.target}</a>`;
     case "array": {
-      const items = typeWords(type.items);
+      const items = describeType(type.items);
       return markup`array of ${type.items.kind === "anyOf" ? markup`(${items})` : items}`;
     }
     case "any":
@@ -18,14 +18,14 @@ export function typeWords(type: TypeNode): Html {
     case "anyOf":
       return markup`${type.members.map(({ kind }) => kind).join(" or ")}`;
     case "union":
-      return markup`object, told apart by <code>${type.tag}</code>`;
+      return markup`object, distinguished by <code>${type.tag}</code>`;
     default:
       return markup`${type.kind}`;
   }
 }
 
 /** What a value may be beyond its type: its limits, then the values that it may have. */
-export function limitWords(model: ApiModel, type: TypeNode): readonly Html[] {
+export function describeLimits(model: ApiModel, type: TypeNode): readonly Html[] {
   const values = enumMembers(model, type).map(({ value }) => markup`<code>${JSON.stringify(value)}</code>`);
   const each = type.kind === "array" ? "each " : "";
   const choice = values.length === 1 ? "always " : "one of ";
@@ -34,8 +34,8 @@ export function limitWords(model: ApiModel, type: TypeNode): readonly Html[] {
   return values.length === 0 ? words : [markup`${each}${choice}${separated}`, ...words];
 }
 
-/** The title of a page as a link to it, where it has an address, with the date of the page. */
-export function sourceWords(source: SourceReference | undefined): Html | undefined {
+/** The title of a page as a link to it, if it has an address, with the date of the page. */
+export function describeSource(source: SourceReference | undefined): Html | undefined {
   if (source === undefined) return undefined;
   const { title, page, url, updated } = source;
   const label = title ?? page ?? url;

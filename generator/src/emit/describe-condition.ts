@@ -1,15 +1,15 @@
-/** Says what a condition of an advice asks of a place, in words that stand in every reference. */
+/** Descriptions of the conditions under which a warning is given, for every reference. */
 import type { ConditionModel } from "../model/types.js";
 import { pointerOf } from "./code-rules.js";
 
-/** The parts of a sentence such as `/Articles` has 1 item. Those that stand in the spec are for the caller to mark as code. */
-export interface ConditionWords {
+/** The parts of a sentence such as `/Articles` has 1 item. The caller marks those that are from the spec as code. */
+export interface ConditionText {
   readonly place: string;
   readonly says: string;
   readonly value?: string;
 }
 
-export function conditionWords({ at, ...test }: ConditionModel): ConditionWords {
+export function describeCondition({ at, ...test }: ConditionModel): ConditionText {
   const place = pointerOf(at);
   switch (test.kind) {
     case "present":
@@ -23,9 +23,9 @@ export function conditionWords({ at, ...test }: ConditionModel): ConditionWords 
   }
 }
 
-/** What an advice is, for whoever reads of one. */
+/** What such a warning is, for readers of one. */
 export const aboutAdvice = "The server accepts such a request; the validators give a warning of this name.";
 
 function unreachable(test: never): never {
-  throw new Error(`No words for ${JSON.stringify(test)}`);
+  throw new Error(`No description of ${JSON.stringify(test)}`);
 }
