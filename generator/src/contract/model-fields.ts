@@ -1,4 +1,5 @@
 /** The fields of a packet as a contract has them, each by its pointer: named types are followed, arrays are entered. */
+import { statementsOf } from "../constraints/index.js";
 import { foldType } from "../model/fold-type.js";
 import type { ApiModel, FieldModel, ObjectType, PacketModel, TagLimit, TypeNode, UnionType } from "../model/types.js";
 import { definitionOf, resolveType } from "../model/lookup.js";
@@ -159,13 +160,10 @@ function limitsOf(resolved: Resolved): Limits {
 }
 
 function statedLimits(type: Resolved): Limits {
-  const stated = (
-    ["minimum", "maximum", "minLength", "maxLength", "maxBytes", "minItems", "maxItems"] as const
-  ).flatMap((keyword) => {
-    const limit: unknown = Reflect.get(type, keyword);
-    // No text or list is shorter than nothing.
-    const isIdle = limit === 0 && (keyword === "minLength" || keyword === "minItems");
-    return typeof limit === "number" && !isIdle ? [[keyword, limit] as const] : [];
+  const stated = statementsOf(type).flatMap(({ keyword, limit }) => {
+    // No text or list is smaller than nothing.
+    const isIdle = limit?.side === "lower" && limit.bound === limit.measure.smallest;
+    return limit === undefined || isIdle ? [] : [[keyword, limit.bound] as const];
   });
   return Object.fromEntries(stated);
 }
