@@ -57,3 +57,10 @@ export const constraintRows = Object.fromEntries(
 export function statementsOf(type: object): readonly Statement[] {
   return constraints.flatMap((one) => one.inModel(type) ?? []);
 }
+
+/** The constraints of a scalar type that states none. */
+export function noConstraints<Kind extends "string" | "integer" | "number">(kind: Kind): ConstraintsOf<Kind> {
+  const unstated = constraints.filter((one) => one.appliesTo(kind)).map(({ keyword }) => [keyword, undefined]);
+  // The keys are those of the constraints that apply to the kind, and a scalar may lack each of them.
+  return Object.fromEntries(unstated) as ConstraintsOf<Kind>;
+}
