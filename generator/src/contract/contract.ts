@@ -2,6 +2,8 @@
  * The contract: the one form in which a page and a spec can be compared. It holds what a sender can rely on, each thing with
  * the place where it is written; what a side cannot say is `undefined`, and is compared with nothing.
  */
+import { type LimitKeyword, limits } from "../constraints/index.js";
+import type { Side } from "../constraints/limit.js";
 import type { Origin } from "../diagnostics/diagnostic.js";
 import type { JsonValue } from "../json/json-value.js";
 
@@ -123,10 +125,13 @@ export interface FieldContract {
   readonly place: Place;
 }
 
-export const upperLimits = ["maximum", "maxLength", "maxBytes", "maxItems"] as const;
-export const lowerLimits = ["minimum", "minLength", "minItems"] as const;
+export type { LimitKeyword } from "../constraints/index.js";
 
-export type LimitKeyword = (typeof upperLimits)[number] | (typeof lowerLimits)[number];
+const keywordsOf = (wanted: Side): readonly LimitKeyword[] =>
+  limits.filter(({ side }) => side === wanted).map(({ keyword }) => keyword);
+
+export const upperLimits: readonly LimitKeyword[] = keywordsOf("upper");
+export const lowerLimits: readonly LimitKeyword[] = keywordsOf("lower");
 
 export type Limits = { readonly [Keyword in LimitKeyword]?: number };
 

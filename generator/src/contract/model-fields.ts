@@ -1,4 +1,6 @@
-/** Lowers the type of a packet to its fields, each by its pointer; names of types are followed, arrays are looked into. */
+/** The fields of a packet as a contract has them, each by its pointer: named types are followed, arrays are entered. */
+import { statementsOf } from "../constraints/index.js";
+import { foldType } from "../model/fold-type.js";
 import type { ApiModel, FieldModel, ObjectType, PacketModel, TagLimit, TypeNode, UnionType } from "../model/types.js";
 import { definitionOf, resolveType } from "../model/lookup.js";
 import type { FieldContract, Limits, Locate, ValueType } from "./contract.js";
@@ -32,9 +34,20 @@ function answerFields(union: UnionType, around: Around): readonly FieldContract[
 }
 
 function inside(type: TypeNode, around: Around): readonly FieldContract[] {
-  const leaf = leafOf(around.model, type);
-  if (leaf.kind === "object") return objectFields(leaf, around);
-  return leaf.kind === "union" ? unionFields(leaf, around) : [];
+  const none = (): readonly FieldContract[] => [];
+  return foldType<readonly FieldContract[]>(type, {
+    string: none,
+    integer: none,
+    number: none,
+    boolean: none,
+    any: none,
+    // Nothing is known of what an object or array of a list of types holds.
+    anyOf: none,
+    array: ({ items }) => inside(items, around),
+    object: (object) => objectFields(object, around),
+    union: (union) => unionFields(union, around),
+    ref: ({ target }) => inside(definitionOf(around.model, target).type, around),
+  });
 }
 
 function objectFields({ fields }: ObjectType, around: Around): readonly FieldContract[] {
@@ -119,15 +132,23 @@ function valuesOf(leaf: Resolved): readonly (string | number)[] | undefined {
   return lists.includes(undefined) ? undefined : lists.flatMap((values: readonly (string | number)[] = []) => values);
 }
 
+/** The name of the type, or of what an array holds at its innermost. */
 function nameOf(type: TypeNode): string | undefined {
   if (type.kind === "ref") return type.target;
   return type.kind === "array" ? nameOf(type.items) : undefined;
 }
 
 function typesOf(type: Resolved): readonly ValueType[] | undefined {
-  if (type.kind === "any") return undefined;
-  if (type.kind === "anyOf") return type.members.map(({ kind }) => kind);
-  return [type.kind === "union" ? "object" : type.kind];
+  switch (type.kind) {
+    case "any":
+      return undefined;
+    case "anyOf":
+      return type.members.map(({ kind }) => kind);
+    case "union":
+      return ["object"];
+    default:
+      return [type.kind];
+  }
 }
 
 function tagLimitsOf(type: Resolved): readonly TagLimit[] {
@@ -139,13 +160,10 @@ function limitsOf(resolved: Resolved): Limits {
 }
 
 function statedLimits(type: Resolved): Limits {
-  const stated = (
-    ["minimum", "maximum", "minLength", "maxLength", "maxBytes", "minItems", "maxItems"] as const
-  ).flatMap((keyword) => {
-    const limit: unknown = Reflect.get(type, keyword);
-    // No text or list is shorter than nothing.
-    const isIdle = limit === 0 && (keyword === "minLength" || keyword === "minItems");
-    return typeof limit === "number" && !isIdle ? [[keyword, limit] as const] : [];
+  const stated = statementsOf(type).flatMap(({ keyword, limit }) => {
+    // No text or list is smaller than nothing.
+    const isIdle = limit?.side === "lower" && limit.bound === limit.measure.smallest;
+    return limit === undefined || isIdle ? [] : [[keyword, limit.bound] as const];
   });
   return Object.fromEntries(stated);
 }

@@ -1,4 +1,5 @@
 /** Builds operations, and the types of their packets. */
+import { noConstraints } from "../constraints/index.js";
 import type {
   AdviceSpec,
   ConditionSpec,
@@ -193,7 +194,7 @@ function envelopeFields(
   const { origin } = envelope;
   const field = (name: string, type: TypeNode, fallback: string): FieldModel =>
     plainField(name, type, envelope.fields.get(name)?.value.description ?? fallback);
-  const text = { minLength: undefined, maxLength: undefined, maxBytes: undefined, pattern: undefined, origin };
+  const text = { ...noConstraints("string"), origin };
   const code =
     allowed === "success"
       ? { enum: [{ value: envelope.success, description: undefined }], not: undefined, isErrorCode: false }
@@ -206,7 +207,7 @@ function envelopeFields(
     ),
     field(
       envelope.code,
-      { kind: "integer", minimum: undefined, maximum: undefined, origin, ...code },
+      { kind: "integer", ...noConstraints("integer"), origin, ...code },
       "What went wrong, as a code; the code of success if nothing did.",
     ),
     field(envelope.info, { kind: "string", enum: undefined, ...text }, "What went wrong, for people."),

@@ -1,8 +1,9 @@
 /** Builds type nodes from types as written. */
+import type { ConstrainedKind } from "../constraints/constraint.js";
+import { constraints, type ConstraintsOf } from "../constraints/index.js";
 import type { Origin } from "../diagnostics/diagnostic.js";
 import type {
   FieldSpec,
-  LimitName,
   ListableType,
   SourceSpec,
   TypeDeclaration,
@@ -10,17 +11,11 @@ import type {
   UnionSpec,
   VariantSpec,
 } from "../spec/document.js";
+import { itemTag } from "../spec/traverse.js";
+import { unreachable } from "../text/unreachable.js";
 import { sourceModel } from "./build-source.js";
 import { functionName, typeName } from "./names.js";
-import type {
-  AlternativeType,
-  EnumMember,
-  FieldModel,
-  TagLimit,
-  TypeDefinition,
-  TypeNode,
-  VariantModel,
-} from "./types.js";
+import type { AlternativeType, EnumMember, FieldModel, TypeDefinition, TypeNode, VariantModel } from "./types.js";
 
 /** Builds types. It knows which codes each field can raise. */
 export class TypeBuilder {
@@ -82,43 +77,35 @@ export class TypeBuilder {
   /** A type as one of a kind: of what it says, that which has a meaning for the kind. */
   #plain(type: TypeSpec, kind: ListableType): AlternativeType {
     const { origin } = type;
-    const limit = (name: LimitName): number | undefined => type.limits.get(name)?.value;
     switch (kind) {
       case "string": {
-        const pattern = type.pattern?.value;
         const members = enumOf(type, (value) => typeof value === "string");
-        return {
-          kind: "string",
-          enum: members,
-          minLength: limit("minLength"),
-          maxLength: limit("maxLength"),
-          maxBytes: limit("maxBytes"),
-          pattern,
-          origin,
-        };
+        return { kind, enum: members, ...this.#constraints(type, kind), origin };
       }
-      case "integer":
-      case "number": {
-        const range = { enum: enumOf(type, isNumber), minimum: limit("minimum"), maximum: limit("maximum"), origin };
-        return kind === "number" ? { kind, ...range } : { kind, ...range, not: undefined, isErrorCode: false };
+      case "integer": {
+        const open = { not: undefined, isErrorCode: false };
+        return { kind, enum: enumOf(type, isNumber), ...this.#constraints(type, kind), ...open, origin };
       }
+      case "number":
+        return { kind, enum: enumOf(type, isNumber), ...this.#constraints(type, kind), origin };
       case "array": {
         const items: TypeNode = type.items === undefined ? { kind: "any", origin } : this.node(type.items);
-        const { uniqueItems } = type;
-        const [minItems, maxItems] = [limit("minItems"), limit("maxItems")];
-        return { kind: "array", items, minItems, maxItems, uniqueItems, maxContains: this.#tagLimits(type), origin };
+        return { kind, items, ...this.#constraints(type, kind), origin };
       }
       case "object":
         return { kind, fields: this.fields(type.fields), origin };
       case "boolean":
         return { kind, origin };
+      default:
+        return unreachable(kind);
     }
   }
 
-  #tagLimits({ items, maxContains }: TypeSpec): readonly TagLimit[] {
-    const type = items?.kind === "ref" ? this.#declared.get(items.target)?.type : items;
-    const tag = type?.union?.tag ?? "";
-    return [...maxContains].map(([value, { value: count }]) => ({ tag, value, count }));
+  #constraints<Kind extends ConstrainedKind>(type: TypeSpec, kind: Kind): ConstraintsOf<Kind> {
+    const tag = itemTag(this.#declared, type);
+    const values = constraints.filter((one) => one.appliesTo(kind)).map((one) => [one.keyword, one.read(type, tag)]);
+    // The keys are those of the constraints that apply to the kind.
+    return Object.fromEntries(values) as ConstraintsOf<Kind>;
   }
 
   #union({ tag, variants: written }: UnionSpec, origin: Origin): TypeNode {

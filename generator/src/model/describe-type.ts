@@ -1,8 +1,12 @@
-/** Says in words what a type allows: ranges, sizes, units and defaults, for comments, schemas and the reference. */
+/** Descriptions of what a type allows: ranges, sizes, units and defaults, for comments, schemas and the reference. */
+import type { Statement } from "../constraints/constraint.js";
+import { statementsOf } from "../constraints/index.js";
+import { rangeWords } from "../constraints/limit.js";
+import { foldType } from "./fold-type.js";
 import type { ApiModel, EnumMember, FieldModel, JsonValue, RetryRule, TypeNode } from "./types.js";
-import { resolveType } from "./lookup.js";
+import { definitionOf } from "./lookup.js";
 
-/** The quantity of a field as one sentence, such as `Seconds, 0 to 604800; default 604800.`; empty where there is none. */
+/** The quantity of a field as one sentence, such as `Seconds, 0 to 604800; default 604800.`; empty if there is none. */
 export function quantity(model: ApiModel, field: FieldModel): string {
   const range = [field.unit, ...limits(model, field.type)].filter((part) => part !== undefined).join(", ");
   const byDefault = field.default === undefined ? undefined : `default ${wordFor(field.default)}`;
@@ -11,60 +15,76 @@ export function quantity(model: ApiModel, field: FieldModel): string {
 }
 
 /** What a value may be beyond its type, such as `0 to 604800` or `at most 50 characters`. */
-export function limits(model: ApiModel, node: TypeNode): readonly string[] {
-  const type = resolveType(model, node);
-  switch (type.kind) {
-    case "string":
-      return [
-        between(type.minLength, type.maxLength, "characters"),
-        byteLimit(type),
-        type.pattern === undefined ? undefined : `matching \`${type.pattern}\``,
-      ].filter((limit) => limit !== undefined);
-    case "integer":
-    case "number":
-      return [between(type.minimum, type.maximum)].filter((limit) => limit !== undefined);
-    case "array":
-      return [
-        between(type.minItems, type.maxItems, "items"),
-        type.uniqueItems ? "no two alike" : undefined,
-        ...type.maxContains.map(({ value, count }) => `at most ${count} of ${value}`),
-        ...limits(model, type.items).map((limit) => `each ${limit}`),
-      ].filter((limit) => limit !== undefined);
-    case "anyOf":
-      return type.members.flatMap((member) =>
+export function limits(model: ApiModel, type: TypeNode): readonly string[] {
+  const none = (): readonly string[] => [];
+  const stated = (one: TypeNode): readonly string[] => describe(statementsOf(one));
+  return foldType<readonly string[]>(type, {
+    string: stated,
+    integer: stated,
+    number: stated,
+    boolean: none,
+    any: none,
+    object: none,
+    union: none,
+    array: (array) => [...stated(array), ...limits(model, array.items).map((limit) => `each ${limit}`)],
+    anyOf: ({ members }) =>
+      members.flatMap((member) =>
         limits(model, member).map((limit) => (isNumeric(member) ? `as a number ${limit}` : limit)),
-      );
-    default:
-      return [];
-  }
+      ),
+    ref: ({ target }) => limits(model, definitionOf(model, target).type),
+  });
 }
 
-/** The limit of a text in bytes, where the type says so itself: a type with a name says it at its own place. */
-export function byteLimit(type: TypeNode): string | undefined {
-  switch (type.kind) {
-    case "string": {
-      const words = between(undefined, type.maxBytes, "bytes");
-      return words && `${words} of UTF-8`;
-    }
-    case "anyOf":
-      return type.members.map(byteLimit).find((words) => words !== undefined);
-    case "array": {
-      const words = byteLimit(type.items);
-      return words && `each ${words}`;
-    }
-    default:
-      return undefined;
-  }
+/** Statements in words, in their order; the limits of one measure are described together. */
+function describe(statements: readonly Statement[]): readonly string[] {
+  const stated = statements.flatMap(({ limit }) => limit ?? []);
+  return statements.flatMap(({ limit, words }) => {
+    if (limit === undefined) return words;
+    const { measure } = limit;
+    const ofMeasure = stated.filter((one) => one.measure === measure);
+    return ofMeasure[0] === limit ? (rangeWords(ofMeasure, measure) ?? []) : [];
+  });
+}
+
+/** What a published schema has no keyword for, if the type says it itself: a named type says it at its own place. */
+export function unpublishedLimits(type: TypeNode): readonly string[] {
+  const none = (): readonly string[] => [];
+  const stated = (one: TypeNode): readonly string[] =>
+    describe(statementsOf(one).filter(({ schema }) => Object.keys(schema("published")).length === 0));
+  return foldType<readonly string[]>(type, {
+    string: stated,
+    integer: stated,
+    number: stated,
+    boolean: none,
+    any: none,
+    object: none,
+    union: none,
+    array: (array) => [...stated(array), ...unpublishedLimits(array.items).map((limit) => `each ${limit}`)],
+    anyOf: ({ members }) => members.flatMap(unpublishedLimits),
+    ref: none,
+  });
 }
 
 const isNumeric = ({ kind }: TypeNode): boolean => kind === "integer" || kind === "number";
 
-/** The members of an enumeration, where a type is one or an array of one. */
-export function enumMembers(model: ApiModel, node: TypeNode): readonly EnumMember<string | number>[] {
-  const type = resolveType(model, node);
-  if (type.kind === "array") return enumMembers(model, type.items);
-  if (type.kind === "anyOf") return type.members.flatMap((member) => enumMembers(model, member));
-  return (type.kind === "string" || type.kind === "integer" || type.kind === "number" ? type.enum : undefined) ?? [];
+type Members = readonly EnumMember<string | number>[];
+
+/** The members of an enumeration, if a type is one or an array of one. */
+export function enumMembers(model: ApiModel, type: TypeNode): Members {
+  const none = (): Members => [];
+  const members = ({ enum: all }: { readonly enum: Members | undefined }): Members => all ?? [];
+  return foldType<Members>(type, {
+    string: members,
+    integer: members,
+    number: members,
+    boolean: none,
+    any: none,
+    object: none,
+    union: none,
+    array: ({ items }) => enumMembers(model, items),
+    anyOf: ({ members: alternatives }) => alternatives.flatMap((one) => enumMembers(model, one)),
+    ref: ({ target }) => enumMembers(model, definitionOf(model, target).type),
+  });
 }
 
 /** When a call that a code refused may be tried again. */
@@ -79,15 +99,6 @@ export const retryWords: { readonly [rule in RetryRule]: string } = {
 /** A value as a reader of prose expects it: text bare, the rest as JSON. */
 function wordFor(value: JsonValue): string {
   return typeof value === "string" && value !== "" ? value : JSON.stringify(value);
-}
-
-function between(low: number | undefined, high: number | undefined, noun?: string): string | undefined {
-  const unit = noun === undefined ? "" : ` ${(high ?? low) === 1 ? noun.replace(/s$/, "") : noun}`;
-  if (low === undefined && high === undefined) return undefined;
-  if (low === high) return `exactly ${low}${unit}`;
-  if (high === undefined) return `at least ${low}${unit}`;
-  if (low === undefined || (low === 0 && noun !== undefined)) return `at most ${high}${unit}`;
-  return `${low} to ${high}${unit}`;
 }
 
 export function capitalized(sentence: string): string {

@@ -5,9 +5,11 @@
  * `$ref`, no TypeScript syntax.
  */
 import type { AuthScheme } from "../auth/schemes.js";
+import type { ConstraintsOf } from "../constraints/index.js";
 import type { Origin } from "../diagnostics/diagnostic.js";
 import type { JsonValue } from "../json/json-value.js";
 
+export type { TagLimit } from "../constraints/max-contains.js";
 export type { JsonValue } from "../json/json-value.js";
 
 export interface ApiModel {
@@ -247,23 +249,15 @@ export type TypeNode =
   | AnyOfType
   | RefType;
 
-export interface StringType {
+export interface StringType extends ConstraintsOf<"string"> {
   readonly kind: "string";
   readonly enum: readonly EnumMember<string>[] | undefined;
-  /** In Unicode code points, as JSON Schema counts. */
-  readonly minLength: number | undefined;
-  readonly maxLength: number | undefined;
-  /** In bytes of UTF-8, those of the text itself and not of how JSON writes it. */
-  readonly maxBytes: number | undefined;
-  readonly pattern: string | undefined;
   readonly origin: Origin;
 }
 
-export interface IntegerType {
+export interface IntegerType extends ConstraintsOf<"integer"> {
   readonly kind: "integer";
   readonly enum: readonly EnumMember<number>[] | undefined;
-  readonly minimum: number | undefined;
-  readonly maximum: number | undefined;
   /** A single value that is not allowed: the success code inside a failure. */
   readonly not: number | undefined;
   /** True for the field of an answer that holds a documented code: typed `ErrorCode | (number & {})`. */
@@ -271,11 +265,9 @@ export interface IntegerType {
   readonly origin: Origin;
 }
 
-export interface NumberType {
+export interface NumberType extends ConstraintsOf<"number"> {
   readonly kind: "number";
   readonly enum: readonly EnumMember<number>[] | undefined;
-  readonly minimum: number | undefined;
-  readonly maximum: number | undefined;
   readonly origin: Origin;
 }
 
@@ -290,22 +282,10 @@ export interface AnyType {
   readonly origin: Origin;
 }
 
-export interface ArrayType {
+export interface ArrayType extends ConstraintsOf<"array"> {
   readonly kind: "array";
   readonly items: TypeNode;
-  readonly minItems: number | undefined;
-  readonly maxItems: number | undefined;
-  readonly uniqueItems: boolean;
-  /** How many items may be of a variant, where the items are a union. */
-  readonly maxContains: readonly TagLimit[];
   readonly origin: Origin;
-}
-
-/** At most `count` items of an array have `value` in their field `tag`. */
-export interface TagLimit {
-  readonly tag: string;
-  readonly value: string;
-  readonly count: number;
 }
 
 export interface ObjectType {

@@ -1,100 +1,89 @@
-/** Lowers types of the model to JSON Schema. What differs between the published form and the judge's is a `Form`. */
+/** The types of the model as JSON Schema. What differs between the published form and the one for AJV is a `Form`. */
+import type { SchemaForm } from "../constraints/constraint.js";
+import { constraints, statementsOf } from "../constraints/index.js";
+import { foldType } from "../model/fold-type.js";
 import type {
   AlternativeType,
   AnyOfType,
+  ArrayType,
   EnumMember,
   FieldModel,
+  IntegerType,
+  NumberType,
   ObjectType,
-  TagLimit,
+  StringType,
   TypeName,
   TypeNode,
   UnionType,
 } from "../model/types.js";
-import { unreachable } from "../text/unreachable.js";
-import { defined, type JsonSchema, type JsonType } from "./json-schema.js";
+import type { JsonSchema, JsonType } from "./json-schema.js";
 
 /**
- * The decisions in which two forms of one schema differ. None of them changes what the schema accepts, but that only the
- * judge's form knows of bytes.
+ * The decisions in which two forms of one schema differ. None of them changes what the schema accepts, except that only the
+ * form for AJV limits bytes.
  */
 export interface Form {
   /** A use of a named type. */
   reference(target: TypeName): JsonSchema;
   /** The values allowed of a scalar, or of several. */
   enumeration(type: JsonType | readonly JsonType[], values: readonly (string | number)[]): JsonSchema;
-  /** A limit of a text in bytes, for which JSON Schema has no word. */
-  byteLimit(maxBytes: number): JsonSchema;
-  /** How many items of an array may be of which variant; there is a limit at least. */
-  tagLimits(limits: readonly TagLimit[]): JsonSchema;
-  /** What stands beside the types of a union, such as a hint which of them to look at. */
+  /** The form that constraints take in it. */
+  readonly name: SchemaForm;
+  /** What is beside the types of a union, such as a hint which of them applies. */
   tagged(union: UnionType): JsonSchema;
-  /** What is said of a field beside what its type says. */
+  /** What a field says beyond its type. */
   annotation(field: FieldModel): JsonSchema;
 }
 
 /** The schema of one type. Objects are open: a property that the documentation does not name is accepted. */
 export function lower(type: TypeNode, form: Form): JsonSchema {
-  switch (type.kind) {
-    case "string":
-    case "integer":
-    case "number":
-      return { ...lowerScalar(type.kind, type.enum, form), ...constraints(type, form) };
-    case "boolean":
-      return { type: "boolean" };
-    case "anyOf":
-      return lowerAnyOf(type, form);
-    case "any":
-      return {};
-    case "array":
-      return { type: "array", ...constraints(type, form) };
-    case "object":
-      return lowerObject(type, form);
-    case "union":
-      return {
-        type: "object",
-        ...form.tagged(type),
-        oneOf: [...new Set(type.variants.map((variant) => variant.type))].map((name) => form.reference(name)),
-      };
-    case "ref":
-      return form.reference(type.target);
-    default:
-      return unreachable(type);
-  }
+  const scalar = (one: StringType | IntegerType | NumberType): JsonSchema => ({
+    ...lowerScalar(one.kind, one.enum, form),
+    ...constraintSchemas(one, form),
+  });
+  return foldType<JsonSchema>(type, {
+    string: scalar,
+    integer: scalar,
+    number: scalar,
+    boolean: () => ({ type: "boolean" }),
+    any: () => ({}),
+    array: (array) => ({ type: "array", ...arraySchemas(array, form) }),
+    object: (object) => lowerObject(object, form),
+    union: (union) => ({
+      type: "object",
+      ...form.tagged(union),
+      oneOf: [...new Set(union.variants.map((variant) => variant.type))].map((name) => form.reference(name)),
+    }),
+    anyOf: (anyOf) => lowerAnyOf(anyOf, form),
+    ref: ({ target }) => form.reference(target),
+  });
 }
 
-/** What a type says of its values beside which they are and what they hold. */
-function constraints(type: AlternativeType, form: Form): JsonSchema {
-  switch (type.kind) {
-    case "string": {
-      const { minLength, maxLength, maxBytes, pattern } = type;
-      const byteLimit = maxBytes === undefined ? {} : form.byteLimit(maxBytes);
-      return { ...defined({ minLength, maxLength }), ...byteLimit, ...defined({ pattern }) };
-    }
-    case "integer": {
-      const { minimum, maximum } = type;
-      return defined({ minimum, maximum, not: type.not === undefined ? undefined : { const: type.not } });
-    }
-    case "number": {
-      const { minimum, maximum } = type;
-      return defined({ minimum, maximum });
-    }
-    case "array": {
-      const { minItems, maxItems, uniqueItems, maxContains } = type;
-      return {
-        ...defined({ minItems, maxItems, uniqueItems: uniqueItems ? true : undefined }),
-        items: lower(type.items, form),
-        ...(maxContains.length === 0 ? {} : form.tagLimits(maxContains)),
-      };
-    }
-    case "boolean":
-    case "object":
-      return {};
-    default:
-      return unreachable(type);
-  }
+/** What a type asks of its values beyond their type and enum. */
+function constraintSchemas(type: AlternativeType, form: Form): JsonSchema {
+  const not = type.kind === "integer" && type.not !== undefined ? { not: { const: type.not } } : {};
+  return { ...statedSchemas(type, form, () => true), ...not };
 }
 
-/** Each constraint speaks of values of one type, and lets all others pass: so the members can stand in one schema. */
+/** The constraints of an array, with what its items are before what is asked of them. */
+function arraySchemas(type: ArrayType, form: Form): JsonSchema {
+  return {
+    ...statedSchemas(type, form, (keyword) => !aboutItems.has(keyword)),
+    items: lower(type.items, form),
+    ...statedSchemas(type, form, (keyword) => aboutItems.has(keyword)),
+  };
+}
+
+const aboutItems: ReadonlySet<string> = new Set(
+  constraints.filter(({ isAboutItems }) => isAboutItems).map(({ keyword }) => keyword),
+);
+
+function statedSchemas(type: AlternativeType, form: Form, isWanted: (keyword: string) => boolean): JsonSchema {
+  const stated = statementsOf(type).filter(({ keyword }) => isWanted(keyword));
+  return Object.assign({}, ...stated.map(({ schema }) => schema(form.name)));
+}
+
+/** Each constraint applies to values of one type and accepts all others, so the members can be one schema. */
 function lowerAnyOf({ members }: AnyOfType, form: Form): JsonSchema {
   const values = members.flatMap((member): readonly EnumMember<string | number>[] =>
     "enum" in member ? (member.enum ?? []) : [],
@@ -104,7 +93,13 @@ function lowerAnyOf({ members }: AnyOfType, form: Form): JsonSchema {
     values.length === 0 ? undefined : values,
     form,
   );
-  return Object.assign({}, types, ...members.map((member) => constraints(member, form)));
+  return Object.assign(
+    {},
+    types,
+    ...members.map((member) =>
+      member.kind === "array" ? arraySchemas(member, form) : constraintSchemas(member, form),
+    ),
+  );
 }
 
 function lowerScalar(

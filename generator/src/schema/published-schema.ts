@@ -3,13 +3,12 @@ import type {
   ApiModel,
   FieldModel,
   PacketModel,
-  TagLimit,
   TypeDefinition,
   TypeName,
   TypeNode,
   UnionType,
 } from "../model/types.js";
-import { byteLimit, capitalized, enumMembers, prose } from "../model/describe-type.js";
+import { capitalized, enumMembers, prose, unpublishedLimits } from "../model/describe-type.js";
 import { defined, type JsonSchema } from "./json-schema.js";
 import { type Form, lower } from "./lower.js";
 import { definitionOf } from "../model/lookup.js";
@@ -50,7 +49,7 @@ export function componentSchemas(
   });
   const form: Form = {
     ...published,
-    byteLimit: (maxBytes) => ({ "x-max-bytes": maxBytes }),
+    name: "component",
     tagged: (union) => ({ ...published.tagged(union), discriminator: discriminator(union, prefix) }),
   };
   packets.forEach(reach);
@@ -79,32 +78,20 @@ function discriminator(union: UnionType, prefix: string): NonNullable<JsonSchema
 
 function publishedForm(model: ApiModel, pointerTo: (target: TypeName) => string): Form {
   return {
+    name: "published",
     reference: (target) => ({ $ref: pointerTo(target) }),
     enumeration: (type, values) => {
       const [only] = values;
       return values.length === 1 && only !== undefined ? { type, const: only } : { type, enum: values };
-    },
-    // Not as `maxLength`, which counts characters: although no text of so many bytes has more of them, whoever reads it would
-    // take it for the limit. And no keyword of our own, at which a validator in strict mode stops: the description says it.
-    byteLimit: () => ({}),
-    tagLimits: (limits) => {
-      const [first, ...others] = limits.map(contained);
-      return first === undefined || others.length === 0 ? { ...first } : { allOf: [first, ...others] };
     },
     tagged: (union) => ({ required: [union.tag] }),
     annotation: (field) => annotation(model, field),
   };
 }
 
-/** Without the type, what is no object would count as such an item. */
-function contained({ tag, value, count }: TagLimit): JsonSchema {
-  const properties = Object.fromEntries([[tag, { const: value }]]);
-  return { contains: { type: "object", required: [tag], properties }, minContains: 0, maxContains: count };
-}
-
 function lowerDefinition(definition: TypeDefinition, form: Form): JsonSchema {
   const { name, type } = definition;
-  const size = byteWords(type);
+  const size = unpublished(type);
   const description = size === undefined ? definition.description : prose(definition.description, size);
   return { title: name, ...described(description), ...lower(type, form) };
 }
@@ -116,14 +103,15 @@ function annotation(model: ApiModel, field: FieldModel): JsonSchema {
   );
   const deprecated = field.deprecated === undefined ? undefined : `Deprecated: ${field.deprecated}`;
   return {
-    ...described(prose(field.description, byteWords(field.type), unit, ...members, deprecated)),
+    ...described(prose(field.description, unpublished(field.type), unit, ...members, deprecated)),
     ...defined({ deprecated: field.deprecated === undefined ? undefined : true, default: field.default }),
   };
 }
 
-function byteWords(type: TypeNode): string | undefined {
-  const words = byteLimit(type);
-  return words && capitalized(words);
+/** A sentence about what the schema has no keyword for. */
+function unpublished(type: TypeNode): string | undefined {
+  const words = unpublishedLimits(type);
+  return words.length === 0 ? undefined : capitalized(words.join(", "));
 }
 
 function described(description: string): JsonSchema {

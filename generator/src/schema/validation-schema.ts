@@ -14,14 +14,13 @@ import { definitionOf } from "../model/lookup.js";
 export function judgeSchema(model: ApiModel, typeName: TypeName): JsonSchema {
   const done = new Map<TypeName, JsonSchema>();
   const form: Form = {
+    name: "validation",
     reference(target) {
       const schema = done.get(target) ?? lower(definitionOf(model, target).type, form);
       done.set(target, schema);
       return schema;
     },
     enumeration: (type, values) => (typeof type === "string" ? { enum: values } : { type, enum: values }),
-    byteLimit: (maxBytes) => ({ maxBytes }),
-    tagLimits: (limits) => ({ maxContains: limits.map((limit) => ({ ...limit })) }),
     tagged: (union) => ({ discriminator: { propertyName: union.tag } }),
     annotation: () => ({}),
   };

@@ -1,9 +1,9 @@
 /** The check of a value in a spec (a default, a member of an enum) against its type. */
-import type { LimitName, SpecDocument, TypeKind, TypeSpec } from "./document.js";
+import type { SpecDocument, TypeKind, TypeSpec } from "./document.js";
+import { isList } from "../json/compare.js";
 import type { JsonValue } from "../json/json-value.js";
 import { unreachable } from "../text/unreachable.js";
-import { readPattern } from "./rules/patterns.js";
-import { resolved } from "./traverse.js";
+import { resolved, statementsIn } from "./traverse.js";
 
 const articles: { readonly [Kind in TypeKind]: string } = {
   string: "a string",
@@ -29,7 +29,7 @@ export function checkValue(spec: SpecDocument, value: JsonValue, written: TypeSp
   if (type.enum !== undefined && !type.enum.some((member) => member.value === value)) {
     return `${formatValue(value)} is not a value of its enum`;
   }
-  return limitProblem(value, type) ?? partProblem(spec, value, type);
+  return constraintProblem(spec, value, type) ?? partProblem(spec, value, type);
 }
 
 /** The kinds of value that a type allows. */
@@ -65,35 +65,10 @@ export function isOfKind(value: JsonValue, kind: TypeKind): boolean {
   }
 }
 
-const amountOf = (value: JsonValue): number | undefined => (typeof value === "number" ? value : undefined);
-const lengthOf = (value: JsonValue): number | undefined => (typeof value === "string" ? [...value].length : undefined);
-const bytesOf = (value: JsonValue): number | undefined =>
-  typeof value === "string" ? new TextEncoder().encode(value).length : undefined;
-const countOf = (value: JsonValue): number | undefined => (isList(value) ? value.length : undefined);
-
-/** What each limit measures; undefined for a value that it does not apply to. */
-const measured: { readonly [Name in LimitName]: (value: JsonValue) => number | undefined } = {
-  minimum: amountOf,
-  maximum: amountOf,
-  minLength: lengthOf,
-  maxLength: lengthOf,
-  maxBytes: bytesOf,
-  minItems: countOf,
-  maxItems: countOf,
-};
-
-/** The limit that the value itself exceeds; its enum and its parts are not checked. */
-export function limitProblem(value: JsonValue, type: TypeSpec): string | undefined {
-  for (const [name, limit] of type.limits) {
-    const size = measured[name](value);
-    const isLower = name.startsWith("min");
-    if (size !== undefined && (isLower ? size < limit.value : size > limit.value)) {
-      return `${formatValue(value)} ${isLower ? "is below" : "exceeds"} the ${name} of ${limit.value}`;
-    }
-  }
-  const pattern = type.pattern === undefined ? undefined : readPattern(type.pattern.value);
-  if (typeof value !== "string" || !(pattern instanceof RegExp)) return undefined;
-  return pattern.test(value) ? undefined : `${formatValue(value)} does not match the pattern`;
+/** The constraint that the value itself violates; its enum and its parts are not checked. */
+export function constraintProblem(spec: SpecDocument, value: JsonValue, type: TypeSpec): string | undefined {
+  const problem = firstOf(statementsIn(spec, type), (statement) => statement.problem(value));
+  return problem && `${formatValue(value)} ${problem}`;
 }
 
 function partProblem(spec: SpecDocument, value: JsonValue, type: TypeSpec): string | undefined {
@@ -121,5 +96,3 @@ function firstOf<T>(values: readonly T[], problem: (value: T) => string | undefi
 export function formatValue(value: JsonValue): string {
   return typeof value === "string" ? `'${value}'` : JSON.stringify(value);
 }
-
-const isList = (value: JsonValue): value is readonly JsonValue[] => Array.isArray(value);

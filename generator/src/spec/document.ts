@@ -3,10 +3,11 @@
  * the sections of all files put together. Names are not resolved, and what the sections mean is still to be checked.
  */
 import type { AuthScheme } from "../auth/schemes.js";
+import type { ConstraintKeyword } from "../constraints/index.js";
 import type { Origin } from "../diagnostics/diagnostic.js";
 import type { Located, Section, SectionOf } from "../grammar/section.js";
 import type { operation } from "../grammar/tables/operation.js";
-import type { builtinTypes, KindKey, limitNames, listableTypes } from "../grammar/tables/types.js";
+import type { builtinTypes, KindKey, listableTypes } from "../grammar/tables/types.js";
 
 export type { Located } from "../grammar/section.js";
 
@@ -73,7 +74,6 @@ export interface TypeDeclaration {
 export type BuiltinType = (typeof builtinTypes)[number];
 export type ListableType = (typeof listableTypes)[number];
 export type TypeKind = TypeSpec["kind"];
-export type LimitName = (typeof limitNames)[number];
 
 /** A type as written. Parts that its kind does not have are empty. */
 export type TypeSpec = ReferenceSpec | UnionTypeSpec | PlainTypeSpec;
@@ -95,15 +95,11 @@ export interface PlainTypeSpec extends TypeParts {
   readonly union?: undefined;
 }
 
-export interface TypeParts extends Pick<
-  Section<"field">,
-  "pattern" | "uniqueItems" | "maxContains" | "enum" | "enumDescriptions"
-> {
+export interface TypeParts extends Pick<Section<"field">, ConstraintKeyword | "enum" | "enumDescriptions"> {
   /** The types that a value of kind `anyOf` may have. A constraint applies to values of the type that it belongs to. */
   readonly alternatives: readonly Located<ListableType>[];
   readonly fields: readonly FieldSpec[];
   readonly items: TypeSpec | undefined;
-  readonly limits: ReadonlyMap<LimitName, Located<number>>;
   /** The place of each key that is written beside the type. */
   readonly written: ReadonlyMap<string, Origin>;
   readonly origin: Origin;

@@ -1,6 +1,6 @@
 /** The places in a packet that a pointer pattern of an error row matches, and what can be violated there. */
 import type { FieldSpec, SpecDocument, TypeSpec } from "./document.js";
-import { resolved, variantFields } from "./traverse.js";
+import { resolved, statementsIn, variantFields } from "./traverse.js";
 
 /** A part of a packet that a violation can be reported at. */
 export interface Place {
@@ -94,9 +94,6 @@ export function keywordsAt(spec: SpecDocument, place: Place, maxBytes: number | 
   if (type === undefined || type.kind === "any") return keywords;
   keywords.add("type");
   if (type.enum !== undefined) keywords.add("enum");
-  if (type.pattern !== undefined) keywords.add("pattern");
-  if (type.uniqueItems) keywords.add("uniqueItems");
-  if (type.maxContains.size > 0) keywords.add("maxContains");
-  for (const limit of type.limits.keys()) keywords.add(limit);
+  for (const { keyword } of statementsIn(spec, type)) keywords.add(keyword);
   return keywords;
 }

@@ -1,12 +1,12 @@
 /** The kinds of types as written, and the fields that follow from a choice of variants. */
+import { type ConstraintKeyword, constraintKeywords } from "../constraints/index.js";
 import type { Origin } from "../diagnostics/diagnostic.js";
 import { definitions } from "../grammar/definitions.js";
 import { readSection } from "../grammar/read-section.js";
-import type { Located, Section } from "../grammar/section.js";
-import { builtinTypes, limitNames } from "../grammar/tables/types.js";
+import type { Section } from "../grammar/section.js";
+import { builtinTypes } from "../grammar/tables/types.js";
 import type {
   FieldSpec,
-  LimitName,
   PlainTypeSpec,
   ReferenceSpec,
   SourceSpec,
@@ -105,23 +105,23 @@ function emptyParts(origin: Origin): TypeParts {
 
 /** Everything but the types within the type. */
 function partsOf(section: WrittenType): Omit<TypeParts, "fields" | "items"> {
-  const { pattern, uniqueItems, maxContains, enum: members, enumDescriptions, origin } = section;
-  const limits = new Map<LimitName, Located<number>>();
-  for (const name of limitNames) {
-    const limit = section[name];
-    if (limit !== undefined) limits.set(name, limit);
-  }
+  const { enum: members, enumDescriptions, origin } = section;
   return {
+    ...constraintsOf(section),
     alternatives: [],
-    limits,
-    pattern,
-    uniqueItems,
-    maxContains,
     enum: members,
     enumDescriptions,
     written: writtenKeys(section),
     origin,
   };
+}
+
+function constraintsOf(section: WrittenType): Pick<WrittenType, ConstraintKeyword> {
+  // The keys are those that are picked.
+  return Object.fromEntries(constraintKeywords.map((keyword) => [keyword, section[keyword]])) as Pick<
+    WrittenType,
+    ConstraintKeyword
+  >;
 }
 
 function firstKeyOf(section: WrittenType): Origin {

@@ -1,4 +1,6 @@
 /** Traversals of the types of a spec document, shared by the rules. */
+import type { Statement } from "../constraints/constraint.js";
+import { constraints } from "../constraints/index.js";
 import type { FieldSpec, OperationSpec, SpecDocument, TypeSpec } from "./document.js";
 
 /** A field and its position. */
@@ -59,4 +61,16 @@ export function variantFields(spec: SpecDocument, union: TypeSpec): readonly (re
     if (variant.contentField !== undefined) return [variant.tagField, variant.contentField];
     return [variant.tagField, ...(resolved(spec, variant.content)?.fields ?? [])];
   });
+}
+
+/** What a type states beyond its kind and enum, whether or not it has a meaning there. */
+export function statementsIn(spec: SpecDocument, type: TypeSpec): readonly Statement[] {
+  const tag = itemTag(spec.declared, type);
+  return constraints.flatMap((one) => one.inSpec(type, tag) ?? []);
+}
+
+/** The tag of the items of an array; empty if they have none. */
+export function itemTag(declared: SpecDocument["declared"], { items }: TypeSpec): string {
+  const type = items?.kind === "ref" ? declared.get(items.target)?.type : items;
+  return type?.union?.tag ?? "";
 }

@@ -39,10 +39,10 @@ export function librarySchema(model: ApiModel): LibrarySchema {
 }
 
 const form: Form = {
+  // A TypeScript type says nothing of constraints, so any form of them will do.
+  name: "published",
   reference: (target) => ({ $ref: target }),
   enumeration: (_type, values) => ({ enum: values }),
-  byteLimit: () => ({}),
-  tagLimits: () => ({}),
   tagged: () => ({}),
   annotation: ({ type }) => (type.kind === "integer" && type.isErrorCode ? { $ref: anyErrorCode } : {}),
 };

@@ -1,4 +1,5 @@
 /** The keys of error rows. */
+import { constraintKeywords } from "../../constraints/index.js";
 import {
   choice,
   defaulted,
@@ -18,15 +19,7 @@ const bodyKeywords = [
   "required",
   "type",
   "enum",
-  "minimum",
-  "maximum",
-  "minLength",
-  "maxLength",
-  "pattern",
-  "minItems",
-  "maxItems",
-  "uniqueItems",
-  "maxContains",
+  ...constraintKeywords.filter((keyword) => keyword !== "maxBytes"),
   "additionalProperties",
   "json",
   "maxBytes",

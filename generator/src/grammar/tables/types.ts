@@ -1,15 +1,14 @@
 /** The keys of types and fields. */
+import { type ConstraintKeyword, constraintRows } from "../../constraints/index.js";
 import {
   choice,
   defaulted,
   definition,
   flag,
-  integer,
   json,
   list,
   located,
   map,
-  number,
   optional,
   orEmpty,
   required,
@@ -32,39 +31,15 @@ const typeParts = {
   fields: orEmpty(map(definition("field")), "Fields of an object, by the names they have in a packet."),
 };
 
-const constraints = {
+const enumKeys = {
   enum: optional(list(located(json)), "The only values allowed."),
   enumDescriptions: orEmpty(map(text), "What each value of the enum means."),
-  minimum: optional(located(number), "Minimum of a number."),
-  maximum: optional(located(number), "Maximum of a number."),
-  minLength: optional(located(integer(0)), "Minimum length of a text, in Unicode code points."),
-  maxLength: optional(located(integer(0)), "Maximum length of a text, in Unicode code points."),
-  maxBytes: optional(located(integer(0)), "Maximum length of a text, in bytes of UTF-8."),
-  pattern: optional(located(text), "Regular expression that a text must match somewhere; read with the flag `u`."),
-  minItems: optional(located(integer(0)), "Minimum number of items of an array."),
-  maxItems: optional(located(integer(0)), "Maximum number of items of an array."),
-  uniqueItems: flag("Whether no two items of an array may be equal."),
-  maxContains: orEmpty(
-    map(integer(0)),
-    "Maximum number of items of an array that are of a variant, by the value of its tag.",
-  ),
 };
 
-/** The constraints that are a number. */
-export const limitNames = [
-  "minimum",
-  "maximum",
-  "minLength",
-  "maxLength",
-  "maxBytes",
-  "minItems",
-  "maxItems",
-] as const satisfies readonly (keyof typeof constraints)[];
-
 /** A key whose meaning depends on the kind of the type. */
-export type KindKey = keyof typeof typeParts | keyof typeof constraints;
+export type KindKey = keyof typeof typeParts | keyof typeof enumKeys | ConstraintKeyword;
 
-export const kindKeys: ReadonlySet<string> = new Set(Object.keys({ ...typeParts, ...constraints }));
+export const kindKeys: ReadonlySet<string> = new Set(Object.keys({ ...typeParts, ...enumKeys, ...constraintRows }));
 
 export const typeDefinitions = {
   field: {
@@ -77,7 +52,8 @@ export const typeDefinitions = {
       required: flag("Whether the field must be there; false if left out."),
       description: defaulted(text, "", "What the field says."),
       ...typeParts,
-      ...constraints,
+      ...enumKeys,
+      ...constraintRows,
       unit: optional(text, "Unit of a quantity, such as seconds."),
       default: optional(located(json), "What the server assumes if the field is left out."),
       generate: optional(
@@ -97,7 +73,8 @@ export const typeDefinitions = {
         "Type of the values, or a list of types, if the declaration is neither an object nor a choice of variants.",
       ),
       ...typeParts,
-      ...constraints,
+      ...enumKeys,
+      ...constraintRows,
       discriminator: requiredWith(
         ["variants"],
         definition("discriminator"),

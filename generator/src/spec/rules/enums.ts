@@ -2,19 +2,19 @@
 import type { Diagnostic } from "../../diagnostics/diagnostic.js";
 import { diagnostic } from "../../diagnostics/rules.js";
 import type { SpecDocument, TypeKind, TypeSpec } from "../document.js";
-import { isOfKind, isOfType, kindsOf, limitProblem, formatValue } from "../check-value.js";
+import { constraintProblem, formatValue, isOfKind, isOfType, kindsOf } from "../check-value.js";
 import { suggester } from "../../text/suggest.js";
 import { allTypes } from "../traverse.js";
 
 export function enums(spec: SpecDocument): readonly Diagnostic[] {
   return [...allTypes(spec)].flatMap((type) => [
-    ...badValues(type),
+    ...badValues(spec, type),
     ...unusedEnumTypes(type),
     ...unknownDescriptions(type),
   ]);
 }
 
-function badValues(type: TypeSpec): readonly Diagnostic[] {
+function badValues(spec: SpecDocument, type: TypeSpec): readonly Diagnostic[] {
   const kinds = kindsOf(type);
   const origin = type.written.get("enum");
   if (type.enum === undefined || origin === undefined || !kinds.every((kind) => enumerable.has(kind))) return [];
@@ -29,7 +29,7 @@ function badValues(type: TypeSpec): readonly Diagnostic[] {
     const problem = isTwice
       ? `${formatValue(value)} is listed twice`
       : isOfType(value, type)
-        ? limitProblem(value, type)
+        ? constraintProblem(spec, value, type)
         : `${formatValue(value)} is not of the type ${kinds.join(" or ")}`;
     return problem === undefined ? [] : [diagnostic("spec/bad-enum", member.origin, { problem })];
   });

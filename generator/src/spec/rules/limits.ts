@@ -1,22 +1,24 @@
 /** The rule that limits allow at least one value: no minimum is above the maximum. */
+import { limits as limitConstraints } from "../../constraints/index.js";
 import type { Diagnostic } from "../../diagnostics/diagnostic.js";
 import { diagnostic } from "../../diagnostics/rules.js";
-import type { LimitName, Located, SpecDocument } from "../document.js";
+import type { Located, SpecDocument } from "../document.js";
 import { allTypes } from "../traverse.js";
 
-const pairs: readonly (readonly [LimitName, LimitName])[] = [
-  ["minimum", "maximum"],
-  ["minLength", "maxLength"],
-  // Every character takes at least one byte.
-  ["minLength", "maxBytes"],
-  ["minItems", "maxItems"],
-];
+/** Each lower limit with the upper ones that must not be below it. */
+const pairs = limitConstraints
+  .filter(({ side }) => side === "lower")
+  .flatMap((lower) =>
+    limitConstraints
+      .filter(({ side, measure }) => side === "upper" && [measure.name, measure.atLeast].includes(lower.measure.name))
+      .map((upper) => [lower.keyword, upper.keyword] as const),
+  );
 
 export function limits(spec: SpecDocument): readonly Diagnostic[] {
   const diagnostics: Diagnostic[] = [];
   for (const type of allTypes(spec)) {
     for (const [lower, upper] of pairs) {
-      diagnostics.push(...contradiction(lower, type.limits.get(lower), upper, type.limits.get(upper)));
+      diagnostics.push(...contradiction(lower, type[lower], upper, type[upper]));
     }
   }
   for (const { minimum, maximum } of spec.services.flatMap((service) => service.urlParameters)) {

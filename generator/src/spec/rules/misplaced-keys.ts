@@ -1,4 +1,5 @@
 /** The rule that a key has a meaning at its place: lengths on text, limits on numbers, generated values at the top of a request. */
+import { constraints } from "../../constraints/index.js";
 import type { Diagnostic, Origin } from "../../diagnostics/diagnostic.js";
 import { diagnostic } from "../../diagnostics/rules.js";
 import { kindKeys } from "../../grammar/tables/types.js";
@@ -8,19 +9,27 @@ import { allFields, allTypes, type PlacedField, resolved } from "../traverse.js"
 
 const enumKeys = ["enum", "enumDescriptions"];
 
-/** The constraints and parts that a type of each kind can have. */
-const meaningful: { readonly [Kind in TypeKind]: readonly string[] } = {
-  string: [...enumKeys, "minLength", "maxLength", "maxBytes", "pattern"],
-  integer: [...enumKeys, "minimum", "maximum"],
-  number: [...enumKeys, "minimum", "maximum"],
+/** The parts of a value that a type of each kind can have. */
+const partKeys: { readonly [Kind in TypeKind]: readonly string[] } = {
+  string: enumKeys,
+  integer: enumKeys,
+  number: enumKeys,
   boolean: [],
-  array: ["items", "minItems", "maxItems", "uniqueItems", "maxContains"],
+  array: ["items"],
   object: ["fields"],
   any: [],
   ref: [],
   union: [],
   anyOf: [],
 };
+
+function belongs(key: string, kind: TypeKind): boolean {
+  return partKeys[kind].includes(key) || constraints.some((one) => one.keyword === key && one.appliesTo(kind));
+}
+
+const aboutItems: ReadonlySet<string> = new Set(
+  constraints.filter(({ isAboutItems }) => isAboutItems).map(({ keyword }) => keyword),
+);
 
 const described: { readonly [Kind in TypeKind]: string } = {
   string: "on a string",
@@ -51,10 +60,10 @@ export function misplacedKeys(spec: SpecDocument): readonly Diagnostic[] {
  * The parts of an array or an object are not allowed there.
  */
 function isMeaningful(key: string, type: TypeSpec): boolean {
-  const belongs = (kind: TypeKind): boolean => meaningful[kind].includes(key);
-  if (type.kind !== "anyOf") return belongs(type.kind);
-  if (key === "items" || key === "fields" || key === "maxContains") return false;
-  return enumKeys.includes(key) ? kindsOf(type).every(belongs) : kindsOf(type).some(belongs);
+  if (type.kind !== "anyOf") return belongs(key, type.kind);
+  if (key === "items" || key === "fields" || aboutItems.has(key)) return false;
+  const kinds = kindsOf(type);
+  return enumKeys.includes(key) ? kinds.every((kind) => belongs(key, kind)) : kinds.some((kind) => belongs(key, kind));
 }
 
 /** A GET has no body, and so no fields. */

@@ -1,4 +1,5 @@
 /** The rule that a pattern is a valid regular expression. */
+import { readPattern } from "../../constraints/pattern.js";
 import type { Diagnostic } from "../../diagnostics/diagnostic.js";
 import { diagnostic } from "../../diagnostics/rules.js";
 import type { SpecDocument } from "../document.js";
@@ -10,17 +11,4 @@ export function patterns(spec: SpecDocument): readonly Diagnostic[] {
     const problem = readPattern(pattern.value);
     return problem instanceof RegExp ? [] : [diagnostic("spec/bad-pattern", pattern.origin, { problem })];
   });
-}
-
-const maxPatternLength = 1000;
-
-/** The compiled pattern, or the engine's reason for refusing it, without the pattern that the engine repeats. */
-export function readPattern(pattern: string): RegExp | string {
-  if (pattern.length > maxPatternLength) return `it is longer than ${maxPatternLength} characters`;
-  try {
-    return new RegExp(pattern, "u");
-  } catch (error) {
-    const message = error instanceof Error ? error.message : String(error);
-    return message.slice(message.lastIndexOf(": ") + 2);
-  }
 }

@@ -20,10 +20,9 @@ export function taggedItems(spec: SpecDocument): readonly Diagnostic[] {
 
 /** If every variant is limited, so is the array. */
 function noRoom(
-  { limits, maxContains }: TypeSpec,
+  { minItems: least, maxContains }: TypeSpec,
   { variants }: NonNullable<TypeSpec["union"]>,
 ): readonly Diagnostic[] {
-  const least = limits.get("minItems");
   const most = variants.reduce((sum, { value }) => sum + (maxContains.get(value)?.value ?? Infinity), 0);
   if (least === undefined || variants.length === 0 || least.value <= most) return [];
   const params = { lower: `minItems ${least.value}`, upper: `the sum of maxContains, ${most}` };

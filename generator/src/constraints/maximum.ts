@@ -1,0 +1,11 @@
+/** The keyword `maximum`. */
+import { located, number, optional } from "../grammar/node-schema.js";
+import { limit } from "./limit.js";
+
+export const maximum = limit({
+  keyword: "maximum",
+  kinds: ["integer", "number"],
+  side: "upper",
+  measure: "value",
+  row: optional(located(number), "Maximum of a number."),
+});

@@ -1,0 +1,21 @@
+/** The keyword `uniqueItems`. */
+import { hasUniqueItems } from "../../runtime/validation/equal.js";
+import { flag } from "../grammar/node-schema.js";
+import { isList } from "../json/compare.js";
+import { constraint } from "./constraint.js";
+
+export const uniqueItems = constraint({
+  keyword: "uniqueItems",
+  kinds: ["array"],
+  row: flag("Whether no two items of an array may be equal."),
+  read: (written: boolean) => written,
+  state(isUnique: boolean) {
+    if (!isUnique) return undefined;
+    return {
+      limit: undefined,
+      schema: () => ({ uniqueItems: true }),
+      words: ["no two alike"],
+      problem: (value) => (isList(value) && !hasUniqueItems(value) ? "holds an item twice" : undefined),
+    };
+  },
+});
