@@ -19,7 +19,7 @@ import { treeOf } from "../output/folder.js";
 import { cli, ended, packageFolder, put, specFolder, start } from "./cli.js";
 
 /** A folder with a spec, its package, and a place where runs can be remembered. */
-async function rememberingFolder(): Promise<string> {
+async function cachingFolder(): Promise<string> {
   const cwd = specFolder();
   mkdirSync(join(cwd, "node_modules"));
   await cli(["generate"], { cwd });
@@ -45,7 +45,7 @@ describe("generate", () => {
   });
 
   it("restores a deleted folder byte for byte, from a file or a folder, wherever it is started", async () => {
-    const cwd = await rememberingFolder();
+    const cwd = await cachingFolder();
     const tree = treeOf(join(cwd, "generated"));
     rmSync(join(cwd, "generated"), { recursive: true });
     await cli(["generate"], { cwd });
@@ -79,7 +79,7 @@ describe("generate", () => {
     expect(stdout).toBe(
       "generated/types.d.ts was edited by hand; carry the change into the spec, delete the file, and generate again.\n",
     );
-    expect([status, stderr]).toEqual([1, "Nothing was written: the files above are in the way.\n"]);
+    expect([status, stderr]).toEqual([1, "Nothing was written. Resolve the conflicts above.\n"]);
     expect(treeOf(join(cwd, "generated"))).toEqual(tree);
   });
 
@@ -212,7 +212,7 @@ describe("generate", () => {
 
 describe("generate --check", () => {
   it("names each file that is stale, missing or left over, and writes nothing", async () => {
-    for (const cwd of [await packageFolder(), await rememberingFolder()]) {
+    for (const cwd of [await packageFolder(), await cachingFolder()]) {
       expect(await cli(["generate", "--check"], { cwd })).toMatchObject({ status: 0, stderr: "" });
       appendFileSync(join(cwd, "generated/types.d.ts"), "// mine\n");
       rmSync(join(cwd, "generated/errors.js"));
@@ -236,7 +236,7 @@ describe("generate --check", () => {
   });
 
   it("finds a stale package when the spec has changed", async () => {
-    const cwd = await rememberingFolder();
+    const cwd = await cachingFolder();
     const order = join(cwd, "spec/order.yaml");
     writeFileSync(order, readFileSync(order, "utf8").replace("maximum: 9", "maximum: 8"));
     const { status, stdout } = await cli(["generate", "--check"], { cwd });
@@ -247,7 +247,7 @@ describe("generate --check", () => {
   });
 
   it("is not misled by a damaged memory", async () => {
-    const cwd = await rememberingFolder();
+    const cwd = await cachingFolder();
     const cache = join(cwd, "node_modules/.cache/tim-bindgen");
     for (const name of readdirSync(cache)) writeFileSync(join(cache, name), "{}");
     expect((await cli(["generate", "--check"], { cwd })).status).toBe(0);
@@ -256,7 +256,7 @@ describe("generate --check", () => {
 
 describe("an unchanged generate", () => {
   it("loads no emitter and no YAML, and touches no file", async () => {
-    const cwd = await rememberingFolder();
+    const cwd = await cachingFolder();
     const loaded = put(
       cwd,
       "loaded.cjs",

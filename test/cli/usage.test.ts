@@ -114,7 +114,7 @@ describe("a bug", () => {
     });
     const quiet = await cli(["explain", "1"], { cwd: folder });
     expect(quiet.stderr).toBe(
-      "tim-bindgen: Internal error: odd. This is a bug: please report it, with the command that led here.\n",
+      "tim-bindgen: Internal error: odd. This is a bug: please report it, together with the command you ran.\n",
     );
     expect(quiet.status).toBe(70);
     const loud = await cli(["explain", "1"], { cwd: folder, env: { DEBUG: "1" } });

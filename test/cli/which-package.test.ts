@@ -260,7 +260,7 @@ describe("a folder whose files are not as its manifest says is not run", () => {
     renameSync(join(outer, "errors.js"), generated("errors.js"));
     renameSync(generated("runtime"), join(outer, "runtime"));
     symlinkSync(join(outer, "runtime"), generated("runtime"));
-    await refused(/does not lie in a folder of the package/);
+    await refused(/is not in a folder of the package/);
   });
 
   it("with a module that is not listed, and would be loaded", async () => {
