@@ -101,7 +101,7 @@ describe("diff", () => {
     expect(readFileSync(join(cwd, "approved.txt"), "utf8")).toBe(`# lower, as agreed\n${file}`);
     const unused = await cli(["diff", "spec", "spec", "--accept", "approved.txt"], { cwd });
     expect(unused.status).toBe(0);
-    expect(unused.stderr).toMatch(/^approved\.txt:2: approval [0-9a-f]{16} belongs to no change\.\n$/);
+    expect(unused.stderr).toMatch(/^approved\.txt:2: unused approval [0-9a-f]{16}\.\n$/);
     put(cwd, "approved.txt", "all of it\n");
     const wrong = await cli(accepting, { cwd });
     expect(wrong.status).toBe(2);

@@ -100,7 +100,7 @@ describe("generate", () => {
     const { status, stderr } = await cli(["generate"], { cwd });
     expect([status, stderr]).toEqual([
       2,
-      "tim-bindgen: 'generated' cannot be written: a file stands where a folder is needed. Nothing was changed.\n",
+      "tim-bindgen: 'generated' cannot be written: a parent folder is a file. Nothing was changed.\n",
     ]);
   });
 
@@ -125,11 +125,7 @@ describe("generate", () => {
       (cwd) => rmSync(join(cwd, "spec"), { recursive: true }),
       /'spec' cannot be read: it does not exist/,
     ],
-    [
-      "no YAML",
-      (cwd) => ["order", "service"].forEach((name) => rmSync(join(cwd, `spec/${name}.yaml`))),
-      /holds no spec/,
-    ],
+    ["no YAML", (cwd) => ["order", "service"].forEach((name) => rmSync(join(cwd, `spec/${name}.yaml`))), /has no spec/],
     [
       "Latin-1",
       (cwd) => put(cwd, "spec/order.yaml", Uint8Array.from([0xfc])),
@@ -180,7 +176,7 @@ describe("generate", () => {
 
   it.each(["--spec", "--out"])("takes no empty text for %s", async (option) => {
     const { status, stderr } = await cli(["generate", option, ""], { cwd: specFolder() });
-    expect([status, stderr]).toEqual([2, expect.stringContaining(`${option} names nothing`)]);
+    expect([status, stderr]).toEqual([2, expect.stringContaining(`${option} must not be empty`)]);
   });
 
   it("says so when a file of the spec is a link that leads nowhere", async () => {
@@ -195,9 +191,9 @@ describe("generate", () => {
     await cli(["generate", "--enum", "native"], { cwd });
     expect(readFileSync(join(cwd, "generated/errors.d.ts"), "utf8")).toMatch(/export declare enum ErrorCode \{/);
     expect((await cli(["generate", "--check"], { cwd })).stdout).toBe(
-      "generated/.manifest.json: stale: it is not what the spec gives\n" +
-        "generated/errors.d.ts: stale: it is not what the spec gives\n" +
-        "generated/errors.js: stale: it is not what the spec gives\n",
+      "generated/.manifest.json: out of date\n" +
+        "generated/errors.d.ts: out of date\n" +
+        "generated/errors.js: out of date\n",
     );
   });
 
@@ -221,8 +217,8 @@ describe("generate --check", () => {
       const { status, stdout, stderr } = await cli(["generate", "--check"], { cwd });
       expect(stdout).toBe(
         "generated/errors.js: missing\n" +
-          "generated/schema/Old.json: left over: the spec does not give it\n" +
-          "generated/types.d.ts: stale: it is not what the spec gives\n",
+          "generated/schema/Old.json: not generated from this spec\n" +
+          "generated/types.d.ts: out of date\n",
       );
       expect(status).toBe(1);
       expect(stderr).toContain("Run 'tim-bindgen generate'");

@@ -175,10 +175,10 @@ describe("validate", () => {
     expect(await violationsOf(text)).toEqual(violations);
   });
 
-  it("says of malformed JSON what should have stood there", async () => {
+  it("says of malformed JSON what was expected", async () => {
     const [packet] = await judged(["-"], '{ "Customer": "a" "Count": 1 }');
     expect(packet?.violations).toMatchObject([
-      { message: 'The packet is not well-formed JSON: `,` or `}` is expected, but "\\"" stands there.' },
+      { message: 'The packet is not well-formed JSON: expected `,` or `}`, but "\\"" was found.' },
     ]);
   });
 
@@ -255,7 +255,7 @@ describe("validate", () => {
 
   it("lets no text of a packet reach the terminal raw", async () => {
     const { stdout } = await validate(["-"], '{"Customer":"a","\\u001b[31m\\u202e\\n":1}');
-    expect(stdout).toContain("\\u001b[31m\\u202e\\u000a");
+    expect(stdout).toContain("\\u{1b}[31m\\u{202e}\\u{a}");
     expect(stdout).not.toMatch(/\u001b|\u202e/);
   });
 });
@@ -265,7 +265,7 @@ describe("validate --max-violations", () => {
   const input = `${good}\n${two}\n${good}\n${two}\n${good}\n`;
   const limited = (most: number, ...args: string[]): Promise<Ended> =>
     validate(["--lines", "-", "--max-violations", String(most), ...args], input);
-  const beyond = (stderr: string): string | undefined => /^Beyond.*$/m.exec(stderr)?.[0];
+  const beyond = (stderr: string): string | undefined => /^Not printed.*$/m.exec(stderr)?.[0];
 
   it("prints so many and no more, counts the rest, and leaves the exit status alone", async () => {
     const { status, stdout, stderr } = await limited(3);
@@ -407,7 +407,7 @@ describe("validate, line by line,", () => {
     closeSync(out);
     const { status, stdout, stderr } = await ended(start(["validate", file], { cwd, env: peakProbe() }));
     expect(stdout.split("\n").map((line) => line.replace(file, "").replace(/ \[.*/, ""))).toEqual([
-      ":2:1 - error: The packet is longer than 16 MiB, and was passed over unread.",
+      ":2:1 - error: The packet is longer than 16 MiB, so it was not read.",
       ":4:1 - error: /Customer: `Customer` is required.",
       "",
     ]);

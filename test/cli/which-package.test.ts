@@ -218,7 +218,7 @@ describe("--package", () => {
   });
 
   it.each([
-    ["", /names nothing/],
+    ["", /must not be empty/],
     ["nowhere", /is neither a folder nor an installed package/],
     ["other", /is not a package that tim-bindgen wrote/],
     ["good.json/x", /is not a folder/],

@@ -15,19 +15,19 @@ function checkText(name: string, text: string): Promise<Run> {
   return check(file);
 }
 
-/** The words in pieces, so that the lint does not find them here. */
+/** Each word in a sentence, as reported, and with what to write instead. */
 const found = [
-  ["st" + "ands", "st" + "ands", "is, is at"],
-  ["St" + "and", "St" + "and", "is, is at"],
-  ["is " + "no text", "is " + "no t", "is not a"],
-  ["to" + "ld", "to" + "ld", "is notified, is described"],
-  ["me" + "nd", "me" + "nd", "fix"],
-  ["me" + "nded", "me" + "nded", "fix"],
-  ["an" + "ew", "an" + "ew", "again"],
-  ["ju" + "dges", "ju" + "dges", "validate, validation"],
-  ["ju" + "dgement", "ju" + "dgement", "validate, validation"],
-  ["ver" + "dict", "ver" + "dict", "result"],
-  ["who" + "ever", "who" + "ever", "anyone who"],
+  ["stands", "stands", "is, is at"],
+  ["Stand", "Stand", "is, is at"],
+  ["is no text", "is no t", "is not a"],
+  ["told", "told", "is notified, is described"],
+  ["mend", "mend", "fix"],
+  ["mended", "mended", "fix"],
+  ["anew", "anew", "again"],
+  ["judges", "judges", "validate, validation"],
+  ["judgement", "judgement", "validate, validation"],
+  ["verdict", "verdict", "result"],
+  ["whoever", "whoever", "anyone who"],
 ] as const;
 
 it("finds nothing in the covered folders", async () => {
@@ -50,17 +50,17 @@ describe.each(found)("%s", (words, shown, instead) => {
 });
 
 it("finds the old opening of a module's first comment, and only there", async () => {
-  const opening = "Ow" + "ns";
+  const opening = "Owns";
   const { status, stderr } = await checkText("a.ts", `/** ${opening} a. */\n/** ${opening} b. */\n`);
   expect(status).toBe(1);
   expect(stderr.trim().split("\n")).toEqual([expect.stringMatching(/^a\.ts:1: .*write a noun phrase/)]);
 });
 
 it.each([
-  ["identifiers", "a.ts", `const ${"to" + "ld"} = ${"ju" + "dge"}(${"ver" + "dict"});\n`],
-  ["regular expressions", "a.ts", `const a = /${"an" + "ew"}"/;\n// fine\n`],
-  ["an abbreviation that is spelled out", "a.md", `It ${"st" + "ands"} for all.\n`],
-  ["what is " + "no longer there", "a.md", "It is no longer there; there is no other.\n"],
+  ["identifiers", "a.ts", `const told = judge(verdict);\n`],
+  ["regular expressions", "a.ts", `const a = /anew"/;\n// fine\n`],
+  ["an abbreviation", "a.md", `It stands for all.\n`],
+  ["what is no longer there", "a.md", "It is no longer there; there is no other.\n"],
 ])("allows %s", async (_, name, text) => {
   expect(await checkText(name, text)).toEqual({ status: 0, stdout: "", stderr: "" });
 });
