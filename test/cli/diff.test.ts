@@ -92,7 +92,7 @@ describe("diff", () => {
     const accepting = ["diff", "spec", "later", "--accept", "approved.txt", "--fail-on", "patch"];
     expect((await cli(accepting, { cwd })).status).toBe(2);
     const written = await cli([...accepting, "--write-accept"], { cwd });
-    expect(written).toEqual({ status: 0, stdout: "No change.\n", stderr: "1 change is not shown.\n" });
+    expect(written).toEqual({ status: 0, stdout: "No change.\n", stderr: "1 accepted change not shown.\n" });
     const file = readFileSync(join(cwd, "approved.txt"), "utf8");
     expect(file).toMatch(/^[0-9a-f]{16} major request-upper-limit-lowered \/Count\n$/);
     put(cwd, "approved.txt", `# lower, as agreed\n${file.trimEnd()}`);
@@ -113,7 +113,7 @@ describe("diff", () => {
     const { status, stdout, stderr } = await cli(["diff", "spec", "later"], { cwd });
     expect([status, stdout]).toEqual([2, ""]);
     expect(stderr).toMatch(/later\/order\.yaml:9:\d+ - error spec\/unknown-type/);
-    expect(stderr).toMatch(/'later' cannot be used, for the reason above\.\n$/);
+    expect(stderr).toMatch(/'later' cannot be used\. Fix the errors above\.\n$/);
   });
 });
 
@@ -146,7 +146,7 @@ describe("a page that cannot be read", () => {
     const { status, stdout, stderr } = await cli(["drift", "page.md"], { cwd });
     expect([status, stdout]).toEqual([2, ""]);
     expect(stderr).toMatch(/error page\/[a-z-]+: /);
-    expect(stderr).toMatch(/'page\.md' cannot be used, for the reason above\.\n$/);
+    expect(stderr).toMatch(/'page\.md' cannot be used\. Fix the errors above\.\n$/);
   });
 });
 

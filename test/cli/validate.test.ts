@@ -247,7 +247,7 @@ describe("validate", () => {
       "::error file=a%2Cb.jsonl,line=2,col=13,title=4001 CustomerMissing%2C 4002 OrderInvalid::" +
         "/Customer: `Customer` must be a string, but is 1.\n" +
         "::warning file=a%2Cb.jsonl,line=3,col=19,title=additionalProperties::" +
-        '/50%25\\u000a::error::: `["50%25\\n::error::"]` is not a documented property.\n',
+        '/50%25\\u{a}::error::: `["50%25\\n::error::"]` is not a documented property.\n',
     );
     expect(status).toBe(1);
     expect((await validate(["-", "--format", "github"], good)).stdout).toBe("");
