@@ -15,7 +15,7 @@ const hashLengths = { sha256: 32, sha384: 48, sha512: 64 };
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 
-/** The lock files at or below a path. What is installed or hidden is not the repository's own. */
+/** The lock files at or below a path, except in installed and hidden folders. */
 function lockFiles(path) {
   if (!statSync(path).isDirectory()) return [path];
   return readdirSync(path, { withFileTypes: true })
@@ -34,7 +34,7 @@ function shown(file) {
 
 function problemsOf(text) {
   const { lockfileVersion, packages } = parse(text);
-  // Version 2 repeats everything for npm 6, in a section that nothing here looks at.
+  // Version 2 repeats everything for npm 6 in a section that is not checked here.
   if (lockfileVersion !== 3 || typeof packages !== "object" || packages === null) {
     return ["is not a lock file of version 3. Write it with 'npm install --lockfile-version 3'."];
   }
@@ -55,10 +55,9 @@ function parse(text) {
 }
 
 function problemsOfEntry(path, entry, packages) {
-  // The project itself and its workspaces, which are folders of the repository.
+  // The project itself and its workspaces.
   if (!path.includes("node_modules/")) return [];
-  if (entry.link === true)
-    return isLocal(entry.resolved) ? [] : ["is a link that leads to no folder of the repository."];
+  if (entry.link === true) return isLocal(entry.resolved) ? [] : ["is a link to a folder outside the repository."];
   if (entry.inBundle === true) {
     return isBundled(path, packages) ? [] : ["is marked as bundled, but no package above it bundles anything."];
   }
@@ -68,7 +67,7 @@ function problemsOfEntry(path, entry, packages) {
 
 const isLocal = (target) => typeof target === "string" && /^(?!\.\.(?:\/|$)|\/|[a-z][a-z0-9+.-]*:)./i.test(target);
 
-/** A bundled package comes within the tarball of one above it, whose hash covers it. */
+/** A bundled package is in the tarball of a package above it, whose hash covers it. */
 function isBundled(path, packages) {
   const bundlers = Object.entries(packages).filter(([, entry]) => {
     const bundled = entry?.bundleDependencies;
@@ -88,7 +87,7 @@ function isStrongHash(hash) {
   return Object.hasOwn(hashLengths, algorithm) && Buffer.from(digest, "base64").length === hashLengths[algorithm];
 }
 
-/** npm may leave `resolved` out, and then fetches the version from the registry that it is configured for. */
+/** npm may leave `resolved` out; it then fetches the version from its configured registry. */
 function resolvedProblem(path, { name, resolved }) {
   if (resolved === undefined) return undefined;
   const wanted = `${registry}${name ?? path.slice(path.lastIndexOf("node_modules/") + "node_modules/".length)}/-/`;

@@ -1,8 +1,7 @@
-// Prints how many tests passed and failed, from the results that Vitest wrote and the counts of other suites; ends with 1 unless
-// all of them passed.
+// Prints how many tests passed and failed, from the results of Vitest and of other suites. Exits with 1 unless all passed.
 import { existsSync, readFileSync } from "node:fs";
 
-// A run that wrote no results ended before its first test: that is one failure.
+// A run without results ended before its first test and counts as one failure.
 const runs = process.argv
   .slice(2)
   .map((path) => (existsSync(path) ? count(path) : { passed: 0, failed: 1, skipped: 0 }));
@@ -14,7 +13,7 @@ function count(path) {
 }
 
 function countVitest({ numPassedTests, numPendingTests, numTodoTests, testResults, success }) {
-  // A file that fails before its first test counts as one failure: its tests are not in the results.
+  // A file that fails before its first test has no tests in the results and counts as one failure.
   const failed = testResults.reduce((sum, { status, assertionResults }) => {
     const failures = assertionResults.filter((test) => test.status === "failed").length;
     return sum + (status === "failed" ? Math.max(1, failures) : failures);

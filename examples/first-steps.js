@@ -1,6 +1,6 @@
-// First steps: sends the documented packets and three broken ones to a mock server, and says what each answer means.
+// First steps: sends the documented packets and three invalid ones to a mock server, and explains each answer.
 //
-// `npm start` makes the bindings anew and then runs this. It ends with 0 if every answer was the expected one, else with 1.
+// `npm start` generates the bindings and then runs this. It exits with 0 if every answer was the expected one, else with 1.
 import { readdirSync, readFileSync } from "node:fs";
 import { createClient, describeError, textElem, ValidationError } from "tim-bindings";
 import { startMockServer } from "./start-mock-server.js";
@@ -8,7 +8,7 @@ import { startMockServer } from "./start-mock-server.js";
 const server = await startMockServer();
 console.log(`A mock server listens on ${server.url}\n`);
 
-// The mock server takes any credentials; the real one takes those of your app.
+// The mock server accepts any credentials; the real API needs those of your app.
 const credentials = { sdkAppId: 1400000000, identifier: "administrator", userSig: "made-up-signature" };
 const client = createClient({ ...credentials, baseUrl: server.url });
 
@@ -20,7 +20,7 @@ const documented = readdirSync(folder)
 const hello = [textElem({ Text: "hello" })];
 const broken = [
   { title: "no recipient", packet: { MsgBody: hello }, code: 90003 },
-  { title: "a body that is no array", packet: { To_Account: "bob", MsgBody: hello[0] }, code: 90007 },
+  { title: "a body that is not an array", packet: { To_Account: "bob", MsgBody: hello[0] }, code: 90007 },
   { title: "kept for eight days", packet: { To_Account: "bob", MsgBody: hello, MsgLifeTime: 8 * 86_400 }, code: 90026 },
 ];
 
@@ -43,18 +43,18 @@ function showValue({ MsgKey, MsgTime }) {
   return [0];
 }
 
-/** The client names the code that the server would answer with; asked directly, the server has to answer the same. */
+/** The client predicts the server's error code; the server must answer with the same code. */
 async function showError(error, packet) {
   const named = error instanceof ValidationError ? error.violations[0].codes[0] : error.code;
   const answered = await askServer(packet);
   const row = describeError(named);
   console.log(`   ${error.name}, ${error.outcome}: ${error.message}`);
   console.log(`   ${named} ${row?.name}: ${row?.description} ${row?.action}`);
-  console.log(`   Sent past the client's check, the server answers ${answered}.\n`);
+  console.log(`   Sent without the client's check, the server answers ${answered}.\n`);
   return [named, answered];
 }
 
-/** Sends a packet unchecked, as a program without the bindings would. */
+/** Sends a packet without validation, as a program without the bindings would. */
 async function askServer(packet) {
   const { sdkAppId, identifier, userSig } = credentials;
   const query = `sdkappid=${sdkAppId}&identifier=${identifier}&usersig=${userSig}&random=1&contenttype=json`;

@@ -1,5 +1,5 @@
-// The gatekeeper: reads packets from standard input, one a line, lets good ones through to standard output, and says on
-// standard error which documented code the server would answer the others with.
+// The gatekeeper: reads packets from standard input, one per line. Writes valid ones to standard output, and for the others the
+// documented error code that the server would answer with to standard error.
 //
 //   node examples/gatekeeper.js < queue.jsonl > good.jsonl
 import { createInterface } from "node:readline";
@@ -9,12 +9,12 @@ let lineNumber = 0;
 
 for await (const line of createInterface({ input: process.stdin })) {
   lineNumber++;
-  const judged = parseSendMsgRequest(line);
-  if (judged.valid) {
+  const result = parseSendMsgRequest(line);
+  if (result.valid) {
     console.log(line);
     continue;
   }
-  for (const { path, message, codes } of judged.violations) {
+  for (const { path, message, codes } of result.violations) {
     const names = codes.map((code) => `${code} ${describeError(code)?.name}`).join(", ");
     console.error(`line ${lineNumber}, ${path || "the packet"}: ${message} [${names || "no documented code"}]`);
   }

@@ -1,4 +1,4 @@
-// The sender: one message, and what to do about each way in which it can fail.
+// The sender: sends one message and handles every way in which it can fail.
 //
 // Credentials come from the environment: TIM_SDK_APP_ID, TIM_IDENTIFIER, TIM_USER_SIG. To try it without an account, start
 // `npx tim-bindgen mock --port 8080` and set TIM_BASE_URL=http://127.0.0.1:8080; the mock server takes any credentials.
@@ -23,9 +23,9 @@ if (result.ok) {
   console.log(`Sent: ${result.value.MsgKey}`);
 } else {
   const advice = {
-    "not-sent": "Nothing has left this machine: correct it and send it again.",
-    rejected: "The server has refused it, so it was not delivered.",
-    unknown: "It may have been delivered: sending it again may deliver it twice.",
+    "not-sent": "Nothing was sent. Correct the request and send it again.",
+    rejected: "The server rejected it, so it was not delivered.",
+    unknown: "It may have been delivered. Sending it again may deliver it twice.",
   };
   console.log(`${result.error.name}: ${result.error.message}\n${advice[result.error.outcome]}`);
   for (const { startedAt, durationMs, result: ended } of result.error.attempts)

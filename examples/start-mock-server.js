@@ -1,4 +1,4 @@
-// Starts `tim-bindgen mock` on a free port, as a program of its own.
+// Starts `tim-bindgen mock` on a free port, as a separate process.
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { createInterface } from "node:readline";
@@ -8,7 +8,7 @@ const program = fileURLToPath(new URL("../generator/bin/tim-bindgen.js", import.
 
 export async function startMockServer() {
   const server = spawn(process.execPath, [program, "mock", "--format", "json"], {
-    // The mock server speaks for the package of the project that it runs in.
+    // The mock server uses the package of the project in its working directory.
     cwd: fileURLToPath(new URL("..", import.meta.url)),
     stdio: ["ignore", "pipe", "ignore"],
   });

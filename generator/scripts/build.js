@@ -1,5 +1,4 @@
-// Compiles the generator and its runtime into generator/dist, and bundles the page of the reference, from an empty folder, so
-// that nothing stale is shipped.
+// Compiles the generator and its runtime into an empty generator/dist, and bundles the scripts of the reference.
 import { spawnSync } from "node:child_process";
 import { readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
@@ -21,8 +20,8 @@ if (process.exitCode === 0) {
 }
 
 /**
- * Makes one file of the modules of `page`, and one of each reader: loading sixty files takes longer than reading a page. Only the
- * project's own modules are joined; packages stay what they are. The single files remain for whoever else imports them.
+ * Bundles the modules of the command `page`, and each page reader: loading sixty files takes longer than reading a page.
+ * Packages are not bundled. The single files remain for other importers.
  */
 async function joinModules(root) {
   const readers = ["markdown", "html", "rendered"].map((format) => join(root, "page", "document", `read-${format}.js`));
@@ -41,12 +40,12 @@ async function joinModules(root) {
     metafile: true,
     logLevel: "warning",
   });
-  // The command line knows this class when it is thrown, so that there must be one of it.
+  // The command line checks for this class with `instanceof`, so there must be only one copy.
   const doubled = Object.keys(metafile.inputs).find((path) => path.endsWith("cli/usage-error.js"));
-  if (doubled !== undefined) throw new Error(`${doubled} may not be joined with other modules.`);
+  if (doubled !== undefined) throw new Error(`${doubled} must not be bundled.`);
 }
 
-/** Makes one script and one style sheet of the page of the reference, and the licences of the packages that went into them. */
+/** Bundles the script and the style sheet of the reference, and collects the licences of the bundled packages. */
 async function bundleDocsPage(folder) {
   const { metafile } = await build({
     entryPoints: [
@@ -67,18 +66,18 @@ async function bundleDocsPage(folder) {
   writeFileSync(join(folder, "licences.json"), JSON.stringify(licencesOf(Object.keys(metafile.inputs))));
 }
 
-/** The name and licence of each package that a path leads into. */
+/** The name and licence of each package in the given paths. */
 function licencesOf(paths) {
   const folders = new Set(paths.flatMap((path) => /^.*node_modules\/(?:@[^/]+\/)?[^/]+/.exec(path) ?? []));
   return [...folders].sort().map((folder) => {
     const { name } = JSON.parse(readFileSync(join(folder, "package.json"), "utf8"));
     const file = readdirSync(folder).find((entry) => /^licen[cs]e/i.test(entry));
-    if (file === undefined) throw new Error(`${name} is part of the page of the reference, and has no licence.`);
+    if (file === undefined) throw new Error(`${name} is bundled into the reference but has no licence file.`);
     return { name, licence: readFileSync(join(folder, file), "utf8").trim() };
   });
 }
 
-/** Makes one file of the script that a served page carries, and lays its style beside it. */
+/** Bundles the live script of the docs server, and copies its style sheet. */
 async function joinLiveScript(folder) {
   await build({
     entryPoints: [join(generator, folder, "live.ts"), join(generator, folder, "live.css")],

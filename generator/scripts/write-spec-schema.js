@@ -1,4 +1,4 @@
-// Rewrites spec/spec.schema.json from the compiled table of the spec language.
+// Writes spec/spec.schema.json from the compiled grammar of the spec language.
 import { writeFileSync } from "node:fs";
 import { specSchemaText } from "../dist/src/grammar/editor-schema.js";
 

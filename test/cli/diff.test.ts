@@ -68,7 +68,7 @@ describe("diff", () => {
     expect(quiet).toEqual({
       status: 0,
       stdout: "No change.\n",
-      stderr: "1 text was reworded (1 with other numbers or negations); --prose lists them.\n",
+      stderr: "1 text was reworded (1 with changed numbers or negations). Use --prose to list them.\n",
     });
     const told = await cli(["diff", "spec", "later", "--prose", "--fail-on", "patch"], { cwd });
     expect(told.stdout).toContain("    - How many.\n    + The number and not more.\n");
@@ -92,7 +92,7 @@ describe("diff", () => {
     const accepting = ["diff", "spec", "later", "--accept", "approved.txt", "--fail-on", "patch"];
     expect((await cli(accepting, { cwd })).status).toBe(2);
     const written = await cli([...accepting, "--write-accept"], { cwd });
-    expect(written).toEqual({ status: 0, stdout: "No change.\n", stderr: "1 change is accepted already.\n" });
+    expect(written).toEqual({ status: 0, stdout: "No change.\n", stderr: "1 accepted change not shown.\n" });
     const file = readFileSync(join(cwd, "approved.txt"), "utf8");
     expect(file).toMatch(/^[0-9a-f]{16} major request-upper-limit-lowered \/Count\n$/);
     put(cwd, "approved.txt", `# lower, as agreed\n${file.trimEnd()}`);
@@ -101,11 +101,11 @@ describe("diff", () => {
     expect(readFileSync(join(cwd, "approved.txt"), "utf8")).toBe(`# lower, as agreed\n${file}`);
     const unused = await cli(["diff", "spec", "spec", "--accept", "approved.txt"], { cwd });
     expect(unused.status).toBe(0);
-    expect(unused.stderr).toMatch(/^approved\.txt:2: approval [0-9a-f]{16} belongs to no change\.\n$/);
+    expect(unused.stderr).toMatch(/^approved\.txt:2: unused approval [0-9a-f]{16}\.\n$/);
     put(cwd, "approved.txt", "all of it\n");
     const wrong = await cli(accepting, { cwd });
     expect(wrong.status).toBe(2);
-    expect(wrong.stderr).toContain("'approved.txt' holds no fingerprint in line 1");
+    expect(wrong.stderr).toContain("'approved.txt' has no fingerprint in line 1");
   });
 
   it("shows what is wrong with a spec that cannot be read, and ends with status 2", async () => {
@@ -113,7 +113,7 @@ describe("diff", () => {
     const { status, stdout, stderr } = await cli(["diff", "spec", "later"], { cwd });
     expect([status, stdout]).toEqual([2, ""]);
     expect(stderr).toMatch(/later\/order\.yaml:9:\d+ - error spec\/unknown-type/);
-    expect(stderr).toMatch(/'later' cannot be used, for the reason above\.\n$/);
+    expect(stderr).toMatch(/'later' cannot be used\. Fix the errors above\.\n$/);
   });
 });
 
@@ -146,7 +146,7 @@ describe("a page that cannot be read", () => {
     const { status, stdout, stderr } = await cli(["drift", "page.md"], { cwd });
     expect([status, stdout]).toEqual([2, ""]);
     expect(stderr).toMatch(/error page\/[a-z-]+: /);
-    expect(stderr).toMatch(/'page\.md' cannot be used, for the reason above\.\n$/);
+    expect(stderr).toMatch(/'page\.md' cannot be used\. Fix the errors above\.\n$/);
   });
 });
 

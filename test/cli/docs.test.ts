@@ -2,7 +2,7 @@ import { once } from "node:events";
 import { chmodSync, cpSync, existsSync, readFileSync, renameSync, rmSync, watch, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it, onTestFinished } from "vitest";
-import { Editions } from "../../generator/src/cli/commands/docs/docs-builds.js";
+import { DocsBuilds } from "../../generator/src/cli/commands/docs/docs-builds.js";
 import { generate } from "../../generator/src/generate.js";
 import { ask } from "../docs-server/ask.js";
 import { type Listener, listenTo } from "../docs-server/listen-to.js";
@@ -34,7 +34,7 @@ describe("docs", () => {
       expect(await docs.stop(signal)).toEqual({
         status: 0,
         stdout: `The reference is at ${docs.url}\n`,
-        stderr: "Watching the spec; interrupt to end.\nThe page shows the spec as it is.\n",
+        stderr: "Watching the spec. Press Ctrl+C to stop.\nThe page shows the spec as it is.\n",
       });
       await expect(docs.page.next()).rejects.toThrow("has ended");
     },
@@ -98,9 +98,9 @@ describe("docs", () => {
     const docs = await startHeard(cwd);
     const { build, problems } = await docs.page.next();
     expect(problems).toHaveLength(1);
-    const standIn = (await ask(docs.url, "/")).text;
-    expect(standIn).toContain("No reference yet");
-    expect(standIn).toContain(`data-build="${build}"`);
+    const placeholderPage = (await ask(docs.url, "/")).text;
+    expect(placeholderPage).toContain("No reference yet");
+    expect(placeholderPage).toContain(`data-build="${build}"`);
     writeFileSync(order, good);
     expect((await docs.page.until(isSound)).build).not.toBe(build);
     expect(await text(docs)).toContain("CustomerMissing");
@@ -172,10 +172,10 @@ describe("docs", () => {
     await docs.stop();
     for (const [args, sentence] of [
       [["--spec", "nowhere"], "tim-bindgen: 'nowhere' cannot be read: it does not exist.\n"],
-      [["--spec", ""], "tim-bindgen: --spec names nothing; leave it out for the default.\n"],
+      [["--spec", ""], "tim-bindgen: --spec must not be empty.\n"],
       [
         ["--spec", "spec/samples"],
-        "tim-bindgen: 'spec/samples' holds no spec: there is no .yaml file in it. Name another with --spec.\n",
+        "tim-bindgen: 'spec/samples' has no spec: it contains no .yaml file. Pass another path with --spec.\n",
       ],
     ] as const) {
       expect(await cli(["docs", ...args], { cwd })).toEqual({ status: 2, stdout: "", stderr: sentence });
@@ -203,7 +203,7 @@ describe("docs --open", () => {
     const docs = await startHeard(cwd, ["--open"], { BROWSER: join(cwd, "nothing") });
     expect((await docs.page.next()).problems).toEqual([]);
     await docs.said("No browser");
-    expect((await docs.stop()).stderr).toContain(`No browser could be opened; open ${docs.url} in one.\n`);
+    expect((await docs.stop()).stderr).toContain(`Could not open a browser. Open ${docs.url} in one.\n`);
   });
 });
 
@@ -213,15 +213,15 @@ describe("an edition", () => {
   it("tells of a build that throws, keeps the page, and the next one is made as if nothing had been", async () => {
     const { terminal, remarks } = recordingTerminal(specFolder(), nothing());
     let isFailing = false;
-    const editions = new Editions(terminal, { spec: "spec", format: "text" }, (files) => {
+    const builds = new DocsBuilds(terminal, { spec: "spec", format: "text" }, (files) => {
       if (isFailing) throw new RangeError("odd");
       return generate(files, { enumStyle: "object" });
     });
-    const sound = await editions.next();
+    const sound = await builds.next();
     isFailing = true;
-    const error: unknown = await editions.next().catch((thrown: unknown) => thrown);
-    const failed = editions.failed(error);
-    const message = "Internal error: odd. This is a bug: please report it, with the command that led here.";
+    const error: unknown = await builds.next().catch((thrown: unknown) => thrown);
+    const failed = builds.failed(error);
+    const message = "Internal error: odd. This is a bug: please report it, together with the command you ran.";
     expect(failed.resources).toBe(sound.resources);
     expect(failed.state).toEqual({
       build: sound.state.build,
@@ -229,6 +229,6 @@ describe("an edition", () => {
     });
     expect(remarks()).toContain(`tim-bindgen: ${message}`);
     isFailing = false;
-    expect((await editions.next()).state).toEqual(sound.state);
+    expect((await builds.next()).state).toEqual(sound.state);
   });
 });

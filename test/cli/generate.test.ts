@@ -19,7 +19,7 @@ import { treeOf } from "../output/folder.js";
 import { cli, ended, packageFolder, put, specFolder, start } from "./cli.js";
 
 /** A folder with a spec, its package, and a place where runs can be remembered. */
-async function rememberingFolder(): Promise<string> {
+async function cachingFolder(): Promise<string> {
   const cwd = specFolder();
   mkdirSync(join(cwd, "node_modules"));
   await cli(["generate"], { cwd });
@@ -45,7 +45,7 @@ describe("generate", () => {
   });
 
   it("restores a deleted folder byte for byte, from a file or a folder, wherever it is started", async () => {
-    const cwd = await rememberingFolder();
+    const cwd = await cachingFolder();
     const tree = treeOf(join(cwd, "generated"));
     rmSync(join(cwd, "generated"), { recursive: true });
     await cli(["generate"], { cwd });
@@ -79,7 +79,7 @@ describe("generate", () => {
     expect(stdout).toBe(
       "generated/types.d.ts was edited by hand; carry the change into the spec, delete the file, and generate again.\n",
     );
-    expect([status, stderr]).toEqual([1, "Nothing was written: the files above are in the way.\n"]);
+    expect([status, stderr]).toEqual([1, "Nothing was written. Resolve the conflicts above.\n"]);
     expect(treeOf(join(cwd, "generated"))).toEqual(tree);
   });
 
@@ -100,7 +100,7 @@ describe("generate", () => {
     const { status, stderr } = await cli(["generate"], { cwd });
     expect([status, stderr]).toEqual([
       2,
-      "tim-bindgen: 'generated' cannot be written: a file stands where a folder is needed. Nothing was changed.\n",
+      "tim-bindgen: 'generated' cannot be written: a parent folder is a file. Nothing was changed.\n",
     ]);
   });
 
@@ -125,11 +125,7 @@ describe("generate", () => {
       (cwd) => rmSync(join(cwd, "spec"), { recursive: true }),
       /'spec' cannot be read: it does not exist/,
     ],
-    [
-      "no YAML",
-      (cwd) => ["order", "service"].forEach((name) => rmSync(join(cwd, `spec/${name}.yaml`))),
-      /holds no spec/,
-    ],
+    ["no YAML", (cwd) => ["order", "service"].forEach((name) => rmSync(join(cwd, `spec/${name}.yaml`))), /has no spec/],
     [
       "Latin-1",
       (cwd) => put(cwd, "spec/order.yaml", Uint8Array.from([0xfc])),
@@ -180,7 +176,7 @@ describe("generate", () => {
 
   it.each(["--spec", "--out"])("takes no empty text for %s", async (option) => {
     const { status, stderr } = await cli(["generate", option, ""], { cwd: specFolder() });
-    expect([status, stderr]).toEqual([2, expect.stringContaining(`${option} names nothing`)]);
+    expect([status, stderr]).toEqual([2, expect.stringContaining(`${option} must not be empty`)]);
   });
 
   it("says so when a file of the spec is a link that leads nowhere", async () => {
@@ -195,9 +191,9 @@ describe("generate", () => {
     await cli(["generate", "--enum", "native"], { cwd });
     expect(readFileSync(join(cwd, "generated/errors.d.ts"), "utf8")).toMatch(/export declare enum ErrorCode \{/);
     expect((await cli(["generate", "--check"], { cwd })).stdout).toBe(
-      "generated/.manifest.json: stale: it is not what the spec gives\n" +
-        "generated/errors.d.ts: stale: it is not what the spec gives\n" +
-        "generated/errors.js: stale: it is not what the spec gives\n",
+      "generated/.manifest.json: out of date\n" +
+        "generated/errors.d.ts: out of date\n" +
+        "generated/errors.js: out of date\n",
     );
   });
 
@@ -212,7 +208,7 @@ describe("generate", () => {
 
 describe("generate --check", () => {
   it("names each file that is stale, missing or left over, and writes nothing", async () => {
-    for (const cwd of [await packageFolder(), await rememberingFolder()]) {
+    for (const cwd of [await packageFolder(), await cachingFolder()]) {
       expect(await cli(["generate", "--check"], { cwd })).toMatchObject({ status: 0, stderr: "" });
       appendFileSync(join(cwd, "generated/types.d.ts"), "// mine\n");
       rmSync(join(cwd, "generated/errors.js"));
@@ -221,8 +217,8 @@ describe("generate --check", () => {
       const { status, stdout, stderr } = await cli(["generate", "--check"], { cwd });
       expect(stdout).toBe(
         "generated/errors.js: missing\n" +
-          "generated/schema/Old.json: left over: the spec does not give it\n" +
-          "generated/types.d.ts: stale: it is not what the spec gives\n",
+          "generated/schema/Old.json: not generated from this spec\n" +
+          "generated/types.d.ts: out of date\n",
       );
       expect(status).toBe(1);
       expect(stderr).toContain("Run 'tim-bindgen generate'");
@@ -236,18 +232,18 @@ describe("generate --check", () => {
   });
 
   it("finds a stale package when the spec has changed", async () => {
-    const cwd = await rememberingFolder();
+    const cwd = await cachingFolder();
     const order = join(cwd, "spec/order.yaml");
     writeFileSync(order, readFileSync(order, "utf8").replace("maximum: 9", "maximum: 8"));
     const { status, stdout } = await cli(["generate", "--check"], { cwd });
     expect(status).toBe(1);
-    expect(stdout).toContain("generated/validators/order-request.guard.js: stale");
+    expect(stdout).toContain("generated/validators/order-request.guard.js: out of date");
     writeFileSync(order, readFileSync(order, "utf8").replace("maximum: 8", "maximum: 9"));
     expect((await cli(["generate", "--check"], { cwd })).status).toBe(0);
   });
 
   it("is not misled by a damaged memory", async () => {
-    const cwd = await rememberingFolder();
+    const cwd = await cachingFolder();
     const cache = join(cwd, "node_modules/.cache/tim-bindgen");
     for (const name of readdirSync(cache)) writeFileSync(join(cache, name), "{}");
     expect((await cli(["generate", "--check"], { cwd })).status).toBe(0);
@@ -256,7 +252,7 @@ describe("generate --check", () => {
 
 describe("an unchanged generate", () => {
   it("loads no emitter and no YAML, and touches no file", async () => {
-    const cwd = await rememberingFolder();
+    const cwd = await cachingFolder();
     const loaded = put(
       cwd,
       "loaded.cjs",

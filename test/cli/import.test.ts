@@ -23,7 +23,7 @@ it("begins a spec from nothing, in a folder that is not there yet, from which a 
   put(cwd, "new.md", (newer ?? "").replace(/^\| token .*\n/m, ""));
   const { status, stdout, stderr } = await cli(["import", "new.md", "--into", "api/rooms.yaml"], { cwd });
   expect([status, stdout]).toEqual([0, "13 added: api/rooms.yaml (new), api/rooms.page.json (new)\n"]);
-  expect(stderr).toBe("Lines marked `review` hold proposals: check each, complete it, and take the mark away.\n");
+  expect(stderr).toBe("Lines marked `review` are proposals. Check and complete each one, then remove the mark.\n");
   expect(await cli(["generate", "--spec", "api", "--out", "out"], { cwd })).toMatchObject({ status: 0 });
 });
 
@@ -122,15 +122,15 @@ it("reports a file beside it that cannot be parsed, rather than begin a second s
 });
 
 it.each([
-  [["import", "new.md"], "--into is missing: it names the YAML file that the page is brought into."],
-  [["import", "new.md", "--into", "spec.json"], "--into names a YAML file, so 'spec.json' must end in .yaml."],
+  [["import", "new.md"], "--into is missing. Pass the YAML file to import the page into."],
   [
-    ["import", "new.md", "--into", "a.yaml", "--date", "soon"],
-    "--date 'soon' is no date; write one such as 2024-02-29.",
+    ["import", "new.md", "--into", "spec.json"],
+    "--into 'spec.json' is not a YAML file. Its name must end in .yaml or .yml.",
   ],
+  [["import", "new.md", "--into", "a.yaml", "--date", "soon"], "--date 'soon' is not a date. Write it as 2024-02-29."],
   [
     ["import", "new.md", "--into", "folder.yaml"],
-    "'folder.yaml' is a folder; --into names the YAML file of one operation.",
+    "'folder.yaml' is a folder. Pass the YAML file of one operation with --into.",
   ],
   [["import", "new.md", "--into", "new.md/a.yaml"], "'new.md/a.yaml' cannot be written: "],
   [["import", "none.md", "--into", "a.yaml"], "'none.md' cannot be read: it does not exist."],

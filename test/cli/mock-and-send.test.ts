@@ -85,7 +85,7 @@ describe("send", () => {
   it("says what is wrong with a packet that it does not send", async () => {
     const { status, stdout } = await cli(["send", "bad.json", "--base-url", "http://127.0.0.1:9"], { cwd, env });
     expect(stdout).toBe(
-      "ValidationError The packet is not what the documentation asks for:\n" +
+      "ValidationError The packet does not match the documentation:\n" +
         "    /Count: `Count` must be at most 9, but is 10. [4003, 4002]\n" +
         "  Outcome: not-sent: the packet did not reach the server.\n",
     );

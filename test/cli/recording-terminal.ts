@@ -18,6 +18,7 @@ export function recordingTerminal(workingDirectory: string, input: AsyncIterable
     processes: { own: "", isAlive: () => false },
     input,
     isWatched: false,
+    width: 80,
     colors: pc.createColors(false),
     print: async (text) => void printed.push(text),
     remark: (line) => void remarks.push(line),

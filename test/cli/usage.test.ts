@@ -58,11 +58,11 @@ describe("wrong usage ends with status 2 and a sentence on standard error", () =
     ["an argument too few", ["validate"], /missing required argument 'file'/],
     ["a port that is none", ["mock", "--port", "70000"], /whole number from 0 to 65535/],
     ["a count that is none", ["validate", "-", "--max-violations", "-1"], /must be a whole number/],
-    ["options that exclude one another", ["generate", "--check", "--watch"], /use one of them/],
+    ["options that exclude one another", ["generate", "--check", "--watch"], /Use one of them/],
     ["one side of a comparison", ["diff", "spec"], /missing required argument 'new'/],
     ["a level that is none", ["diff", "spec", "spec", "--fail-on", "none"], /'none' is invalid.*major, minor, patch/],
     ["approvals for nowhere", ["diff", "spec", "spec", "--write-accept"], /needs --accept/],
-    ["a spec beside a page", ["diff", "spec", "page.md"], /'tim-bindgen drift page\.md --spec spec' compares such two/],
+    ["a spec beside a page", ["diff", "spec", "page.md"], /run 'tim-bindgen drift page\.md --spec spec'/],
     ["a page that is not there", ["drift", "page.md"], /'page\.md' cannot be read: it does not exist/],
     ["a spec that is not there", ["generate", "--spec", "nowhere"], /'nowhere' cannot be read: it does not exist/],
     [
@@ -114,7 +114,7 @@ describe("a bug", () => {
     });
     const quiet = await cli(["explain", "1"], { cwd: folder });
     expect(quiet.stderr).toBe(
-      "tim-bindgen: Internal error: odd. This is a bug: please report it, with the command that led here.\n",
+      "tim-bindgen: Internal error: odd. This is a bug: please report it, together with the command you ran.\n",
     );
     expect(quiet.status).toBe(70);
     const loud = await cli(["explain", "1"], { cwd: folder, env: { DEBUG: "1" } });

@@ -21,7 +21,7 @@ function validate(args: readonly string[], input?: string | Uint8Array): Promise
 }
 
 const markRemark = (file: string): string =>
-  `tim-bindgen: '${file}' begins with a byte order mark, which was passed over: a packet that is sent with one is malformed.\n`;
+  `tim-bindgen: '${file}' starts with a byte order mark, which was ignored. A packet that is sent with one is malformed.\n`;
 
 /** What is printed for programs. */
 async function judged(args: readonly string[], input?: string | Uint8Array): Promise<Record<string, unknown>[]> {
@@ -82,7 +82,7 @@ describe("validate", () => {
     expect(await validate(["good.json"])).toEqual({
       status: 0,
       stdout: "good.json - valid\n",
-      stderr: "1 packet judged: 1 valid, 0 invalid.\n",
+      stderr: "1 packet validated: 1 valid, 0 invalid.\n",
     });
   });
 
@@ -105,7 +105,7 @@ describe("validate", () => {
       "-:1:13 - error: /Customer: `Customer` must be a string, but is 1. [4001 CustomerMissing, 4002 OrderInvalid]\n",
     );
     expect(stderr).toBe(
-      "1 packet judged: 0 valid, 1 invalid.\n  4001 CustomerMissing: 1 packet\n  4002 OrderInvalid: 1 packet\n",
+      "1 packet validated: 0 valid, 1 invalid.\n  4001 CustomerMissing: 1 packet\n  4002 OrderInvalid: 1 packet\n",
     );
   });
 
@@ -115,11 +115,11 @@ describe("validate", () => {
       expect(await validate(["-", ...options], packet)).toMatchObject({
         status: 0,
         stdout: "-:2:15 - warning: /Articles: An order of nothing is taken for a question.\n- - valid\n",
-        stderr: "1 packet judged: 1 valid, 0 invalid; 1 with warnings.\n",
+        stderr: "1 packet validated: 1 valid, 0 invalid; 1 with warnings.\n",
       });
     }
-    const [verdict] = await judged(["-"], packet);
-    expect(verdict).toMatchObject({
+    const [result] = await judged(["-"], packet);
+    expect(result).toMatchObject({
       valid: true,
       violations: [],
       warnings: [{ path: "/Articles", keyword: "NothingOrdered", codes: [], line: 2, column: 15 }],
@@ -175,10 +175,10 @@ describe("validate", () => {
     expect(await violationsOf(text)).toEqual(violations);
   });
 
-  it("says of malformed JSON what should have stood there", async () => {
+  it("says of malformed JSON what was expected", async () => {
     const [packet] = await judged(["-"], '{ "Customer": "a" "Count": 1 }');
     expect(packet?.violations).toMatchObject([
-      { message: 'The packet is not well-formed JSON: `,` or `}` is expected, but "\\"" stands there.' },
+      { message: 'The packet is not well-formed JSON: expected `,` or `}`, but "\\"" was found.' },
     ]);
   });
 
@@ -221,7 +221,7 @@ describe("validate", () => {
     expect(await validate(["marked.json"])).toEqual({
       status: 0,
       stdout: "marked.json - valid\n",
-      stderr: `${markRemark("marked.json")}1 packet judged: 1 valid, 0 invalid.\n`,
+      stderr: `${markRemark("marked.json")}1 packet validated: 1 valid, 0 invalid.\n`,
     });
   });
 
@@ -234,7 +234,7 @@ describe("validate", () => {
     ];
     const { status, stderr } = await validate(["--lines", "--strict", "-"], lines.join("\n"));
     expect(stderr).toBe(
-      "4 packets judged: 0 valid, 4 invalid.\n  4002 OrderInvalid: 3 packets\n  4003 CountInvalid: 2 packets\n" +
+      "4 packets validated: 0 valid, 4 invalid.\n  4002 OrderInvalid: 3 packets\n  4003 CountInvalid: 2 packets\n" +
         "  4001 CustomerMissing: 1 packet\n  no documented code: 2 violations\n",
     );
     expect(status).toBe(1);
@@ -247,7 +247,7 @@ describe("validate", () => {
       "::error file=a%2Cb.jsonl,line=2,col=13,title=4001 CustomerMissing%2C 4002 OrderInvalid::" +
         "/Customer: `Customer` must be a string, but is 1.\n" +
         "::warning file=a%2Cb.jsonl,line=3,col=19,title=additionalProperties::" +
-        '/50%25\\u000a::error::: `["50%25\\n::error::"]` is not a documented property.\n',
+        '/50%25\\u{a}::error::: `["50%25\\n::error::"]` is not a documented property.\n',
     );
     expect(status).toBe(1);
     expect((await validate(["-", "--format", "github"], good)).stdout).toBe("");
@@ -255,7 +255,7 @@ describe("validate", () => {
 
   it("lets no text of a packet reach the terminal raw", async () => {
     const { stdout } = await validate(["-"], '{"Customer":"a","\\u001b[31m\\u202e\\n":1}');
-    expect(stdout).toContain("\\u001b[31m\\u202e\\u000a");
+    expect(stdout).toContain("\\u{1b}[31m\\u{202e}\\u{a}");
     expect(stdout).not.toMatch(/\u001b|\u202e/);
   });
 });
@@ -265,14 +265,14 @@ describe("validate --max-violations", () => {
   const input = `${good}\n${two}\n${good}\n${two}\n${good}\n`;
   const limited = (most: number, ...args: string[]): Promise<Ended> =>
     validate(["--lines", "-", "--max-violations", String(most), ...args], input);
-  const beyond = (stderr: string): string | undefined => /^Beyond.*$/m.exec(stderr)?.[0];
+  const beyond = (stderr: string): string | undefined => /^Not printed.*$/m.exec(stderr)?.[0];
 
   it("prints so many and no more, counts the rest, and leaves the exit status alone", async () => {
     const { status, stdout, stderr } = await limited(3);
     expect(stdout.split("\n").map((line) => line.slice(0, 6))).toEqual(["-:2:1 ", "-:2:10", "-:4:1 ", ""]);
-    expect(stderr).toContain("5 packets judged: 3 valid, 2 invalid.\n");
+    expect(stderr).toContain("5 packets validated: 3 valid, 2 invalid.\n");
     expect(stderr).toContain("4003 CountInvalid: 2 packets\n");
-    expect(beyond(stderr)).toBe("Beyond --max-violations, and not printed: 1 violation.");
+    expect(beyond(stderr)).toBe("Not printed because of --max-violations: 1 violation.");
     expect(status).toBe(1);
   });
 
@@ -323,7 +323,7 @@ describe("validate, line by line,", () => {
     ]);
     expect(packets[1]?.violations).toMatchObject([{ path: "/Customer", line: 4, column: 13 }]);
     expect((await validate(["--lines", "-"], text)).stderr).toBe(
-      `${markRemark("-")}3 packets judged: 2 valid, 1 invalid; 2 blank lines skipped.\n` +
+      `${markRemark("-")}3 packets validated: 2 valid, 1 invalid; 2 blank lines skipped.\n` +
         "  4001 CustomerMissing: 1 packet\n  4002 OrderInvalid: 1 packet\n",
     );
   });
@@ -339,12 +339,12 @@ describe("validate, line by line,", () => {
     expect(await validate(["--lines", "-"], "")).toEqual({
       status: 0,
       stdout: "",
-      stderr: "tim-bindgen: '-' holds no packet.\n0 packets judged: 0 valid, 0 invalid.\n",
+      stderr: "tim-bindgen: '-' has no packets.\n0 packets validated: 0 valid, 0 invalid.\n",
     });
     put(cwd, "blank.jsonl", "\n \r\n");
     put(cwd, "rest.jsonl", `${good}\n`);
     expect((await validate(["blank.jsonl", "rest.jsonl"])).stderr).toBe(
-      "tim-bindgen: 'blank.jsonl' holds no packet.\n1 packet judged: 1 valid, 0 invalid; 2 blank lines skipped.\n",
+      "tim-bindgen: 'blank.jsonl' has no packets.\n1 packet validated: 1 valid, 0 invalid; 2 blank lines skipped.\n",
     );
   });
 
@@ -379,7 +379,7 @@ describe("validate, line by line,", () => {
     expect((await ended(child)).status).toBe(1);
   });
 
-  it("takes 200,000 packets in little memory, the first verdict long before the last packet is read", async () => {
+  it("takes 200,000 packets in little memory, the first result long before the last packet is read", async () => {
     const file = join(cwd, "many.jsonl");
     const out = openSync(file, "w");
     const block = `${good}${" ".repeat(400)}\n`.repeat(999) + `{"Customer":1}${" ".repeat(400)}\n`;
@@ -394,7 +394,7 @@ describe("validate, line by line,", () => {
     });
     const { status, stderr } = await ended(child);
     expect([status, packets, isFirstEarly]).toEqual([1, 200_000, true]);
-    expect(stderr).toContain("200000 packets judged: 199800 valid, 200 invalid");
+    expect(stderr).toContain("200000 packets validated: 199800 valid, 200 invalid");
     expect(peakOf(stderr)).toBeLessThan(150_000);
   }, 60_000);
 
@@ -407,11 +407,11 @@ describe("validate, line by line,", () => {
     closeSync(out);
     const { status, stdout, stderr } = await ended(start(["validate", file], { cwd, env: peakProbe() }));
     expect(stdout.split("\n").map((line) => line.replace(file, "").replace(/ \[.*/, ""))).toEqual([
-      ":2:1 - error: The packet is longer than 16 MiB, and was passed over unread.",
+      ":2:1 - error: The packet is longer than 16 MiB, so it was not read.",
       ":4:1 - error: /Customer: `Customer` is required.",
       "",
     ]);
-    expect(stderr).toContain("4 packets judged: 2 valid, 2 invalid.\n");
+    expect(stderr).toContain("4 packets validated: 2 valid, 2 invalid.\n");
     expect(status).toBe(1);
     expect(peakOf(stderr)).toBeLessThan(150_000);
   });
@@ -423,7 +423,7 @@ describe("validate, line by line,", () => {
     expect(stdout.replace(file, "")).toBe(
       ":2:3 - error: The packet must have at most 200 bytes, but has 15000017. [4013 OrderTooLarge, 4002 OrderInvalid]\n",
     );
-    expect(stderr).toContain("3 packets judged: 2 valid, 1 invalid.\n");
+    expect(stderr).toContain("3 packets validated: 2 valid, 1 invalid.\n");
     expect(peakOf(stderr)).toBeLessThan(150_000);
   });
 
@@ -434,8 +434,8 @@ describe("validate, line by line,", () => {
     await once(child.stdout, "readable");
     truncateSync(file, 1000);
     const { status, stderr } = await ended(child);
-    expect(stderr).toMatch(/'\S+cut\.jsonl' became shorter while it was read; it ends after line \d+\.\n/);
-    expect(stderr).toMatch(/^\d+ packets judged: \d+ valid, [01] invalid; 1 input not read\./m);
+    expect(stderr).toMatch(/'\S+cut\.jsonl' became shorter while it was read: it ends after line \d+\.\n/);
+    expect(stderr).toMatch(/^\d+ packets validated: \d+ valid, [01] invalid; 1 input not read\./m);
     expect(status).toBe(2);
   });
 
@@ -444,7 +444,7 @@ describe("validate, line by line,", () => {
     const child = start(["validate", file, "--format", "json"], { cwd });
     await once(child.stdout, "readable");
     rmSync(file);
-    expect((await ended(child)).stderr).toBe("100000 packets judged: 100000 valid, 0 invalid.\n");
+    expect((await ended(child)).stderr).toBe("100000 packets validated: 100000 valid, 0 invalid.\n");
   });
 
   it("judges the rest when a file is gone, is a folder or is empty", async () => {
@@ -454,8 +454,8 @@ describe("validate, line by line,", () => {
     const { status, stdout, stderr } = await validate(["gone.jsonl", "folder.jsonl", "empty.jsonl", "rest.jsonl"]);
     expect(stderr).toContain("tim-bindgen: 'gone.jsonl' cannot be read: it does not exist.\n");
     expect(stderr).toContain("tim-bindgen: 'folder.jsonl' cannot be read: it is a folder.\n");
-    expect(stderr).toContain("tim-bindgen: 'empty.jsonl' holds no packet.\n");
-    expect(stderr).toContain("1 packet judged: 0 valid, 1 invalid; 2 inputs not read.\n");
+    expect(stderr).toContain("tim-bindgen: 'empty.jsonl' has no packets.\n");
+    expect(stderr).toContain("1 packet validated: 0 valid, 1 invalid; 2 inputs not read.\n");
     expect(stdout).toMatch(/^rest\.jsonl:1:1 - error: .*\n$/);
     expect(status).toBe(2);
   });
@@ -471,7 +471,7 @@ describe("validate, line by line,", () => {
     expect(printed().match(/^\S+(?= - error)/gm)).toEqual(["-:2:1", "rest.jsonl:1:1"]);
     expect(remarks().slice(0, 2)).toEqual([
       `tim-bindgen: '-' cannot be read after line 2: ${reason}.`,
-      "3 packets judged: 1 valid, 2 invalid; 1 input not read.",
+      "3 packets validated: 1 valid, 2 invalid; 1 input not read.",
     ]);
     expect(status).toBe(2);
   });

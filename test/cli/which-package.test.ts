@@ -196,7 +196,7 @@ describe("--package", () => {
     expect(firstLine(await explain(project, "--package", "shop-bindings"))).toBe(known);
     expect(isSprung()).toBe(false);
     putTrap(join(project, "shop-bindings"));
-    await expectRefusal(explain(project, "--package", "shop-bindings"), /both a folder here and an installed package/);
+    await expectRefusal(explain(project, "--package", "shop-bindings"), /both a folder and an installed package/);
   });
 
   it("names a folder, in the project or elsewhere", async () => {
@@ -218,7 +218,7 @@ describe("--package", () => {
   });
 
   it.each([
-    ["", /names nothing/],
+    ["", /must not be empty/],
     ["nowhere", /is neither a folder nor an installed package/],
     ["other", /is not a package that tim-bindgen wrote/],
     ["good.json/x", /is not a folder/],
@@ -260,7 +260,7 @@ describe("a folder whose files are not as its manifest says is not run", () => {
     renameSync(join(outer, "errors.js"), generated("errors.js"));
     renameSync(generated("runtime"), join(outer, "runtime"));
     symlinkSync(join(outer, "runtime"), generated("runtime"));
-    await refused(/does not lie in a folder of the package/);
+    await refused(/is not in a folder of the package/);
   });
 
   it("with a module that is not listed, and would be loaded", async () => {

@@ -1,7 +1,7 @@
 import { createServer } from "node:http";
 import { once } from "node:events";
 import { describe, expect, it, onTestFinished } from "vitest";
-import { brokenEdition, soundEdition } from "../../generator/src/serve/docs/docs-build.js";
+import { createBrokenBuild, createBuild } from "../../generator/src/serve/docs/docs-build.js";
 import { problemWithoutPlace } from "../../generator/src/serve/docs/problems.js";
 import { createDocsServer, type DocsServer } from "../../generator/src/serve/docs/server.js";
 import type { OutputFile } from "../../generator/src/emit/emitter.js";
@@ -32,7 +32,7 @@ const policy = "default-src 'none'; script-src 'self'; style-src 'self'; connect
 describe("the docs server", () => {
   it("serves the page with its script and style, and what keeps it current", async () => {
     const { server, url } = await started();
-    server.show(soundEdition(pageFiles("first")));
+    server.show(createBuild(pageFiles("first")));
     const page = await ask(url, "/");
     expect([page.status, page.headers["content-type"]]).toEqual([200, "text/html; charset=utf-8"]);
     expect(page.text).toMatch(
@@ -54,7 +54,7 @@ describe("the docs server", () => {
 
   it("says the same under every answer: its policy, no cache, no sniffing, nothing for other sites", async () => {
     const { server, url } = await started();
-    server.show(soundEdition(pageFiles("first")));
+    server.show(createBuild(pageFiles("first")));
     for (const [path, question] of [
       ["/", {}],
       ["/live.js", {}],
@@ -94,15 +94,15 @@ describe("the docs server", () => {
     "http://127.0.0.1/docs.js",
   ])("has nothing at %s", async (path) => {
     const { server, url } = await started();
-    server.show(soundEdition(pageFiles("first")));
+    server.show(createBuild(pageFiles("first")));
     const { status, text, headers } = await ask(url, path);
-    expect([status, text]).toEqual([404, "There is nothing at this address; the page is at /.\n"]);
+    expect([status, text]).toEqual([404, "Nothing here. The reference is at /.\n"]);
     expect(headers["content-type"]).toBe("text/plain; charset=utf-8");
   });
 
   it("answers to the names of loopback alone, with its port", async () => {
     const { server, url } = await started();
-    server.show(soundEdition(pageFiles("first")));
+    server.show(createBuild(pageFiles("first")));
     const { port } = new URL(url);
     for (const host of [`127.0.0.1:${port}`, `localhost:${port}`, `LOCALHOST:${port}`, `[::1]:${port}`]) {
       expect((await ask(url, "/", { headers: { host } })).status).toBe(200);
@@ -116,7 +116,7 @@ describe("the docs server", () => {
     ]) {
       for (const path of ["/", "/docs.js", "/live.js", "/events", "/nowhere"]) {
         const { status, text } = await ask(url, path, { headers: { host } });
-        expect([status, text]).toEqual([403, expect.stringMatching(/^This server answers to 127\.0\.0\.1:\d+, /)]);
+        expect([status, text]).toEqual([403, expect.stringMatching(/^This server only answers to 127\.0\.0\.1:\d+, /)]);
       }
     }
   });
@@ -133,7 +133,7 @@ describe("the docs server", () => {
 
   it("knows GET and HEAD alone", async () => {
     const { server, url } = await started();
-    server.show(soundEdition(pageFiles("first")));
+    server.show(createBuild(pageFiles("first")));
     for (const method of ["POST", "PUT", "DELETE", "OPTIONS", "PATCH", "TRACE"]) {
       const { status, headers } = await ask(url, "/", { method });
       expect([status, headers.allow]).toEqual([405, "GET, HEAD"]);
@@ -148,47 +148,47 @@ describe("the docs server", () => {
     const { server, url } = await started();
     const page = ask(url, "/");
     const pageStream = await listenTo(url);
-    server.show(soundEdition(pageFiles("first")));
+    server.show(createBuild(pageFiles("first")));
     expect((await page).text).toContain("<title>first</title>");
     expect((await pageStream.next()).problems).toEqual([]);
   });
 
   it("tells each open page the build that it should be of, at once and after each change", async () => {
     const { server, url } = await started();
-    server.show(soundEdition(pageFiles("first")));
+    server.show(createBuild(pageFiles("first")));
     const buildServed = async (): Promise<string | undefined> =>
       /data-build="(\w+)"/.exec((await ask(url, "/")).text)?.[1];
     const [one, two] = [await listenTo(url), await listenTo(url)];
     const first = await one.next();
     expect(await two.next()).toEqual(first);
     expect(first).toEqual({ build: await buildServed(), problems: [] });
-    server.show(soundEdition(pageFiles("second")));
+    server.show(createBuild(pageFiles("second")));
     const second = await one.next();
     expect(await two.next()).toEqual(second);
     expect(second).toEqual({ build: await buildServed(), problems: [] });
     expect(second.build).not.toBe(first.build);
-    server.show(soundEdition(pageFiles("first")));
+    server.show(createBuild(pageFiles("first")));
     expect(await one.next()).toEqual(first);
   });
 
   it("keeps the last sound page beneath what is wrong with the spec", async () => {
     const { server, url } = await started();
-    const sound = soundEdition(pageFiles("first"));
+    const sound = createBuild(pageFiles("first"));
     server.show(sound);
     const pageStream = await listenTo(url);
     const { build } = await pageStream.next();
     const problems = [problemWithoutPlace("One\n\nevent: state\ndata: {}\u2028")];
-    const broken = brokenEdition(sound, problems);
+    const broken = createBrokenBuild(sound, problems);
     server.show(broken);
     expect(await pageStream.next()).toEqual({ build, problems });
     expect((await ask(url, "/")).text).toContain("<title>first</title>");
-    server.show(brokenEdition(broken, []));
+    server.show(createBrokenBuild(broken, []));
     expect(await pageStream.next()).toEqual({ build, problems: [] });
   });
 
   it("has a page that stands in until there is a first sound one", async () => {
     const { server, url } = await started();
-    server.show(brokenEdition(undefined, [problemWithoutPlace("No good.")]));
+    server.show(createBrokenBuild(undefined, [problemWithoutPlace("No good.")]));
     const { text } = await ask(url, "/");
     expect(text).toContain("<h1>No reference yet</h1>");
     expect((await ask(url, "/docs.js")).status).toBe(404);
@@ -196,18 +196,18 @@ describe("the docs server", () => {
     const { build, problems } = await pageStream.next();
     expect(text).toContain(`data-build="${build}"`);
     expect(problems).toEqual([{ severity: "error", code: null, message: "No good.", place: null, frame: "" }]);
-    server.show(soundEdition(pageFiles("first")));
+    server.show(createBuild(pageFiles("first")));
     expect((await pageStream.next()).build).not.toBe(build);
   });
 
   it("ends with pages open, and their streams as they should", async () => {
     const server = createDocsServer();
     const url = await server.listen();
-    server.show(soundEdition(pageFiles("first")));
+    server.show(createBuild(pageFiles("first")));
     const pageStream = await listenTo(url);
     const waiting = await listenTo(url);
     waiting.hangUp();
-    server.show(soundEdition(pageFiles("second")));
+    server.show(createBuild(pageFiles("second")));
     await server.close();
     await pageStream.next();
     await pageStream.next();

@@ -4,7 +4,7 @@ import { createRequire } from "node:module";
 import type { AxeResults } from "axe-core";
 import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
-import { enter, verdict } from "./bench-page.js";
+import { enter, result } from "./bench-page.js";
 import { committedPage, useBrowser } from "./browser.js";
 
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
@@ -27,7 +27,7 @@ describe.each(["light", "dark"] as const)("in %s", (colorScheme) => {
     const page = await open(`${committedPage}#code-90012`, { colorScheme, viewport: widths[width] });
     expect(await violations(page)).toEqual([]);
     await enter(page, '{ "To_Account": 1, "Extra": 2 }');
-    expect(await verdict(page)).toContain("Refused");
+    expect(await result(page)).toContain("Refused");
     await page.locator("#search").fill("msg");
     await page.keyboard.press("ArrowDown");
     expect(await violations(page)).toEqual([]);

@@ -9,8 +9,8 @@ export async function enter(page: Page, packet: string): Promise<void> {
   }
 }
 
-export async function verdict(page: Page): Promise<string> {
-  return (await page.locator("p.verdict").textContent()) ?? "";
+export async function result(page: Page): Promise<string> {
+  return (await page.locator("p.result").textContent()) ?? "";
 }
 
 export interface Listed {

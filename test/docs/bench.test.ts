@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { good } from "../validator-suite/broken-packets.js";
-import { enter, listed, underlined, verdict } from "./bench-page.js";
+import { enter, listed, underlined, result } from "./bench-page.js";
 import { committedPage, useBrowser } from "./browser.js";
 
 const open = useBrowser();
@@ -29,7 +29,7 @@ it("offers every documented sample, and accepts each", async () => {
       const text = (await page.locator(".cm-line").allTextContents()).join("\n");
       shown.push(JSON.parse(text));
       await expect.poll(() => page.locator(".bytes").textContent()).toContain(`${Buffer.byteLength(text)}`);
-      expect(await verdict(page)).toBe("Accepted");
+      expect(await result(page)).toBe("Accepted");
     }
     expect(shown).toEqual(expect.arrayContaining(own.map(({ packet }) => packet)));
   }
@@ -62,7 +62,7 @@ describe("a packet that is wrong", () => {
 it("a remark does not refuse a packet", async () => {
   const page = await open(committedPage);
   await enter(page, textOf({ ...good, Extra: 1 }));
-  expect(await verdict(page)).toBe("Accepted with 1 warning");
+  expect(await result(page)).toBe("Accepted with 1 warning");
   expect(await listed(page)).toEqual([]);
   expect((await listed(page, "warning")).map(({ path, keyword }) => [path, keyword])).toEqual([
     ["/Extra", "additionalProperties"],
@@ -73,7 +73,7 @@ it("a remark does not refuse a packet", async () => {
 it("an advice says its name, which leads to what the reference says of it", async () => {
   const page = await open(committedPage);
   await enter(page, textOf({ ...good, MsgBody: [{ MsgType: "TIMCustomElem", MsgContent: { Data: "x" } }] }));
-  expect(await verdict(page)).toBe("Accepted with 1 warning");
+  expect(await result(page)).toBe("Accepted with 1 warning");
   expect((await listed(page, "warning")).map(({ path, keyword }) => [path, keyword])).toEqual([
     ["/MsgBody/0/MsgContent", "NoOfflinePush"],
   ]);
@@ -107,12 +107,12 @@ it("a link carries the packet in its fragment, and brings it back", async () => 
   await expect.poll(() => new URL(page.url()).hash).toMatch(/^#packet=SendMsgRequest:[\w-]+$/);
   const other = await open(page.url());
   await expect.poll(async () => (await other.locator(".cm-line").allTextContents()).join("\n")).toBe(packet);
-  expect(await verdict(other)).toBe("Accepted with 1 warning");
+  expect(await result(other)).toBe("Accepted with 1 warning");
 });
 
 it("a link that was cut short leaves the first sample", async () => {
   const page = await open(`${committedPage}#packet=SendMsgRequest:7VzZ`);
-  await expect.poll(() => verdict(page)).toBe("Accepted");
+  await expect.poll(() => result(page)).toBe("Accepted");
   expect(await page.locator(".cm-content").textContent()).toContain("To_Account");
 });
 
@@ -140,5 +140,5 @@ it("a packet that is too long to be read holds nothing up", async () => {
     },
     `[${'"\u00e9\u00e9\u00e9\u00e9",'.repeat(100_000)}1]`,
   );
-  await expect.poll(() => verdict(page), { timeout: 20_000 }).toBe("Refused: too long to be read");
+  await expect.poll(() => result(page), { timeout: 20_000 }).toBe("Refused: too long to be read");
 });

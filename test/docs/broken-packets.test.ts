@@ -3,7 +3,7 @@ import { expect, it } from "vitest";
 import { service } from "../../generated/operations.js";
 import { parseSendMsgRequest } from "../../generated/validators.js";
 import { brokenPackets } from "../validator-suite/broken-packets.js";
-import { enter, listed, underlined, verdict } from "./bench-page.js";
+import { enter, listed, underlined, result } from "./bench-page.js";
 import { committedPage, usePage } from "./browser.js";
 
 const page = usePage(committedPage);
@@ -51,7 +51,7 @@ it.each(rows.filter(([, , , packet]) => textOf(packet).length < 8192))(
     expect(violations.map((one) => [one.path, one.keyword])).toEqual([[path, keyword]]);
     expect(violations[0]?.codes).toContain(code);
     expect(await underlined(page())).toBe(part);
-    expect(await verdict(page())).toBe("Refused: 1 violation");
+    expect(await result(page())).toBe("Refused: 1 violation");
   },
 );
 

@@ -6,7 +6,7 @@ import type { Page } from "playwright-core";
 import { generate } from "../../generator/src/generate.js";
 import { hostileSpec, type SlotKind } from "../hostile/spec.js";
 import { temporaryFolder, writeTree } from "../support/run.js";
-import { enter, verdict } from "./bench-page.js";
+import { enter, result } from "./bench-page.js";
 import { useBrowser } from "./browser.js";
 
 const open = useBrowser();
@@ -91,7 +91,7 @@ it("shows each text that the twin shows, as it was written", async () => {
   expect(missing).toEqual([]);
 });
 
-it("searches, judges and shares packets that are full of it", async () => {
+it("searches, validates and shares packets that are full of it", async () => {
   const page = await open(hostile.url);
   for (const [index, attack] of attacks.entries()) {
     await page.locator("#search").fill(attack);
@@ -101,10 +101,10 @@ it("searches, judges and shares packets that are full of it", async () => {
       0,
     ]);
   }
-  expect(await verdict(page)).toContain("Accepted");
+  expect(await result(page)).toContain("Accepted");
   const packet = Object.fromEntries(attacks.map((attack) => [attack, attack]));
   await enter(page, JSON.stringify(packet, undefined, 2));
-  expect(await verdict(page)).toMatch(/^Refused: \d+ violations with 11 warnings$/);
+  expect(await result(page)).toMatch(/^Refused: \d+ violations with 11 warnings$/);
   await page.locator(".cm-lintRange-warning").first().hover();
   await page.locator(".cm-tooltip").waitFor();
   await page.getByRole("button", { name: "Copy link" }).click();

@@ -4,7 +4,7 @@ import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { resolve } from "node:path";
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { enter, listed, verdict } from "./bench-page.js";
+import { enter, listed, result } from "./bench-page.js";
 import { committedPage, useBrowser, usePlainBrowser } from "./browser.js";
 
 const open = useBrowser();
@@ -56,7 +56,7 @@ it("as three files it obeys the policy, and does all that the one file does", as
 
 it("opened from a folder, it is let do no more by its own policy", async () => {
   const { page, complaints } = await openPlain(committedPage);
-  expect(await verdict(page)).toBe("Accepted");
+  expect(await result(page)).toBe("Accepted");
   expect(complaints).toEqual([]);
   const blocked = await page.evaluate(
     () =>

@@ -30,7 +30,7 @@ describe("the search", () => {
   it("says when nothing is found", async () => {
     const page = await open(committedPage);
     expect(await search(page, "xyzzy")).toEqual([]);
-    expect(await page.locator("#found").textContent()).toBe("Nothing is found.");
+    expect(await page.locator("#found").textContent()).toBe("No results.");
     expect(await page.locator("#results").isVisible()).toBe(false);
   });
 

@@ -2,7 +2,7 @@ import { chmodSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { diagnostic } from "../../generator/src/diagnostics/rules.js";
-import { cacheFolder, cacheKey, recall, remember } from "../../generator/src/output/cache.js";
+import { cacheFolder, cacheKey, readEntry, writeEntry } from "../../generator/src/output/cache.js";
 import { generatorFingerprint } from "../../generator/src/output/fingerprint.js";
 import { temporaryFolder } from "../support/run.js";
 
@@ -39,10 +39,10 @@ describe("the key of a memory", () => {
 describe("a memory", () => {
   it("is recalled as it was", () => {
     const folder = join(temporaryFolder(), "deep", "cache");
-    expect(recall(folder, "k")).toBeUndefined();
-    remember(folder, "k", memory);
-    expect(recall(folder, "k")).toEqual(memory);
-    expect(recall(folder, "other")).toBeUndefined();
+    expect(readEntry(folder, "k")).toBeUndefined();
+    writeEntry(folder, "k", memory);
+    expect(readEntry(folder, "k")).toEqual(memory);
+    expect(readEntry(folder, "other")).toBeUndefined();
   });
 
   it.each([
@@ -52,28 +52,28 @@ describe("a memory", () => {
     ["something else", () => "{}"],
   ])("is ignored when it is %s", (_, damage) => {
     const folder = temporaryFolder();
-    remember(folder, "k", memory);
+    writeEntry(folder, "k", memory);
     const path = join(folder, "k.json");
     writeFileSync(path, damage(readFileSync(path, "utf8")));
-    expect(recall(folder, "k")).toBeUndefined();
-    remember(folder, "k", memory);
-    expect(recall(folder, "k")).toEqual(memory);
+    expect(readEntry(folder, "k")).toBeUndefined();
+    writeEntry(folder, "k", memory);
+    expect(readEntry(folder, "k")).toEqual(memory);
   });
 
   it("that cannot be kept does no harm", () => {
     const folder = temporaryFolder();
     writeFileSync(join(folder, "file"), "");
     chmodSync(folder, 0o500);
-    expect(() => remember(join(folder, "file"), "k", memory)).not.toThrow();
-    expect(recall(join(folder, "file"), "k")).toBeUndefined();
+    expect(() => writeEntry(join(folder, "file"), "k", memory)).not.toThrow();
+    expect(readEntry(join(folder, "file"), "k")).toBeUndefined();
     chmodSync(folder, 0o700);
   });
 
   it("makes room for newer ones", () => {
     const folder = temporaryFolder();
-    for (let n = 0; n < 40; n += 1) remember(folder, `k${n}`, memory);
+    for (let n = 0; n < 40; n += 1) writeEntry(folder, `k${n}`, memory);
     expect(readdirSync(folder)).toHaveLength(16);
-    expect(recall(folder, "k39")).toEqual(memory);
+    expect(readEntry(folder, "k39")).toEqual(memory);
   });
 
   it("lies in the nearest node_modules, or nowhere", () => {

@@ -64,7 +64,7 @@ describe("compareOutput", () => {
   it("calls a folder with foreign files settled, since a run would leave them", async () => {
     const folder = await writtenFolder(tree);
     writeFileSync(join(folder, "own.txt"), "");
-    expect(compareOutput(folder, wanted)).toMatchObject({ isSettled: true, differences: [{ path: "own.txt" }] });
+    expect(compareOutput(folder, wanted)).toMatchObject({ isUpToDate: true, differences: [{ path: "own.txt" }] });
     expect(contentOf(folder)).toEqual({ ...tree, "own.txt": "" });
   });
 });

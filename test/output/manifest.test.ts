@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { formatManifest, manifestOf, parseManifest, unite } from "../../generator/src/output/manifest.js";
+import { formatManifest, manifestOf, parseManifest, mergeManifests } from "../../generator/src/output/manifest.js";
 import { sha256 } from "../../generator/src/output/hash.js";
 
 const [one, two] = [sha256("one"), sha256("two")];
@@ -18,7 +18,7 @@ describe("manifest", () => {
   });
 
   it("reads what it wrote, in the midst of a run too", () => {
-    const during = unite(
+    const during = mergeManifests(
       manifestOf(new Map([["a.js", one]])),
       manifestOf(
         new Map([

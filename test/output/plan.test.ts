@@ -39,7 +39,7 @@ describe("plan", () => {
     ["foreign, in the way", file("own"), undefined, "new", /not written by tim-bindgen; move it away/],
     ["a folder", { kind: "folder" }, undefined, "new", /is a folder; move it away/],
     ["a symbolic link", { kind: "link" }, ["old"], "new", /is a symbolic link/],
-    ["a pipe", { kind: "special" }, ["old"], "new", /is no regular file/],
+    ["a pipe", { kind: "special" }, ["old"], "new", /is not a regular file/],
     [
       "beneath a symbolic link",
       { kind: "blocked", by: "sub", what: "link" },
@@ -64,6 +64,6 @@ describe("plan", () => {
   ])("never writes to %j", (path) => {
     const { conflicts, added } = plan(new Map(), new Map(), new Map([[path, "new"]]));
     expect(added).toEqual([]);
-    expect(conflicts).toEqual([{ path, message: expect.stringMatching(/leads out of the output folder/) }]);
+    expect(conflicts).toEqual([{ path, message: expect.stringMatching(/is outside the output folder/) }]);
   });
 });

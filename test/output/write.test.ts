@@ -27,7 +27,7 @@ describe("writeOutput", () => {
     expect(Object.keys(JSON.parse(treeOf(folder)[".manifest.json"] ?? "").files)).toEqual(Object.keys(before));
   });
 
-  it("gives equal bytes, manifest included, whatever stood there before", async () => {
+  it("gives equal bytes, manifest included, whatever was there before", async () => {
     const [long, short] = [await writtenFolder(before), await writtenFolder(after)];
     await write(long, after);
     expect(treeOf(long)).toEqual(treeOf(short));
@@ -185,7 +185,7 @@ describe("writeOutput fails with a sentence, and leaves everything as it was, wh
   it("the folder is a file", async () => {
     const file = join(temporaryFolder(), "out");
     writeFileSync(file, "mine");
-    expect(await write(file, after)).toEqual({ kind: "failed", reason: "a file stands where a folder is needed" });
+    expect(await write(file, after)).toEqual({ kind: "failed", reason: "a parent folder is a file" });
     expect(readFileSync(file, "utf8")).toBe("mine");
   });
 

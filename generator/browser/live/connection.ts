@@ -1,14 +1,14 @@
-/** Owns the line from an open page to the server. */
+/** The connection of an open browser window to the docs server. */
 import type { State } from "../../src/serve/docs/state.js";
 
-/** How long to wait for a server that answered with something else than a stream; a browser asks that one no more. */
+/** Delay before reconnecting after an answer that is not a stream; browsers do not reconnect by themselves then. */
 const retryMs = 2000;
 
 /**
- * Hears the state of the server at once, after each change, and again whenever the line was broken. A page that nobody sees
- * hangs up, since a browser has but six connections to a server for all of its pages, and hears the state when it is seen again.
+ * Receives the state of the server now, after each change and after each reconnect. A hidden window disconnects, since a browser
+ * opens at most six connections to a server, and reconnects when it is visible again.
  */
-export function follow(hear: (state: State) => void): void {
+export function follow(onState: (state: State) => void): void {
   let source: EventSource | undefined;
   const hangUp = (): void => {
     source?.close();
@@ -19,8 +19,8 @@ export function follow(hear: (state: State) => void): void {
     if (document.hidden) return;
     const line = new EventSource("events");
     source = line;
-    // What sent this script sent the event too.
-    line.addEventListener("state", ({ data }: MessageEvent<string>) => hear(JSON.parse(data) as State));
+    // The server of this script sends the events.
+    line.addEventListener("state", ({ data }: MessageEvent<string>) => onState(JSON.parse(data) as State));
     line.addEventListener("error", () => {
       if (line.readyState !== EventSource.CLOSED) return;
       setTimeout(() => source === line && call(), retryMs);

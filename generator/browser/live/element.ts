@@ -1,4 +1,4 @@
-/** Makes elements. Their children are elements and texts, and no text is ever taken for markup. */
+/** Creates an element. Its children are elements and texts; a text is never parsed as markup. */
 export function element<Tag extends keyof HTMLElementTagNameMap>(
   tag: Tag,
   properties: Partial<HTMLElementTagNameMap[Tag]>,

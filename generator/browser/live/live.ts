@@ -1,4 +1,4 @@
-/** Runs in a served page: shows what is wrong with the spec, and loads the page anew once there is another. */
+/** The live script of the docs server: shows the problems of the spec, and reloads when there is a new build. */
 import type { State } from "../../src/serve/docs/state.js";
 import { follow } from "./connection.js";
 import { Overlay } from "./overlay.js";

@@ -1,21 +1,21 @@
-/** Owns the overlay that shows what is wrong with the spec, above the page as it was last. Texts of the spec go in as text. */
+/** The overlay with the problems of the spec, above the last valid reference. */
 import type { Problem } from "../../src/serve/docs/state.js";
 import { element } from "./element.js";
 
-/** Stands apart from the page: neither takes anything from the other's style. */
+/** Lives in a shadow tree, so that it and the reference do not affect each other's style. */
 export class Overlay {
   readonly #title = element("h2", { id: "title" });
-  /** What scrolls, and takes the keys for it. A changed list is read out. */
+  /** Scrollable and focusable. Screen readers announce changes. */
   readonly #list = element("ol", { tabIndex: 0 });
   readonly #dialog: HTMLDialogElement;
   readonly #reminder = element("button", { type: "button", className: "reminder", hidden: true });
-  /** What is shown, or was and is dismissed, so that hearing it again does not bring it back. */
+  /** The problems shown last, so that receiving dismissed ones again does not reopen the overlay. */
   #known = "";
 
   constructor(parent: HTMLElement) {
     const dismiss = element("button", { type: "button", className: "dismiss" }, "Dismiss ", element("kbd", {}, "Esc"));
-    const hint = element("p", { id: "hint" }, "Until the spec is mended, the page stays as it was.");
-    // No `header`, which would be a second banner of the page.
+    const hint = element("p", { id: "hint" }, "The reference updates as soon as the spec is fixed.");
+    // Not a `header`, which would be a second banner landmark.
     const head = element("div", { className: "head" }, this.#title, dismiss);
     this.#dialog = element("dialog", {}, head, this.#list, hint);
     this.#dialog.setAttribute("role", "alertdialog");
@@ -33,7 +33,7 @@ export class Overlay {
     parent.append(host);
   }
 
-  /** Shows these problems, or, where there are none, the page alone. */
+  /** Shows these problems; hides the overlay if there are none. */
   show(problems: readonly Problem[]): void {
     const shown = problems.length === 0 ? "" : JSON.stringify(problems);
     if (shown === this.#known) return;
@@ -48,7 +48,7 @@ export class Overlay {
     this.#reminder.hidden = true;
     if (this.#dialog.open) return;
     this.#dialog.showModal();
-    // Rather than the button: whoever was just typing would dismiss it unread.
+    // Not the button: a key that is being typed would dismiss the overlay unread.
     this.#list.focus();
   }
 

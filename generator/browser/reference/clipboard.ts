@@ -1,12 +1,12 @@
-/** Copies text, where the browser lets a page do so. */
+/** The clipboard. */
 
-/** True if the text is in the clipboard now. */
+/** Copies a text; false if the browser does not allow it. */
 export async function copyText(text: string): Promise<boolean> {
   try {
     await navigator.clipboard.writeText(text);
     return true;
   } catch {
-    // No permission, or a page that came over http.
+    // No permission, or the reference was loaded over HTTP.
     return false;
   }
 }

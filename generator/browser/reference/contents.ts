@@ -1,7 +1,8 @@
-/** The table of contents: folded where it stands above the page instead of beside it, and with a mark at what is being read. */
+/** The table of contents: folded on narrow screens, with the current section marked. */
 
 const wide = matchMedia("(min-width: 60rem)");
 
+/** Starts the behaviour of the table of contents. */
 export function foldContents(): void {
   const details = document.querySelector<HTMLDetailsElement>(".contents details");
   if (details === null) return;
@@ -21,7 +22,7 @@ function markWhatIsRead(contents: Element): void {
   const observer = new IntersectionObserver(
     (changes) => {
       for (const { target, isIntersecting } of changes) inView[isIntersecting ? "add" : "delete"](target);
-      // The innermost of those in view comes last in the page.
+      // The innermost visible section comes last in the document.
       const read = sections.findLast((section) => inView.has(section));
       for (const link of links) {
         if (read !== undefined && link.hash === `#${read.id}`) link.setAttribute("aria-current", "true");

@@ -1,11 +1,12 @@
-/** Shows the place that the fragment of the address names: unfolds what it stands in, and moves there. */
+/** Deep links: the target of the address's fragment is unfolded and scrolled to. */
 
+/** Shows the current target, and each later one. */
 export function followDeepLinks(): void {
   addEventListener("hashchange", showTarget);
   showTarget();
 }
 
-/** Goes to a place as if its link had been followed. */
+/** Navigates to an element by its id. */
 export function goTo(id: string): void {
   const fragment = `#${encodeURIComponent(id)}`;
   if (location.hash === fragment) showTarget();
@@ -27,7 +28,7 @@ function idOf(fragment: string): string {
   try {
     return decodeURIComponent(fragment.slice(1));
   } catch {
-    // A link that was cut short leads nowhere.
+    // The link is incomplete.
     return "";
   }
 }

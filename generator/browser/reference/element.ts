@@ -1,8 +1,8 @@
-/** Makes elements. Text is always text: there is no way from a string to markup. */
+/** Creation of elements. A string never becomes markup. */
 
 type Attributes = { readonly [name: string]: string | boolean };
 
-/** An element with attributes and children; `true` is an attribute without a value, `false` none at all. */
+/** An element with attributes and children. `true` is an attribute without a value; `false` leaves the attribute out. */
 export function element<Name extends keyof HTMLElementTagNameMap>(
   name: Name,
   attributes: Attributes = {},
@@ -16,22 +16,23 @@ export function element<Name extends keyof HTMLElementTagNameMap>(
   return made;
 }
 
+/** A button with a label. */
 export function button(label: string, attributes: Attributes = {}): HTMLButtonElement {
   return element("button", { type: "button", ...attributes }, label);
 }
 
-/** Prose, in which what stands between single backticks is code. */
+/** Prose with `code` in backticks. */
 export function prose(text: string): (Node | string)[] {
   return text
     .split(/(`[^`]+`)/)
     .map((part, index) => (index % 2 === 1 ? element("code", {}, part.slice(1, -1)) : part));
 }
 
-/** An element that the emitter has put into the page. */
+/** An element that the generated HTML always has. */
 export function required(id: string): HTMLElement;
 export function required<Kind extends HTMLElement>(id: string, kind: new () => Kind): Kind;
 export function required(id: string, kind: new () => HTMLElement = HTMLElement): HTMLElement {
   const found = document.getElementById(id);
   if (found instanceof kind) return found;
-  throw new Error(`The page has no element ${id} of the kind that is meant.`);
+  throw new Error(`The document has no element '${id}' of the expected kind.`);
 }

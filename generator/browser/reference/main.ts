@@ -1,21 +1,22 @@
-/** The program of the reference: what its page does beyond being read. The emitter calls `start` with the validators of the package, which use `modules`. */
+/** The script of the reference. The generated code calls `start` with the bindings, which use `modules`. */
 import { Bench } from "./bench/bench.js";
 import { foldContents } from "./contents.js";
 import { followDeepLinks } from "./deep-links.js";
-import type { Judges } from "./judges.js";
+import type { Bindings } from "./bindings.js";
 import { unfoldForPrinting } from "./printing.js";
 import { dressSamples } from "./samples.js";
 export { modules } from "./runtime-modules.js";
 import { startSearch } from "./search/box.js";
 import { offerThemes } from "./theme.js";
 
-export function start(judges: Judges): void {
+/** Starts everything interactive. */
+export function start(bindings: Bindings): void {
   document.documentElement.classList.add("scripted");
   offerThemes();
   foldContents();
-  dressSamples(new Bench(judges));
+  dressSamples(new Bench(bindings));
   startSearch();
   unfoldForPrinting();
-  // Last, since all else changes where things stand.
+  // Last, since everything else changes the layout.
   followDeepLinks();
 }

@@ -1,5 +1,6 @@
-/** Unfolds everything while the page is printed. */
+/** Printing: everything is unfolded. */
 
+/** Unfolds all details before printing, and folds them again afterwards. */
 export function unfoldForPrinting(): void {
   let folded: readonly HTMLDetailsElement[] = [];
   addEventListener("beforeprint", () => {

@@ -1,9 +1,10 @@
-/** The documented samples: their forms as tabs, each with a button that copies it, and a way into the bench. */
+/** The documented samples: their forms as tabs, with buttons to copy them and to open them in the bench. */
 import type { Bench } from "./bench/bench.js";
 import { copyText } from "./clipboard.js";
 import { button, element } from "./element.js";
 import { makeTabs } from "./tabs.js";
 
+/** Adds the tabs and buttons to all samples. */
 export function dressSamples(bench: Bench): void {
   for (const sample of document.querySelectorAll<HTMLElement>(".sample")) {
     const forms = [...sample.querySelectorAll<HTMLElement>(".form")];
@@ -22,7 +23,7 @@ export function dressSamples(bench: Bench): void {
   }
 }
 
-/** Copies whichever form is shown, and says so on itself. */
+/** A button that copies the visible form. */
 function copyButton(forms: readonly HTMLElement[]): HTMLButtonElement {
   const label = "Copy";
   const made = button(label);

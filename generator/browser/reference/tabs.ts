@@ -1,9 +1,9 @@
-/** Tabs, as the ARIA Authoring Practices describe them: one of the panels shows, the arrow keys go from tab to tab. */
+/** Tabs, as in the ARIA Authoring Practices: one panel is visible, and the arrow keys select a tab. */
 import { element } from "./element.js";
 
 let made = 0;
 
-/** Makes panels of sections that carry their names as `data-form`; gives the list of tabs. */
+/** Turns sections with a `data-form` name into tab panels; returns the tab list. */
 export function makeTabs(panels: readonly HTMLElement[], label: string): HTMLElement {
   const list = element("div", { role: "tablist", "aria-label": label });
   const tabs = panels.map((panel, index) => {

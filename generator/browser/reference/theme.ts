@@ -1,4 +1,4 @@
-/** The choice between light, dark, and what the system says, kept for the next visit. */
+/** The theme: light, dark or that of the system, stored for the next visit. */
 import { required } from "./element.js";
 
 const themes = ["system", "light", "dark"] as const;
@@ -7,13 +7,14 @@ type Theme = (typeof themes)[number];
 const key = "docs-theme";
 const labels: { readonly [Name in Theme]: string } = { system: "Auto", light: "Light", dark: "Dark" };
 
+/** Applies the stored theme, and starts the button that changes it. */
 export function offerThemes(): void {
   const button = required("theme");
-  let theme = remembered();
+  let theme = storedTheme();
   show();
   button.addEventListener("click", () => {
     theme = themes[(themes.indexOf(theme) + 1) % themes.length] ?? "system";
-    remember(theme);
+    storeTheme(theme);
     show();
   });
 
@@ -24,7 +25,7 @@ export function offerThemes(): void {
   }
 }
 
-function remembered(): Theme {
+function storedTheme(): Theme {
   try {
     const stored = localStorage.getItem(key);
     return themes.find((theme) => theme === stored) ?? "system";
@@ -33,10 +34,10 @@ function remembered(): Theme {
   }
 }
 
-function remember(theme: Theme): void {
+function storeTheme(theme: Theme): void {
   try {
     localStorage.setItem(key, theme);
   } catch {
-    // A browser that keeps nothing: the choice holds for this visit.
+    // Storage is disabled: the choice applies to this visit only.
   }
 }

@@ -1,13 +1,13 @@
-/** Owns what a user is told of a failure that is none of theirs. */
+/** The report of an internal error. */
 import type { Terminal } from "./terminal.js";
 
-/** One sentence for people. */
+/** The error as one sentence. */
 export function bugSentence(error: unknown): string {
   const what = error instanceof Error ? error.message : String(error);
-  return `Internal error: ${what}. This is a bug: please report it, with the command that led here.`;
+  return `Internal error: ${what}. This is a bug: please report it, together with the command you ran.`;
 }
 
-/** Tells it, with the stack for those who debug. */
+/** Prints the error, with its stack if `DEBUG` is set. */
 export function reportBug(terminal: Terminal, error: unknown): void {
   terminal.remark(`tim-bindgen: ${bugSentence(error)}`);
   const isDebugging = (terminal.environment.DEBUG ?? "") !== "";

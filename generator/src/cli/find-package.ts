@@ -1,4 +1,4 @@
-/** The search for the package that a command runs: named by the user, by the project file, or lying in the project. */
+/** The search for the package that a command runs: named by the user or the project file, or found in the project. */
 import { existsSync, realpathSync } from "node:fs";
 import { dirname, join, relative, resolve, sep } from "node:path";
 import { manifestName } from "../output/paths.js";
@@ -18,7 +18,7 @@ import { UsageError } from "./usage-error.js";
 const defaultFolder = "generated";
 const howToName = "name one with --package <folder or npm name>";
 
-/** The folder of the package; nothing in it has been run or compared with its manifest. */
+/** The folder of the package. Nothing in it has been run or checked against its manifest yet. */
 export async function findPackage(workingDirectory: string, named: string | undefined): Promise<string> {
   if (named !== undefined) return findNamed(workingDirectory, named);
   const project = findProject(workingDirectory);
@@ -27,14 +27,14 @@ export async function findPackage(workingDirectory: string, named: string | unde
 }
 
 function findNamed(workingDirectory: string, named: string): string {
-  if (named === "") throw new UsageError("--package names nothing; leave it out for the package of the project.");
+  if (named === "") throw new UsageError("--package must not be empty.");
   const shown = printable(named);
   const path = resolve(workingDirectory, named);
   const folder = isFolder(path) ? path : undefined;
   const installed = resolveInstalled(findProject(workingDirectory).folder, named);
   if (folder !== undefined && installed !== undefined && realpathSync(folder) !== realpathSync(installed)) {
     throw new UsageError(
-      `--package '${shown}' is both a folder here and an installed package: write './${shown}' for the folder, or 'node_modules/${shown}'.`,
+      `--package '${shown}' is both a folder and an installed package. Write './${shown}' for the folder, or 'node_modules/${shown}' for the package.`,
     );
   }
   const found = folder ?? installed;
@@ -60,7 +60,7 @@ async function findByProjectFile(workingDirectory: string, project: Project): Pr
 /** In the working directory or above it, but never above the project. */
 function generatedIn(workingDirectory: string, project: Project): string | undefined {
   for (let folder = workingDirectory; ; folder = dirname(folder)) {
-    // Within the package itself, it is the project.
+    // The working directory may be inside the package itself.
     for (const candidate of [join(folder, defaultFolder), folder]) {
       if (existsSync(join(candidate, manifestName))) return within(project, candidate, workingDirectory);
     }
@@ -68,7 +68,7 @@ function generatedIn(workingDirectory: string, project: Project): string | undef
   }
 }
 
-/** A link that leads out of the project would run what nobody put there. */
+/** The folder, unless it is a link out of the project: that would run code from outside. */
 function within(project: Project, folder: string, workingDirectory: string): string {
   const root = realpathSync(project.folder);
   const real = realpathSync(folder);

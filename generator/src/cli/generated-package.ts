@@ -1,4 +1,5 @@
 /** The generated package that a command runs: opened, checked, and its modules loaded. */
+import { suggester } from "../text/suggest.js";
 import { existsSync } from "node:fs";
 import { join, relative } from "node:path";
 import { pathToFileURL } from "node:url";
@@ -19,7 +20,7 @@ import { findPackage } from "./find-package.js";
 import { readDescription } from "./installed-packages.js";
 import { printable } from "../text/printable.js";
 import type { Terminal } from "./terminal.js";
-import { didYouMean, UsageError } from "./usage-error.js";
+import { UsageError } from "./usage-error.js";
 
 /** The modules of a generated package that the command line uses, and what it uses of each. */
 interface PackageModules {
@@ -54,11 +55,11 @@ const exportsOf: { readonly [Path in keyof PackageModules]: readonly string[] } 
   "runtime/validation/advice.js": ["parseWithAdvice"],
 };
 
-/** A package whose files are as the generator wrote them, as far as that can be known. */
+/** A package whose files match its manifest, if it has one. */
 export class GeneratedPackage {
   readonly #folder: string;
   readonly #shown: string;
-  /** Those that the manifest lists; undefined for a package of npm, which has none. */
+  /** The files in the manifest; undefined for an npm package, which has no manifest. */
   readonly #files: ReadonlySet<string> | undefined;
 
   constructor(folder: string, shown: string, files: ReadonlySet<string> | undefined) {
@@ -67,7 +68,7 @@ export class GeneratedPackage {
     this.#files = files;
   }
 
-  /** Imports a module of the package; a sentence for the user if it is not what the generator writes. */
+  /** Imports a module of the package. Throws a `UsageError` if it is not a module that the generator writes. */
   async load<Path extends keyof PackageModules>(path: Path): Promise<PackageModules[Path]> {
     const shown = join(this.#shown, path);
     const remedy = this.#files === undefined ? remedyForInstalled : remedyForFolder;
@@ -98,8 +99,8 @@ const remedyForInstalled = "Install the package again, or name another with --pa
 const firstLine = (text: string): string => text.split("\n", 1).join("");
 
 /**
- * The package that a command runs. None of its code has been run yet, and a file that is not as its manifest says keeps all of it
- * from being run.
+ * The package that a command runs. None of its code has been run yet. Throws a `UsageError` if a file does not match the
+ * manifest, so that nothing of the package is run.
  */
 export async function openPackage(
   { workingDirectory, isWatched, remark }: Pick<Terminal, "workingDirectory" | "isWatched" | "remark">,
@@ -114,7 +115,7 @@ export async function openPackage(
       `'${join(shown, printable(path))}' ${problem}, so nothing of the package was run. ${path === manifestName ? remedyForManifest : remedyForFolder}`,
     );
   }
-  if (isWatched && format === "text") remark(`Package: ${shown}${editionOf(folder)}`);
+  if (isWatched && format === "text") remark(`Package: ${shown}${versionOf(folder)}`);
   return new GeneratedPackage(folder, shown, inspection.kind === "intact" ? inspection.files : undefined);
 }
 
@@ -126,20 +127,20 @@ function inspect(folder: string, shown: string): Inspection {
   }
 }
 
-/** The name and version of the package in brackets, if it says so. */
-function editionOf(folder: string): string {
+/** The name and version of the package in brackets, if its `package.json` has both. */
+function versionOf(folder: string): string {
   const { name, version } = readDescription(folder);
   return typeof name === "string" && typeof version === "string" ? ` (${printable(`${name} ${version}`)})` : "";
 }
 
-/** The operation that `--api` names, or the only one there is. */
+/** The operation that `--api` names, or the only one. */
 export function chooseOperation<Row>(operations: { readonly [name: string]: Row }, api: string | undefined): Row {
   const names = Object.keys(operations);
   const listed = names.map((name) => `'${name}'`).join(", ");
   if (api === undefined && names.length > 1)
-    throw new UsageError(`There are several operations; name one with --api: ${listed}.`);
+    throw new UsageError(`The package has several operations. Choose one with --api: ${listed}.`);
   const name = api ?? names[0] ?? "";
   const operation = Object.hasOwn(operations, name) ? operations[name] : undefined;
   if (operation !== undefined) return operation;
-  throw new UsageError(`There is no operation '${name}', only ${listed}.${didYouMean(name, names)}`);
+  throw new UsageError(`There is no operation '${name}', only ${listed}.${suggester(names)(name)}`);
 }

@@ -1,5 +1,6 @@
-/** Owns the form of an annotation of a GitHub workflow. No text in it can end it early or begin another. */
+/** The format of GitHub workflow annotations. Text is escaped, so it cannot end an annotation or start another. */
 
+/** An annotation and its place. */
 export interface Annotation {
   readonly severity: "error" | "warning" | "notice";
   readonly place: { readonly file: string; readonly line: number; readonly column?: number } | undefined;

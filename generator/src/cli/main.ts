@@ -1,4 +1,4 @@
-/** Owns the run of a command line from arguments to exit status. */
+/** The entry point of the command line: from arguments to exit status. */
 import { readFileSync } from "node:fs";
 import { CommanderError } from "commander";
 import { reportBug } from "./bug.js";
@@ -7,12 +7,12 @@ import { createProgram } from "./program.js";
 import { openTerminal, type Terminal } from "./terminal.js";
 import { UsageError } from "./usage-error.js";
 
-/** One command: prints what it finds and returns the exit status, 0 or 1. A `UsageError` ends it with 2. */
+/** A command. It prints its results and returns the exit status, 0 or 1. A `UsageError` ends it with 2. */
 export interface CommandModule<Name extends CommandName> {
   run(terminal: Terminal, args: readonly string[], options: OptionsOf<Name>): Promise<number>;
 }
 
-/** Each command's module is loaded when it is asked for: most of them start far quicker than `generate`. */
+/** Modules are loaded on demand: most commands start much faster than `generate`. */
 const modules: { readonly [Name in CommandName]: () => Promise<CommandModule<Name>> } = {
   generate: () => import("./commands/generate/command.js"),
   validate: () => import("./commands/validate/command.js"),
@@ -27,10 +27,10 @@ const modules: { readonly [Name in CommandName]: () => Promise<CommandModule<Nam
 };
 
 const usageStatus = 2;
-/** `EX_SOFTWARE` of sysexits.h: anything beyond 0, 1 and 2 is a bug. */
+/** `EX_SOFTWARE` of sysexits.h. Any status other than 0, 1 and 2 is a bug. */
 const bugStatus = 70;
 
-/** Runs the command line and leaves its exit status in `process.exitCode`. */
+/** Runs the command line and sets `process.exitCode`. */
 export async function main(args: readonly string[]): Promise<void> {
   const terminal = openTerminal();
   process.on("uncaughtException", (error) => {
@@ -48,7 +48,7 @@ async function statusOf(args: readonly string[], terminal: Terminal): Promise<nu
     options: object,
   ): Promise<void> => {
     const module = await modules[name]();
-    // The program is made from the table of which `OptionsOf` is the type.
+    // The program is created from the table that `OptionsOf` is derived from.
     status = await module.run(terminal, rest, options as OptionsOf<Name>);
   };
   try {
@@ -68,6 +68,7 @@ async function statusOf(args: readonly string[], terminal: Terminal): Promise<nu
 function screens(terminal: Terminal): Parameters<typeof createProgram>[1] {
   return {
     version: ownVersion(),
+    width: terminal.width,
     print: (text) => void terminal.print(text),
     remark: (text) => terminal.remark(text.trimEnd()),
   };

@@ -1,47 +1,56 @@
-/** Owns the reading of arguments: makes commander's program from the table of commands. */
+/** The argument parser: commander's program, created from the table of commands. */
 import { Argument, Command, InvalidArgumentError, Option } from "commander";
 import { type CommandName, type CommandRow, commands, type OptionRow } from "./command-table.js";
 
-/** Starts a command; `options` holds a value of the right type for each row of the command's table. */
+/** Starts a command. `options` has a value of the right type for each option of the command. */
 export type Start = (
   name: CommandName,
   args: readonly string[],
   options: { readonly [name: string]: unknown },
 ) => Promise<void>;
 
+/** What the parser prints, and where. */
 export interface Screens {
   readonly version: string;
+  /** Columns to wrap help text to. */
+  readonly width: number;
   readonly print: (text: string) => void;
   readonly remark: (text: string) => void;
 }
 
-/** A program that calls `start` for the command asked for, and throws a `CommanderError` where it is not understood. */
-export function createProgram(start: Start, { version, print, remark }: Screens): Command {
+/** A program that calls `start` for a command, and throws a `CommanderError` for wrong arguments. */
+export function createProgram(start: Start, { version, width, print, remark }: Screens): Command {
   const program = new Command("tim-bindgen")
-    .description("Typed bindings from a YAML spec of an API, and tools that judge packets by them.")
+    .description("Generates typed bindings from a YAML spec of an API, and validates packets with them.")
     .version(version, "-V, --version", "print the version")
     .helpOption("-h, --help", "print help")
     .helpCommand("help [command]", "print help for a command")
-    .configureOutput({ writeOut: print, writeErr: (text) => remark(text.replace(/^error: /, "tim-bindgen: ")) })
+    .configureOutput({
+      writeOut: print,
+      writeErr: (text) => remark(text.replace(/^error: /, "tim-bindgen: ")),
+      getOutHelpWidth: () => width,
+      getErrHelpWidth: () => width,
+    })
     .exitOverride();
-  for (const name of commandNames) program.addCommand(createCommand(name, start).copyInheritedSettings(program));
+  for (const name of commandNames) program.addCommand(createCommand(name, start, width).copyInheritedSettings(program));
   return program;
 }
 
 const commandNames = Object.keys(commands) as CommandName[];
 
-function createCommand(name: CommandName, start: Start): Command {
+function createCommand(name: CommandName, start: Start, width: number): Command {
   const row: CommandRow = commands[name];
   const command = new Command(name).description(row.about).helpOption("-h, --help", "print help");
   for (const { name: argument, isRepeated, about } of [row.argument ?? []].flat()) {
     command.addArgument(new Argument(`<${argument}${isRepeated ? "..." : ""}>`, about));
   }
   for (const [option, optionRow] of Object.entries(row.options)) command.addOption(createOption(option, optionRow));
-  command.addHelpText("after", `\n${row.notes}\n\nExamples:\n${formatExamples(row.examples)}`);
+  const notes = row.notes.map((note) => command.createHelp().boxWrap(note, width)).join("\n\n");
+  command.addHelpText("after", `\n${notes}\n\nExamples:\n${formatExamples(row.examples)}`);
   return command.action(() => start(name, command.args, { ...flagsOff(row), ...command.opts() }));
 }
 
-/** Flags that are not given are false; as defaults, the help text would say so of each. */
+/** The value of omitted flags. As commander's defaults they would clutter the help text. */
 function flagsOff({ options }: CommandRow): { readonly [name: string]: false } {
   const flags = Object.entries(options).filter(([, option]) => option.type === "flag");
   return Object.fromEntries(flags.map(([name]) => [name, false]));

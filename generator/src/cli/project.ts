@@ -1,4 +1,4 @@
-/** The project that a command runs in: the nearest folder with a project file or a `package.json`. */
+/** The project of a command: the nearest folder with a project file or a `package.json`. */
 import { dirname, join, relative } from "node:path";
 import { formatDiagnostics } from "../diagnostics/format.js";
 import { projectFileName, type ProjectPackage } from "../project/project-file.js";
@@ -7,13 +7,14 @@ import { printable } from "../text/printable.js";
 import { readText } from "./input/spec-folder.js";
 import { UsageError } from "./usage-error.js";
 
+/** A project folder. */
 export interface Project {
-  /** Nothing above it is looked at. */
+  /** The search for packages does not leave it. */
   readonly folder: string;
   readonly hasProjectFile: boolean;
 }
 
-/** Without either file the working directory is the whole project. */
+/** Finds the project. Without either file, it is the working directory. */
 export function findProject(workingDirectory: string): Project {
   for (let folder = workingDirectory; ; folder = dirname(folder)) {
     if (isFile(join(folder, projectFileName))) return { folder, hasProjectFile: true };
@@ -22,7 +23,7 @@ export function findProject(workingDirectory: string): Project {
   }
 }
 
-/** The packages that the project file names, the default first. */
+/** The packages in the project file, the default first. Throws a `UsageError` for an invalid file. */
 export async function readProjectFile(
   { folder }: Project,
   workingDirectory: string,
@@ -30,7 +31,7 @@ export async function readProjectFile(
   const path = join(folder, projectFileName);
   const shown = printable(relative(workingDirectory, path));
   const file = { path: shown, text: readText(shown, path) };
-  // The YAML parser takes longer to load than many a command to run.
+  // Loading the YAML parser takes longer than many commands.
   const { parseProjectFile } = await import("../project/parse-project-file.js");
   const { value, diagnostics } = parseProjectFile(file);
   if (value !== undefined) return value;

@@ -1,8 +1,8 @@
-/** Owns what a user is told when a server cannot have its port. */
+/** The start of a server, with a message for the user if the port is not available. */
 import { codeOf, systemReason } from "../output/system-error.js";
 import { UsageError } from "./usage-error.js";
 
-/** Starts a server and gives its URL; a sentence for the user where that fails. */
+/** Starts a server and returns its URL. Throws a `UsageError` if it cannot listen. */
 export async function startServer(
   name: string,
   port: number,
@@ -13,7 +13,7 @@ export async function startServer(
   } catch (error) {
     const why = codeOf(error) === "EADDRINUSE" ? "another program uses it" : systemReason(error);
     throw new UsageError(
-      `The ${name} cannot listen on port ${port}: ${why}. Name another with --port, or 0 for a free one.`,
+      `The ${name} cannot listen on port ${port}: ${why}. Choose another with --port, or 0 for a free one.`,
     );
   }
 }

@@ -1,36 +1,39 @@
-/** Owns the way to the outside: streams, colour, environment, signals. Beside `main`, which ends it, nothing else sees `process`. */
+/** The terminal: streams, colours, environment and signals. Only this module and `main` use `process`. */
 import { once } from "node:events";
 import { hostname } from "node:os";
 import pc from "picocolors";
 import type { Processes } from "../output/lock.js";
 import { codeOf, systemReason } from "../output/system-error.js";
 
+/** Functions that colour text. */
 export type Colors = Pick<typeof pc, "bold" | "cyan" | "dim" | "green" | "red" | "yellow">;
 
-/** What a command sees of the world. */
+/** The environment of a command. */
 export interface Terminal {
   readonly workingDirectory: string;
   readonly environment: { readonly [name: string]: string | undefined };
   readonly processes: Processes;
   readonly input: AsyncIterable<Uint8Array>;
-  /** For standard output; they leave text alone unless it goes to a terminal. */
+  /** Colours for standard output; text is unchanged unless standard output is a terminal. */
   readonly colors: Colors;
-  /** Whether anybody sees what `progress` shows. */
+  /** Whether standard error is a terminal, so that `progress` is visible. */
   readonly isWatched: boolean;
-  /** Writes findings to standard output. Wait for it before writing much more. */
+  /** Columns of standard output; 80 if it is not a terminal. */
+  readonly width: number;
+  /** Writes results to standard output. Await it to respect backpressure. */
   print(text: string): Promise<void>;
-  /** Writes a remark to standard error. */
+  /** Writes a line to standard error. */
   remark(line: string): void;
-  /** Shows a passing remark, if somebody is watching; the next remark replaces it. */
+  /** Shows a progress line on a terminal; the next output replaces it. */
   progress(line: string): void;
   /**
-   * Resolves when the user (or the system) asks the program to end, or nobody reads what it prints any more. A second signal
-   * ends it at once.
+   * Resolves when the user or the system asks the program to end, or when the reader of its output is gone. A second signal ends
+   * it at once.
    */
   interrupted(): Promise<void>;
   /**
-   * From now on the program ends, with this status, as soon as nobody reads what it prints any more, as after `| head`. A
-   * command that does not ask for this goes on to its own end, and what it prints is dropped.
+   * From now on the program exits with this status as soon as the reader of its output is gone, as in `| head`. Without this
+   * call a command runs to its end and the rest of its output is dropped.
    */
   endWhenUnread(status: () => number): void;
 }
@@ -40,10 +43,10 @@ export function openTerminal(): Terminal {
   const reader = new OutputReader();
   process.stdout.on("error", (error) => reader.failed(error));
   process.stderr.on("error", () => undefined);
-  let passing = "";
+  let progressLine = "";
   const clear = (): void => {
-    if (passing !== "") process.stderr.write("\r\u001b[K");
-    passing = "";
+    if (progressLine !== "") process.stderr.write("\r\u001b[K");
+    progressLine = "";
   };
   const isWatched = process.stderr.isTTY === true;
   return {
@@ -53,9 +56,10 @@ export function openTerminal(): Terminal {
     input: process.stdin,
     colors: pc.createColors(wantsColor(process.stdout)),
     isWatched,
+    width: process.stdout.columns || 80,
     async print(text) {
       clear();
-      // The listener above has dealt with an error by the time that the wait for it fails.
+      // An error that makes this wait fail has already been handled by the listener above.
       if (!reader.isGone && !process.stdout.write(text)) await once(process.stdout, "drain").catch(() => undefined);
     },
     remark(line) {
@@ -65,8 +69,8 @@ export function openTerminal(): Terminal {
     progress(line) {
       if (!isWatched) return;
       clear();
-      passing = line.slice(0, (process.stderr.columns || 80) - 1);
-      process.stderr.write(passing);
+      progressLine = line.slice(0, (process.stderr.columns || 80) - 1);
+      process.stderr.write(progressLine);
     },
     interrupted: async () => {
       await Promise.race([once(process, "SIGINT"), once(process, "SIGTERM"), reader.gone]);
@@ -75,7 +79,7 @@ export function openTerminal(): Terminal {
   };
 }
 
-/** What becomes of a program whose output nobody reads any more. A reader that has seen enough, such as `head`, is no failure. */
+/** The reader of standard output. A reader that closes the pipe, such as `head`, is not an error. */
 class OutputReader {
   isGone = false;
   readonly gone: Promise<void>;
@@ -86,10 +90,10 @@ class OutputReader {
   }
 
   failed(error: Error): void {
-    // Writes that were under way fail as well.
+    // Pending writes fail as well.
     if (this.isGone) return;
     if (!closedPipe.has(codeOf(error) ?? "")) {
-      process.stderr.write(`tim-bindgen: The output cannot be written: ${systemReason(error)}.\n`);
+      process.stderr.write(`tim-bindgen: Cannot write the output: ${systemReason(error)}.\n`);
       process.exit(2);
     }
     this.isGone = true;
@@ -97,7 +101,7 @@ class OutputReader {
   }
 }
 
-/** Windows has a code of its own. */
+/** `EOF` is the code on Windows. */
 const closedPipe: ReadonlySet<string> = new Set(["EPIPE", "EOF"]);
 
 function wantsColor(stream: { readonly isTTY?: boolean }): boolean {
@@ -107,7 +111,7 @@ function wantsColor(stream: { readonly isTTY?: boolean }): boolean {
 
 const ownMark = `${process.pid} ${hostname()}`;
 
-/** A process of another machine cannot be asked, and counts as alive. */
+/** A process on another machine cannot be checked and counts as alive. */
 function isAlive(mark: string): boolean {
   const [pid, host] = mark.split(" ");
   if (host !== hostname()) return true;

@@ -1,43 +1,45 @@
-/** Owns the repetition of a run whenever files change. */
+/** The watcher of a spec: runs again whenever its files change. */
 import { basename, dirname, sep } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { watch as observe } from "chokidar";
 import { once } from "node:events";
 import type { Terminal } from "./terminal.js";
 
+/** What to watch. */
 export interface Watched {
   readonly folder: string;
-  /** Where the run writes, if it does: that is no change of the spec. */
+  /** The output folder, if the run writes one; changes in it are ignored. */
   readonly out?: string;
 }
 
-/** An editor that saves several files, or one in several steps, gets one run. */
-const settleMs = 50;
-const longestDelayMs = 2 ** 31 - 1;
+/** Saving several files, or one file in several steps, causes one run. */
+const debounceMs = 50;
+const maxTimerMs = 2 ** 31 - 1;
 
+/** The work to repeat. */
 export interface Work {
   run(): Promise<unknown>;
-  /** Told of what `run` throws; to throw it again ends the watching. */
+  /** Called with an error that `run` throws; throwing it again ends the watch. */
   failed(error: unknown): void;
 }
 
-/** Works now and after each change until the user interrupts. */
+/** Runs once now and after each change, until interrupted. */
 export async function watch(terminal: Terminal, { folder, out }: Watched, work: Work): Promise<void> {
-  // Through its parent, since a folder that goes away for a moment, as when branches are switched, would be watched no more.
+  // Watches the parent: a folder that is deleted for a moment, as when switching branches, would no longer be watched.
   const watcher = observe(dirname(folder), {
     ignoreInitial: true,
     ignored: (path, stats) => isForeign(path, stats?.isFile() === true),
   });
   const changes = new Changes();
   watcher.on("all", () => changes.note());
-  // Neither a signal nor a watcher that has lost everything keeps a process alive.
-  const alive = setInterval(() => undefined, longestDelayMs);
+  // Neither a signal handler nor a watcher of a deleted folder keeps the process alive.
+  const alive = setInterval(() => undefined, maxTimerMs);
   const interrupted = terminal.interrupted().then(() => false);
   try {
     await once(watcher, "ready");
-    terminal.remark("Watching the spec; interrupt to end.");
+    terminal.remark("Watching the spec. Press Ctrl+C to stop.");
     do {
-      await sleep(settleMs);
+      await sleep(debounceMs);
       changes.take();
       await work.run().catch((error: unknown) => work.failed(error));
     } while (await Promise.race([interrupted, changes.next()]));
@@ -56,7 +58,7 @@ export async function watch(terminal: Terminal, { folder, out }: Watched, work: 
   }
 }
 
-/** Changes since they were last taken; those that come while a run is under way wait for the next. */
+/** The changes since the last run started. Changes during a run cause another run. */
 class Changes {
   #isStale = false;
   #wake: (() => void) | undefined;
@@ -70,7 +72,7 @@ class Changes {
     this.#isStale = false;
   }
 
-  /** Settles, with true, once there is a change that was not taken. */
+  /** Resolves with true once there is a change. */
   async next(): Promise<true> {
     if (!this.#isStale) await new Promise<void>((resolve) => (this.#wake = resolve));
     return true;

@@ -1,9 +1,9 @@
-/** Formats findings, for people and as JSON. */
+/** The format of diagnostics, as text and as JSON. */
 import type { Diagnostic, Severity, SourceFile } from "./diagnostic.js";
 import { codeFrame } from "./frame.js";
 import { LineIndex } from "../text/line-index.js";
 
-/** How the parts of a report are coloured; the command line passes one only where colour is wanted. */
+/** The colours of a report. Without one, the text is plain. */
 export interface Painter {
   readonly severity: (severity: Severity, text: string) => string;
   readonly place: (text: string) => string;
@@ -12,7 +12,7 @@ export interface Painter {
 
 const plain: Painter = { severity: (_, text) => text, place: (text) => text, faint: (text) => text };
 
-/** A finding as one JSON object; places are null where it belongs to none. Lines and columns count from 1, columns in code points. */
+/** A diagnostic as JSON; its place is null if it has none. Lines and columns count from 1, columns in code points. */
 export interface DiagnosticJson {
   readonly code: string;
   readonly severity: Severity;
@@ -24,7 +24,7 @@ export interface DiagnosticJson {
   readonly endColumn: number | null;
 }
 
-/** Formats findings against the files they speak of, in the order given. The index of a file's lines is made once. */
+/** Formats the diagnostics of a set of files. Indexes the lines of each file once. */
 export class DiagnosticFormatter {
   readonly #files: ReadonlyMap<string, SourceFile>;
   readonly #lines = new Map<string, LineIndex>();
@@ -35,7 +35,7 @@ export class DiagnosticFormatter {
     this.#painter = painter;
   }
 
-  /** `spec/sendmsg.yaml:41:15 - error spec/unknown-type: …` and, where the file is known, a code frame. */
+  /** `spec/sendmsg.yaml:41:15 - error spec/unknown-type: …` and, if the file is known, a code frame. */
   text(finding: Diagnostic): string {
     const { severity, place, faint } = this.#painter;
     const kind = `${severity(finding.severity, finding.severity)} ${faint(`${finding.code}:`)}`;
@@ -47,7 +47,7 @@ export class DiagnosticFormatter {
     return `${place(`${origin.file}:${from.line}:${from.column}`)} - ${kind} ${finding.message}\n${this.frame(finding)}`;
   }
 
-  /** The lines around a finding with its place underlined; empty where it belongs to none, or to no known file. */
+  /** The lines around a diagnostic, with its place underlined; empty if it has no place in a known file. */
   frame({ origin, severity }: Diagnostic): string {
     const lines = origin === undefined ? undefined : this.#linesOf(origin.file);
     if (origin === undefined || lines === undefined) return "";
@@ -83,7 +83,7 @@ export class DiagnosticFormatter {
   }
 }
 
-/** All findings as one text for people, a blank line between two of them. */
+/** All diagnostics as text, separated by blank lines. */
 export function formatDiagnostics(
   diagnostics: readonly Diagnostic[],
   files: readonly SourceFile[],

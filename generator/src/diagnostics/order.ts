@@ -1,7 +1,7 @@
-/** The order in which findings are shown: by file, then by place, each said once. */
+/** The order of diagnostics: by file, then by place, without duplicates. */
 import type { Diagnostic } from "./diagnostic.js";
 
-/** Sorts by file, offset and code, and drops repetitions. Findings that belong to no place come first. */
+/** Sorts by file, offset and code, and drops duplicates. Diagnostics without a place come first. */
 export function inOrder(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
   const seen = new Set<string>();
   const unique = diagnostics.filter((finding) => {
@@ -17,12 +17,12 @@ export function inOrder(diagnostics: readonly Diagnostic[]): readonly Diagnostic
   );
 }
 
-/** Whether anything among the findings stops output. */
+/** Whether any diagnostic is an error. */
 export function hasErrors(diagnostics: readonly Diagnostic[]): boolean {
   return diagnostics.some((finding) => finding.severity === "error");
 }
 
-/** By UTF-16 units, so that no locale decides. */
+/** By UTF-16 units, independent of the locale. */
 function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -1,44 +1,44 @@
-/** The one table of everything that the toolkit can report: code, severity and message. */
+/** The table of all diagnostics: code, severity and message. */
 import { fillTemplate, type TemplateParams } from "../text/message-template.js";
 import type { Origin, Severity } from "./origin.js";
 
 /**
- * `{name}` stands for a parameter; `diagnostic` takes exactly the parameters that a message names. Messages are plain text
- * rather than tagged templates, since only literals keep their type under `isolatedDeclarations`.
+ * `{name}` is a parameter; `diagnostic` takes exactly the parameters of a message. Messages are string literals rather than
+ * tagged templates, since only literals keep their type under `isolatedDeclarations`.
  */
 export const rules = {
-  "spec/more-findings": ["note", "There are {count} more findings, which are not listed."],
+  "spec/more-findings": ["note", "{count} more findings are not listed."],
 
   // ---- the text of a file ----
-  "spec/no-files": ["error", "There is no spec file: a spec is one YAML file, or a folder of them."],
+  "spec/no-files": ["error", "There is no spec file. A spec is a YAML file, or a folder of YAML files."],
   "spec/empty-file": [
     "error",
     "The file is empty: a spec file is a mapping of keys such as `service`, `types` or `operation`.",
   ],
   "spec/control-character": ["error", "The file contains the control character {character}, so it is not a text file."],
-  "spec/too-large": ["error", "The file has {size} bytes; a spec file may have at most {limit} bytes."],
-  "spec/too-deep": ["error", "This is nested too deeply: a spec file may nest at most {limit} levels."],
+  "spec/too-large": ["error", "The file has {size} bytes. A spec file may have at most {limit} bytes."],
+  "spec/too-deep": ["error", "This is nested too deeply. A spec file may have at most {limit} levels."],
   "spec/yaml-syntax": ["error", "This cannot be read as YAML: {problem}."],
   "spec/yaml-unsupported": ["error", "A spec cannot use {feature}: {instead}."],
-  "spec/duplicate-key": ["error", "Key '{key}' is written twice in one mapping."],
+  "spec/duplicate-key": ["error", "Key '{key}' occurs twice in this mapping."],
 
   // ---- the shape of a file ----
   "spec/unknown-key": ["error", "Key '{key}' is not known in {place}.{hint}"],
   "spec/missing-key": ["error", "Key '{key}' is missing in {place}: {meaning}"],
   "spec/wrong-type": ["error", "'{key}' must be {expected}, but is {found}."],
   "spec/bad-format": ["error", "'{key}' must be {expected}."],
-  "spec/unknown-value": ["error", "'{value}' is not known as '{key}'; it must be one of {choices}.{hint}"],
-  "spec/misplaced-key": ["error", "Key '{key}' has no meaning {place}."],
+  "spec/unknown-value": ["error", "'{value}' is not a known '{key}'. It must be one of {choices}.{hint}"],
+  "spec/misplaced-key": ["error", "Key '{key}' is not allowed {place}."],
   "spec/exactly-one": ["error", "{subject} needs exactly one of {keys}."],
   "spec/bad-variant": ["error", "Variant '{variant}' {problem}."],
 
   // ---- the parts of a spec ----
   "spec/missing-service": [
     "error",
-    "No file has a `service` section: it names the hosts, the URL parameters and the package.",
+    "The `service` section is missing. It names the hosts, the URL parameters and the package.",
   ],
   "spec/duplicate-service": ["error", "The service is described twice; the other description is in {other}."],
-  "spec/missing-operation": ["error", "No file has an `operation`: a spec describes at least one call."],
+  "spec/missing-operation": ["error", "No file has an `operation`. A spec needs at least one."],
   "spec/duplicate-operation": ["error", "Operation '{name}' is described twice; the other description is in {other}."],
   "spec/duplicate-type": ["error", "Type '{name}' is declared twice; the other declaration is in {other}."],
   "spec/duplicate-field": ["error", "Field '{field}' is part of the envelope and cannot be declared again."],
@@ -50,15 +50,15 @@ export const rules = {
   "spec/unknown-field": ["error", "Type '{type}' has no field '{field}'.{hint}"],
   "spec/empty-deduplication": [
     "error",
-    "The deduplication of '{operation}' names no field; name the fields by which the server recognizes a duplicate.",
+    "The deduplication of '{operation}' names no fields. Name the fields by which the server recognizes a duplicate.",
   ],
   "spec/bad-type-list": ["error", "In this list of types, {problem}."],
   "spec/unused-type": ["warning", "Type '{name}' is declared but never used."],
   "spec/circular-type": ["error", "Type '{name}' contains itself: {cycle}."],
-  "spec/type-too-large": ["error", "Type '{name}' unfolds to more than {limit} {what}."],
+  "spec/type-too-large": ["error", "Type '{name}' expands to more than {limit} {what}."],
   "spec/bad-pattern": ["error", "The pattern is not a regular expression: {problem}."],
-  "spec/contradictory-limits": ["error", "{lower} is greater than {upper}, so no value fits."],
-  "spec/bad-default": ["error", "The default of '{field}' does not fit the field: {problem}."],
+  "spec/contradictory-limits": ["error", "{lower} is greater than {upper}, so no value is valid."],
+  "spec/bad-default": ["error", "The default of '{field}' is not valid: {problem}."],
   "spec/bad-enum": ["error", "In this enum, {problem}."],
   "spec/unknown-enum-value": ["error", "'{value}' is described but is not a value of the enum.{hint}"],
 
@@ -72,10 +72,10 @@ export const rules = {
   "spec/dangling-error": ["error", "Error {code} points to '{at}', which is not in {where}.{hint}"],
   "spec/impossible-violation": [
     "error",
-    "Error {code} can never be raised at '{at}' by {keyword}; what can be violated there: {possible}.",
+    "Error {code} can never be raised at '{at}' by {keyword}. Possible there: {possible}.",
   ],
   "spec/duplicate-error-name": ["error", "Errors {code} and {other} are both named '{name}'."],
-  "spec/conflicting-error": ["error", "Error {code} is documented twice, with another `{key}` in {other}."],
+  "spec/conflicting-error": ["error", "Error {code} is documented twice, with a different `{key}` in {other}."],
 
   // ---- samples ----
   "spec/sample-not-found": ["error", "Sample '{name}' names the file '{file}', which does not exist."],
@@ -126,7 +126,7 @@ export const rules = {
       "save the whole page and try again.",
   ],
 
-  // ---- bringing a page into a spec ----
+  // ---- importing a page into a spec ----
   "import/no-path": [
     "error",
     "The page names no API path, so no spec can be created from it. Write a file with `operation`, `path`, `request` and `response`, " +
@@ -177,44 +177,45 @@ export const rules = {
   // ---- the project file ----
   "project/no-packages": [
     "error",
-    "The project file names no package: list each under `packages` with its `spec` and `out`, paths relative to the file.",
+    "The project file names no packages. List each under `packages` with its `spec` and `out`, as paths relative to the file.",
   ],
   "project/wrong-type": ["error", "'{key}' must be {expected}."],
-  "project/missing-key": ["error", "Key '{key}' is missing in this package, which needs `spec` and `out`."],
+  "project/missing-key": ["error", "Key '{key}' is missing. A package needs `spec` and `out`."],
   "project/unknown-key": ["error", "Key '{key}' is not known in {place}.{hint}"],
   "project/bad-path": ["error", "'{path}' cannot be the '{key}' of a package: it {problem}."],
   "project/yaml-unsupported": [
     "error",
-    "A project file has nothing but mappings, lists and texts: no anchor, alias, tag, directive or second document.",
+    "A project file may contain only mappings, lists and strings: no anchors, aliases, tags, directives or further documents.",
   ],
-  "project/same-out": ["error", "Two packages of this project have the folder '{path}'."],
+  "project/same-out": ["error", "Two packages of this project have the same output folder '{path}'."],
 
   // ---- names in the generated code ----
   "spec/name-clash": ["error", "{first} and {second} would both be called '{name}' in the generated package."],
   "spec/name-too-long": ["error", "The generated name '{name}…' is longer than {limit} characters."],
 } as const;
 
+/** The code of a rule. */
 export type RuleCode = keyof typeof rules;
 
 /** The parameters of a rule's message, each a text or a number. */
 export type RuleParams<Code extends RuleCode> = TemplateParams<(typeof rules)[Code][1]>;
 
-/** A finding of one rule. */
+/** A diagnostic of one rule. */
 export interface DiagnosticOf<Code extends RuleCode> {
-  /** `area/kebab-case`, from the one table of rules; never renamed or reused. */
+  /** `area/kebab-case`; never renamed or reused. */
   readonly code: Code;
   readonly severity: Severity;
   readonly message: string;
-  /** What the message is made of, unshortened. Programs read these, never the message. */
+  /** The parameters of the message, in full. Programs read these, never the message. */
   readonly params: RuleParams<Code>;
-  /** Absent if a finding belongs to no place, such as an empty folder. */
+  /** Undefined if there is no place, as for an empty folder. */
   readonly origin: Origin | undefined;
 }
 
-/** A finding of any rule; its code says which parameters it has. */
+/** A diagnostic of any rule; its code determines its parameters. */
 export type Diagnostic = { readonly [Code in RuleCode]: DiagnosticOf<Code> }[RuleCode];
 
-/** Makes the diagnostic of one rule. The compiler checks that the parameters are the ones that its message names. */
+/** Creates the diagnostic of a rule. The compiler checks that the parameters are those of its message. */
 export function diagnostic<Code extends RuleCode>(
   code: Code,
   origin: Origin | undefined,

@@ -1,12 +1,12 @@
-/** What comparing needs to know of JSON values. */
+/** The comparison of JSON values. */
 import type { JsonValue } from "./json-value.js";
 
-/** `Array.isArray` does not narrow a readonly array. */
+/** Whether a value is an array. `Array.isArray` does not narrow a readonly array. */
 export function isList(value: JsonValue): value is readonly JsonValue[] {
   return Array.isArray(value);
 }
 
-/** Whether two values are the same JSON; the order of an object's keys counts, since both are made alike. */
+/** Whether two values are equal, including the order of an object's keys. */
 export function isSame(one: JsonValue | undefined, other: JsonValue | undefined): boolean {
   return JSON.stringify(one) === JSON.stringify(other);
 }

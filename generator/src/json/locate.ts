@@ -1,20 +1,19 @@
-/** Owns the answer to where in a text the value at a JSON Pointer stands. */
+/** The offsets of JSON Pointers in a JSON text. */
 import { pointerSegments } from "../../runtime/validation/pointer.js";
 import { walkJson, type WalkOptions } from "./walk.js";
 
-/** A wanted place, and the wanted places within it. */
+/** A wanted place, and the wanted places below it. */
 interface Place {
-  /** Undefined where there are none: a hostile packet can have a hundred thousand places. */
+  /** Undefined if there are none: a hostile packet can have a hundred thousand places. */
   within: Map<string, Place> | undefined;
-  /** Where the name of the property stands, and where its value; undefined if the text has no such place. */
+  /** Offsets of the property's name and of the value; undefined if the text has no such place. */
   name: number | undefined;
   value: number | undefined;
 }
 
 /**
- * Offsets of the places that pointers lead to, in their order: of the value, or with `isName` of the property's name. What
- * is missing is placed where the object or array that lacks it begins. Of two properties of one name the last counts, as
- * it does for JSON.parse.
+ * The offset of each pointer: of the value, or with `isName` of the property's name. For a missing value, the start of the
+ * closest object or array that exists. Of two properties with the same name the last one counts, as in JSON.parse.
  */
 export function locate(
   text: string,
@@ -48,7 +47,7 @@ function placeAt(root: Place, path: string): void {
   }
 }
 
-/** One object or array that the walk is inside of. */
+/** An object or array that contains the current position. */
 interface Level {
   readonly place: Place | undefined;
   /** Next index of an array; undefined in an object. */

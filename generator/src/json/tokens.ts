@@ -1,7 +1,9 @@
-/** Owns the division of JSON text into tokens; comments too, where they are permitted. */
+/** The tokenizer for JSON text, optionally with comments. */
 
+/** The kind of a token; `bad` and `bad string` are syntax errors. */
 export type TokenKind = "{" | "}" | "[" | "]" | ":" | "," | "string" | "scalar" | "end" | "bad" | "bad string";
 
+/** A token and its range. */
 export interface Token {
   readonly kind: TokenKind;
   /** Offsets in UTF-16 units. */
@@ -15,7 +17,7 @@ const word = /(?:true|false|null)(?!\w)/y;
 const escape = /\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4})/y;
 const lineComment = /\/\/[^\n\r]*/y;
 
-/** The token at or after an offset. What is no JSON comes as a bad token, at the place where it stops being JSON. */
+/** The token at or after an offset. A syntax error is a bad token at its place. */
 export function tokenAt(text: string, offset: number, permitsComments: boolean): Token {
   const start = skip(text, offset, permitsComments);
   const character = text[start];
@@ -26,7 +28,7 @@ export function tokenAt(text: string, offset: number, permitsComments: boolean):
   return end === undefined ? { kind: "bad", start, end: start + 1 } : { kind: "scalar", start, end };
 }
 
-/** Past white space and, where they are permitted, comments. An unfinished comment is left standing. */
+/** Skips white space and, if they are permitted, comments. An unfinished comment is not skipped. */
 function skip(text: string, offset: number, permitsComments: boolean): number {
   let at = endOf(space, text, offset) ?? offset;
   if (!permitsComments) return at;

@@ -1,35 +1,35 @@
-/** Owns the walk through JSON text that JSON.parse has no words for: what stands where, and where it stops being JSON. */
+/** A JSON walker that knows offsets, which JSON.parse does not: of values, names, tokens and the first syntax error. */
 import { type Token, type TokenKind, tokenAt } from "./tokens.js";
 
-/** What a walk meets, in the order of the text. */
+/** Callbacks of a walk, in the order of the text. */
 export interface JsonVisitor {
-  /** A value begins; for an object or array, what it holds follows until `close`. */
+  /** A value starts; the members of an object or array follow until `close`. */
   value?(offset: number, kind: "object" | "array" | "scalar"): void;
   /** A property; its value comes next. */
   name?(offset: number, name: string): void;
   close?(): void;
-  /** Every token of the text as it would stand without comments and trailing commas. */
+  /** Every token, except comments and trailing commas. */
   token?(start: number, end: number): void;
 }
 
-/** Where a text stops being JSON, and what should have stood there. */
+/** A syntax error: its offset, and what was expected there. */
 export interface JsonProblem {
   readonly offset: number;
   readonly expected: string;
 }
 
-/** The same as a sentence. */
+/** The error as a sentence. */
 export function describeProblem({ offset, expected }: JsonProblem, text: string): string {
   const found =
     offset >= text.length
       ? "the text ends"
-      : `${JSON.stringify(String.fromCodePoint(text.codePointAt(offset) ?? 0))} stands there`;
-  return `The packet is not well-formed JSON: ${expected} is expected, but ${found}.`;
+      : `${JSON.stringify(String.fromCodePoint(text.codePointAt(offset) ?? 0))} was found`;
+  return `The packet is not well-formed JSON: expected ${expected}, but ${found}.`;
 }
 
-type Expected = keyof typeof words;
+type Expected = keyof typeof expectations;
 
-const words = {
+const expectations = {
   value: "a value",
   valueOrClose: "a value or `]`",
   name: "a property name in double quotes",
@@ -40,14 +40,15 @@ const words = {
   end: "the end of the text",
 } as const;
 
-const inString = "a character that may stand in a JSON string";
+const inString = "a character that is allowed in a JSON string";
 
+/** The dialect of a walk. */
 export interface WalkOptions {
   /** Permit comments and trailing commas. */
   readonly isJsonc: boolean;
 }
 
-/** Walks through a text without recursion, however deeply it is nested; gives the first problem, if there is one. */
+/** Walks through a text without recursion. Returns the first syntax error, if there is one. */
 export function walkJson(text: string, visitor: JsonVisitor, { isJsonc }: WalkOptions): JsonProblem | undefined {
   const open: ("object" | "array")[] = [];
   let expected: Expected = "value";
@@ -56,14 +57,14 @@ export function walkJson(text: string, visitor: JsonVisitor, { isJsonc }: WalkOp
     if (expected === "end" && token.kind === "end") return undefined;
     const next = step(token);
     if (next === undefined)
-      return { offset: token.start, expected: token.kind === "bad string" ? inString : words[expected] };
+      return { offset: token.start, expected: token.kind === "bad string" ? inString : expectations[expected] };
     if (comma !== undefined && !isClose(token.kind)) visitor.token?.(comma.start, comma.end);
     comma = token.kind === "," ? token : undefined;
     if (comma === undefined) visitor.token?.(token.start, token.end);
     expected = next;
   }
 
-  /** What is expected after the token; undefined where it may not stand here. */
+  /** What is expected after the token; undefined if the token is not allowed here. */
   function step(token: Token): Expected | undefined {
     switch (expected) {
       case "value":

@@ -1,15 +1,16 @@
-/** Owns the order in which files come to stand in the output folder, and the way back if a step fails. */
+/** The transaction that updates the output folder: the order of its steps, and the rollback if one fails. */
 import { constants } from "node:fs";
 import { dirname, join } from "node:path";
 import type { OutputFile } from "../emit/emitter.js";
 import type { Hashes } from "./hash.js";
-import { formatManifest, manifestOf, unite } from "./manifest.js";
+import { formatManifest, manifestOf, mergeManifests } from "./manifest.js";
 import { manifestName, parentOf, temporaryBeside } from "./paths.js";
 import type { Plan } from "./plan.js";
 import type { FileSystem, FolderState } from "./scan.js";
 import { codeOf } from "./system-error.js";
 
-export interface Change {
+/** A plan, and what it takes to apply it. */
+export interface PlanInputs {
   readonly fs: FileSystem;
   readonly folder: string;
   readonly files: readonly OutputFile[];
@@ -18,49 +19,51 @@ export interface Change {
   readonly steps: Plan;
 }
 
-/** A text that lies beside its target, whole. */
+/** A complete file beside its target. */
 interface Staged {
   readonly path: string;
   readonly temporary: string;
 }
 
 /**
- * Carries out a plan, or throws what the system threw with everything as it was.
+ * Applies a plan. On failure it restores everything and throws the system's error.
  *
- * First goes in a manifest that accepts the old and the new content and knows the old and the new folders. Then every text
- * is laid beside its target, which takes all the space and permission that is needed. After that come only renames and
- * removals, and at the end the final manifest. A process killed anywhere leaves whole files, none of which looks edited by
- * hand, and the next run knows what to tidy up.
+ * 1. Write a manifest that accepts both the old and the new content.
+ * 2. Stage every file beside its target: this needs all the disk space and permissions.
+ * 3. Rename the staged files into place, and remove old files.
+ * 4. Write the final manifest.
+ *
+ * If the process is killed at any point, every file is complete and none looks edited by hand, and the next run cleans up.
  */
-export function change({ fs, folder, files, hashes, state, steps }: Change): void {
+export function applyPlan({ fs, folder, files, hashes, state, steps }: PlanInputs): void {
   const after = manifestOf(hashes);
-  const work = new Work(fs, folder);
+  const transaction = new Transaction(fs, folder);
   try {
     for (const path of state.temporaries) fs.unlinkSync(join(folder, path));
-    work.replace(work.stage(manifestName, formatManifest(unite(state.manifest, after))));
+    transaction.replace(transaction.stage(manifestName, formatManifest(mergeManifests(state.manifest, after))));
     const texts = new Map(files.map((file) => [file.path, file.text]));
-    const staged = [...steps.added, ...steps.changed].map((path) => work.stage(path, texts.get(path) ?? ""));
-    const final = work.stage(manifestName, formatManifest(after));
+    const staged = [...steps.added, ...steps.changed].map((path) => transaction.stage(path, texts.get(path) ?? ""));
+    const final = transaction.stage(manifestName, formatManifest(after));
     for (const path of steps.removed) fs.accessSync(dirname(join(folder, path)), constants.W_OK);
-    for (const file of staged) work.replace(file);
-    for (const path of steps.removed) work.remove(path);
+    for (const file of staged) transaction.replace(file);
+    for (const path of steps.removed) transaction.remove(path);
     for (const path of state.manifest.keys()) {
       if (!after.has(path)) removeEmptyFolders(fs, dirname(join(folder, path)), folder);
     }
-    work.replace(final);
+    transaction.replace(final);
   } catch (error) {
-    work.undo();
+    transaction.undo();
     throw error;
   }
 }
 
-/** The steps of one change, each noted so that it can be taken back. */
-class Work {
+/** The steps so far, recorded so that they can be undone. */
+class Transaction {
   readonly #fs: FileSystem;
   readonly #folder: string;
   readonly #temporaries = new Set<string>();
   readonly #folders: { readonly deepest: string; readonly above: string }[] = [];
-  /** What stood at a path before; undefined where nothing did. */
+  /** The previous content of each path; undefined if there was none. */
   readonly #replaced: { readonly path: string; readonly content: Uint8Array | undefined }[] = [];
 
   constructor(fs: FileSystem, folder: string) {
@@ -92,8 +95,8 @@ class Work {
   }
 
   /**
-   * Gives back space first, then takes back the newest step first, so that the accepting manifest, which came first, stays
-   * until every file is back. Where a step back fails as well it stays for good, and the next run finds its way from there.
+   * Frees disk space first, then undoes the steps in reverse order, so that the manifest of step 1 stays until every file is
+   * restored. If undoing fails too, that manifest stays, and the next run recovers from there.
    */
   undo(): void {
     const steps = [...this.#replaced].reverse();
@@ -121,23 +124,23 @@ class Work {
   }
 }
 
-/** Removes a folder and those above it as far as they are empty, but never `above` itself. */
+/** Removes a folder and its parents while they are empty, but never `above` itself. */
 export function removeEmptyFolders(fs: FileSystem, folder: string, above: string): void {
   for (let empty = folder; empty !== above; empty = dirname(empty)) {
     try {
       fs.rmdirSync(empty);
     } catch (error) {
-      // A folder that is gone may have left an empty one above; one that holds something ends the way up.
+      // The parent of a missing folder may be empty. A folder that is not empty ends the loop.
       if (codeOf(error) !== "ENOENT") return;
     }
   }
 }
 
-/** On the way back the first failure is the one to tell; a further one changes nothing. */
+/** Runs a step of the rollback. The caller reports the first failure, not one of the rollback. */
 function quietly(step: () => void): void {
   try {
     step();
   } catch {
-    // The caller throws the failure that led here.
+    // The caller throws the original error.
   }
 }

@@ -1,8 +1,8 @@
 /**
- * Owns what is remembered of earlier runs: which output, as hashes, came of which input.
+ * The cache of earlier runs: the hashes of the output for each input.
  *
- * It lets an unchanged `generate` and a `generate --check` look at the output folder without parsing any YAML. A
- * memory that is absent, unreadable or damaged only costs time.
+ * With it, an unchanged `generate` and a `generate --check` need not parse any YAML. A missing, unreadable or damaged cache
+ * only costs time.
  */
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
@@ -12,16 +12,17 @@ import { generatorFingerprint } from "./fingerprint.js";
 import { type Hashes, sha256 } from "./hash.js";
 import { temporaryBeside } from "./paths.js";
 
-export interface Remembered {
+/** The result of one run. */
+export interface CacheEntry {
   readonly hashes: Hashes;
-  /** Warnings and notes, which an unchanged run has to repeat. */
+  /** Warnings and notes, which a cached run has to print again. */
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** Older memories are dropped: one a branch is plenty. */
-const keptMemories = 16;
+/** Older entries are removed. */
+const maxEntries = 16;
 
-/** The folder for memories: in the nearest `node_modules` of the working directory or above it, if there is one. */
+/** The cache folder: in the nearest `node_modules`, in the working directory or above it; undefined if there is none. */
 export function cacheFolder(workingDirectory: string): string | undefined {
   for (let folder = workingDirectory; ; folder = dirname(folder)) {
     const modules = join(folder, "node_modules");
@@ -30,62 +31,62 @@ export function cacheFolder(workingDirectory: string): string | undefined {
   }
 }
 
-/** Everything that the output depends on, as one hash. `generator` stands for the program and its libraries. */
+/** A hash of everything that the output depends on. `generator` is the fingerprint of the program and its libraries. */
 export function cacheKey(generator: string, options: EmitOptions, files: readonly SourceFile[]): string {
   const sorted = Object.entries(options).sort(([a], [b]) => (a < b ? -1 : 1));
   return sha256(JSON.stringify([generator, sorted, files.map((file) => [file.path, file.text])]));
 }
 
-/** The memory of runs with one input. */
-export interface Memory {
-  recall(): Remembered | undefined;
-  remember(made: Remembered): void;
+/** The cache entry of one input. */
+export interface Cache {
+  read(): CacheEntry | undefined;
+  write(entry: CacheEntry): void;
 }
 
-/** The memory for runs with these options and files; one that forgets at once where there is no place for it. */
-export function openMemory(workingDirectory: string, options: EmitOptions, files: readonly SourceFile[]): Memory {
+/** The cache for these options and files. Without a cache folder, it is always empty. */
+export function openCache(workingDirectory: string, options: EmitOptions, files: readonly SourceFile[]): Cache {
   const folder = cacheFolder(workingDirectory);
-  if (folder === undefined) return { recall: () => undefined, remember: () => undefined };
+  if (folder === undefined) return { read: () => undefined, write: () => undefined };
   const key = cacheKey(generatorFingerprint(), options, files);
-  return { recall: () => recall(folder, key), remember: (made) => remember(folder, key, made) };
+  return { read: () => readEntry(folder, key), write: (entry) => writeEntry(folder, key, entry) };
 }
 
-/** How a memory is written: a line with the SHA-256 of the rest, then this as JSON. */
-interface MemoryBody {
+/** The file format of an entry: a line with the SHA-256 of the rest, then this as JSON. */
+interface EntryBody {
   readonly hashes: readonly (readonly [string, string])[];
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** What came of the input before; undefined if nothing is remembered, or nothing that can be trusted. */
-export function recall(folder: string, key: string): Remembered | undefined {
+/** Reads an entry; undefined if it is missing or damaged. */
+export function readEntry(folder: string, key: string): CacheEntry | undefined {
   try {
     const text = readFileSync(join(folder, `${key}.json`), "utf8");
     const end = text.indexOf("\n");
     if (text.slice(0, end) !== sha256(text.slice(end + 1))) return undefined;
-    // The key holds this very code, and the line above proves that the rest is what it wrote.
-    const body = JSON.parse(text.slice(end + 1)) as MemoryBody;
+    // The key includes this code, and the hash proves that it wrote the rest.
+    const body = JSON.parse(text.slice(end + 1)) as EntryBody;
     return { hashes: new Map(body.hashes), diagnostics: body.diagnostics };
   } catch {
     return undefined;
   }
 }
 
-/** Remembers; where that is impossible, does nothing. */
-export function remember(folder: string, key: string, memory: Remembered): void {
+/** Writes an entry; does nothing if that fails. */
+export function writeEntry(folder: string, key: string, entry: CacheEntry): void {
   try {
     mkdirSync(folder, { recursive: true });
-    const body = JSON.stringify({ hashes: [...memory.hashes], diagnostics: memory.diagnostics } satisfies MemoryBody);
+    const body = JSON.stringify({ hashes: [...entry.hashes], diagnostics: entry.diagnostics } satisfies EntryBody);
     const temporary = join(folder, temporaryBeside(key));
     writeFileSync(temporary, `${sha256(body)}\n${body}`);
     renameSync(temporary, join(folder, `${key}.json`));
-    forgetOldest(folder);
+    removeOldest(folder);
   } catch {
-    // A read-only or full disk: the next run is slower, that is all.
+    // A read-only or full disk only makes the next run slower.
   }
 }
 
-function forgetOldest(folder: string): void {
-  const memories = readdirSync(folder).map((name) => ({ name, age: statSync(join(folder, name)).mtimeMs }));
-  memories.sort((a, b) => b.age - a.age);
-  for (const { name } of memories.slice(keptMemories)) rmSync(join(folder, name), { force: true });
+function removeOldest(folder: string): void {
+  const entries = readdirSync(folder).map((name) => ({ name, age: statSync(join(folder, name)).mtimeMs }));
+  entries.sort((a, b) => b.age - a.age);
+  for (const { name } of entries.slice(maxEntries)) rmSync(join(folder, name), { force: true });
 }

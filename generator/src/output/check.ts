@@ -1,23 +1,25 @@
-/** Owns the comparison behind `--check`: whether a folder holds exactly the files that it should. Writes nothing. */
+/** The comparison behind `--check`: whether a folder has exactly the expected files. */
 import type { Hashes } from "./hash.js";
 import { formatManifest, manifestOf } from "./manifest.js";
 import { manifestName } from "./paths.js";
 import { type FileSystem, realFileSystem, scan } from "./scan.js";
 import { codeOf } from "./system-error.js";
 
+/** A file that differs from what is expected. */
 export interface Difference {
   readonly path: string;
   readonly state: "missing" | "stale" | "left-over";
 }
 
+/** The result of a comparison. */
 export interface Comparison {
   /** Sorted by path; empty for a folder that is up to date. */
   readonly differences: readonly Difference[];
-  /** True if a run would find nothing to write, remove or tidy up; it leaves alone what it did not write. */
-  readonly isSettled: boolean;
+  /** True if a run would have nothing to do. It leaves files alone that it did not write. */
+  readonly isUpToDate: boolean;
 }
 
-/** Hashes what is on the disk. The manifest is one more file to compare, never a source of what to expect. */
+/** Compares the files on disk with the expected hashes. The manifest is compared like any file, and not trusted. */
 export function compareOutput(folder: string, wanted: Hashes, fs: FileSystem = realFileSystem): Comparison {
   const state = scan(fs, folder, wanted.keys());
   const ours = [...manifestDifference(state.manifestText, wanted)];
@@ -27,17 +29,17 @@ export function compareOutput(folder: string, wanted: Hashes, fs: FileSystem = r
     else if (hash === undefined && found.kind === "file") ours.push({ path, state: "left-over" });
   }
   for (const path of wanted.keys()) if (!state.existing.has(path)) ours.push({ path, state: "missing" });
-  const strangers = state.strangers.map((path): Difference => ({ path, state: "left-over" }));
+  const unknownFiles = state.unknownFiles.map((path): Difference => ({ path, state: "left-over" }));
   return {
-    differences: [...ours, ...strangers].sort((a, b) => (a.path < b.path ? -1 : 1)),
-    isSettled: ours.length === 0 && state.temporaries.length === 0 && !state.isLocked,
+    differences: [...ours, ...unknownFiles].sort((a, b) => (a.path < b.path ? -1 : 1)),
+    isUpToDate: ours.length === 0 && state.temporaries.length === 0 && !state.isLocked,
   };
 }
 
-/** True if a run would find nothing to do. What cannot be looked at is left to the run, which says why. */
+/** True if a run would have nothing to do. False if the folder cannot be read: the run then reports why. */
 export function isUpToDate(folder: string, wanted: Hashes): boolean {
   try {
-    return compareOutput(folder, wanted).isSettled;
+    return compareOutput(folder, wanted).isUpToDate;
   } catch (error) {
     if (codeOf(error) === undefined) throw error;
     return false;

@@ -1,10 +1,10 @@
-/** Owns the fingerprint of the program itself: its compiled code and the versions of all that it depends on. */
+/** The fingerprint of the generator: its compiled code and the versions of its dependencies. */
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { sha256 } from "./hash.js";
 
-/** One hash that changes whenever the same spec might give other bytes because the program is another. */
+/** A hash that changes whenever another version of the program might generate other output. */
 export function generatorFingerprint(): string {
   const root = join(dirname(fileURLToPath(import.meta.url)), "..", "..");
   const code = ["src", "runtime", "browser"].flatMap((folder) => codeBeneath(join(root, folder)));
@@ -17,7 +17,7 @@ function codeBeneath(folder: string): [name: string, hash: string][] {
   return paths.map((path) => [path.slice(folder.length), sha256(readFileSync(path))]);
 }
 
-/** The package in a folder and all that it depends on, directly or not, each with its version; found as Node finds them. */
+/** The versions of a package and its direct and indirect dependencies, resolved as Node does. */
 function packageVersions(start: string): [folder: string, version: string][] {
   const versions = new Map<string, string>();
   const pending = [start];
@@ -46,7 +46,7 @@ function describe(folder: string): PackageDescription {
   return { version, dependencies };
 }
 
-/** Empty where the package is not installed, as optional ones may be. */
+/** The folder of a dependency; empty if it is not installed, as optional ones may be. */
 function dependency(name: string, from: string): string[] {
   for (let folder = from; ; folder = dirname(folder)) {
     const found = join(folder, "node_modules", name);
@@ -59,5 +59,5 @@ function packageAbove(start: string): string {
   for (let folder = start; folder !== dirname(folder); folder = dirname(folder)) {
     if (existsSync(join(folder, "package.json"))) return folder;
   }
-  throw new Error("The generator stands in no package.");
+  throw new Error("The generator is not inside a package.");
 }

@@ -1,4 +1,4 @@
-/** The check of a generated package before any of its code is run: are its files those that the generator wrote? */
+/** The integrity check of a generated package before any of its code is run. */
 import { lstatSync, readFileSync } from "node:fs";
 import { join, posix } from "node:path";
 import { sha256 } from "./hash.js";
@@ -6,16 +6,17 @@ import { type Manifest, parseManifest } from "./manifest.js";
 import { foldersAbove, manifestName } from "./paths.js";
 import { codeOf } from "./system-error.js";
 
-/** A file that is not as the generator wrote it. */
+/** A file that differs from what the generator wrote. */
 export interface Fault {
   readonly path: string;
   /** The second half of a sentence about the path. */
   readonly problem: string;
 }
 
+/** The result of the integrity check. */
 export type Inspection =
   | { readonly kind: "intact"; readonly files: ReadonlySet<string> }
-  /** There is no manifest, so nobody knows what the generator wrote. */
+  /** There is no manifest to compare with. */
   | { readonly kind: "unknown" }
   | { readonly kind: "faulty"; readonly fault: Fault };
 
@@ -23,7 +24,7 @@ const maxManifestBytes = 4 * 1024 * 1024;
 const maxFiles = 50_000;
 const maxPackageBytes = 256 * 1024 * 1024;
 
-/** Compares every file that the manifest of a folder lists with its hash. Throws what the system throws. */
+/** Compares every file in the manifest with its hash. Throws the system's errors. */
 export function inspectPackage(folder: string): Inspection {
   const stats = lstatSync(join(folder, manifestName), { throwIfNoEntry: false });
   if (stats === undefined) return { kind: "unknown" };
@@ -74,12 +75,12 @@ class Inspector {
     return path.endsWith(".js") ? this.#problemOfImports(path, content.toString()) : undefined;
   }
 
-  /** The content of a file behind a link may be right, and what it imports elsewhere all the same. */
+  /** A file behind a linked folder could have the right content and import other files than its own. */
   #problemOfFolder(path: string): string | undefined {
     if (!this.#folders.has(path)) {
       const stats = lstatSync(join(this.#folder, path), { throwIfNoEntry: false });
       const isFolder = stats === undefined || stats.isDirectory();
-      this.#folders.set(path, isFolder ? undefined : "does not lie in a folder of the package");
+      this.#folders.set(path, isFolder ? undefined : "is not in a folder of the package");
     }
     return this.#folders.get(path);
   }
@@ -88,7 +89,7 @@ class Inspector {
     for (const [, , specifier = ""] of source.matchAll(relativeImport)) {
       const target = posix.join(posix.dirname(path), specifier);
       if (this.#manifest.has(target)) continue;
-      // Text that merely looks like an import leads to no file.
+      // Text that only looks like an import has no such file.
       if (exists(join(this.#folder, target))) {
         return `loads '${target}', which is not a file of the package`;
       }
@@ -99,7 +100,7 @@ class Inspector {
 
 const relativeImport = /\b(?:from|import)\s*\(?\s*(["'])(\.{1,2}\/[^"'\n]*)\1/g;
 
-/** Line ends are no edit: a checkout of version control may write its own. */
+/** Ignores CRLF line ends, which a checkout may have written. */
 function hasHash(content: Buffer, digests: readonly string[]): boolean {
   if (digests.includes(sha256(content))) return true;
   if (!content.includes("\r\n")) return false;

@@ -1,37 +1,37 @@
-/** Owns the turn of a process at an output folder: two runs at once write one after the other. */
+/** The inter-process lock on the output folder. */
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { lockBreakName, lockName } from "./paths.js";
 import type { FileSystem } from "./scan.js";
 import { codeOf } from "./system-error.js";
 
-/** How processes tell one another apart. */
+/** The identity of processes. */
 export interface Processes {
   /** What this process writes into a lock. */
   readonly own: string;
-  /** False only where the process that wrote the mark has certainly ended. */
+  /** False only if the process that wrote the mark has certainly ended. */
   isAlive(mark: string): boolean;
 }
 
-/** The lock stayed taken for longer than any run takes. */
+/** Thrown if the lock is held for longer than any run takes. */
 export class LockBusyError extends Error {}
 
-/** A run holds the lock for the time of some writes: one this old was left by a process that nobody can ask. */
+/** A run holds the lock only while it writes. An older lock was left behind by a process that cannot be checked. */
 const staleAfterMs = 30_000;
-/** A lock gets its mark right after it is made. */
+/** A lock gets its mark right after it is created. */
 const unmarkedAfterMs = 1000;
 const pollMs = 20;
 
 /**
- * Does `work` while no other process does work on the folder. `work` is synchronous: within one process nothing can
- * come between, so a lock that bears the own mark was left by an earlier process.
+ * Runs `work` while holding the lock. `work` is synchronous, so a lock with the mark of this process was left by an earlier
+ * process with the same id.
  */
 export async function withLock<T>(fs: FileSystem, folder: string, processes: Processes, work: () => T): Promise<T> {
   const path = join(folder, lockName);
-  const patience = Date.now() + 2 * staleAfterMs;
-  while (!make(fs, path, processes.own)) {
+  const deadline = Date.now() + 2 * staleAfterMs;
+  while (!create(fs, path, processes.own)) {
     if (isStale(fs, path, processes)) breakLock(fs, folder, processes);
-    else if (Date.now() > patience) throw new LockBusyError();
+    else if (Date.now() > deadline) throw new LockBusyError();
     else await sleep(pollMs);
   }
   try {
@@ -41,8 +41,8 @@ export async function withLock<T>(fs: FileSystem, folder: string, processes: Pro
   }
 }
 
-/** Makes a file that only one process can make; false if it is there already. */
-function make(fs: FileSystem, path: string, mark: string): boolean {
+/** Creates a file exclusively; false if it exists. */
+function create(fs: FileSystem, path: string, mark: string): boolean {
   let file: number;
   try {
     file = fs.openSync(path, "wx");
@@ -74,12 +74,12 @@ function isStale(fs: FileSystem, path: string, processes: Processes): boolean {
 }
 
 /**
- * Removes a stale lock. Of several processes that find it stale one gets to remove it, and it looks once more before it
- * does: otherwise the slower one would remove the lock that the faster one has taken since.
+ * Removes a stale lock. Only one of several processes may remove it, and it checks again first: otherwise a slow process could
+ * remove the lock that a faster one has acquired since.
  */
 function breakLock(fs: FileSystem, folder: string, processes: Processes): void {
   const [path, claim] = [join(folder, lockName), join(folder, lockBreakName)];
-  if (!make(fs, claim, processes.own)) {
+  if (!create(fs, claim, processes.own)) {
     if (isStale(fs, claim, processes)) fs.unlinkSync(claim);
     return;
   }

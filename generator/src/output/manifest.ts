@@ -1,10 +1,10 @@
-/** Owns the manifest: which files of the output folder the generator wrote, and what it wrote in them. */
+/** The manifest: the files of the output folder that the generator wrote, with their hashes. */
 import type { Hashes } from "./hash.js";
 import { isSafePath } from "./paths.js";
 
 /**
- * Path to the hashes that the file may have: one once a run has ended; while a run is under way the old one and the new
- * one, so that a process killed between two renames leaves nothing that looks edited by hand.
+ * From path to the hashes that the file may have. After a run there is one; during a run there are the old and the new one, so
+ * that a process killed between two renames leaves no file that looks edited by hand.
  */
 export type Manifest = ReadonlyMap<string, readonly string[]>;
 
@@ -16,14 +16,14 @@ export function manifestOf(wanted: Hashes): Manifest {
   return new Map([...wanted].map(([path, digest]) => [path, [digest]]));
 }
 
-/** A manifest that is true before, during and after the change from one set of files to the other. */
-export function unite(before: Manifest, after: Manifest): Manifest {
+/** A manifest that is valid before, during and after the change from one set of files to the other. */
+export function mergeManifests(before: Manifest, after: Manifest): Manifest {
   const union = new Map(before);
   for (const [path, digests] of after) union.set(path, [...new Set([...(before.get(path) ?? []), ...digests])]);
   return union;
 }
 
-/** Text of a manifest: sorted by path, so that equal files give equal bytes. */
+/** The text of a manifest, sorted by path. */
 export function formatManifest(manifest: Manifest): string {
   const rows = [...manifest]
     .sort(([a], [b]) => (a < b ? -1 : 1))
@@ -34,7 +34,7 @@ export function formatManifest(manifest: Manifest): string {
   return `{\n  "about": ${JSON.stringify(about)},\n  "files": {\n${rows.join(",\n")}\n  }\n}\n`;
 }
 
-/** Reads a manifest; undefined where the text is none, or names a path that the generator would never write. */
+/** Parses a manifest; undefined if it is not valid or has a path that the generator would never write. */
 export function parseManifest(text: string): Manifest | undefined {
   const files = filesOf(text);
   if (files === undefined) return undefined;

@@ -1,4 +1,4 @@
-/** Owns the look at the output folder: what stands at each path that matters, and what else lies there. */
+/** The scan of the output folder. */
 import * as nodeFs from "node:fs";
 import { join } from "node:path";
 import { sha256 } from "./hash.js";
@@ -7,7 +7,7 @@ import { foldersAbove, isTemporary, joinPath, lockName, manifestName } from "./p
 import type { Existing } from "./plan.js";
 import { codeOf } from "./system-error.js";
 
-/** The calls that reach the disk; a test passes its own to stand for a full disk or a killed process. */
+/** The file system calls in use. Tests replace them to simulate a full disk or a killed process. */
 export type FileSystem = Pick<
   typeof nodeFs,
   | "accessSync"
@@ -23,37 +23,39 @@ export type FileSystem = Pick<
   | "writeFileSync"
 >;
 
+/** The file system of Node. */
 export const realFileSystem: FileSystem = nodeFs;
 
+/** The content of the output folder. */
 export interface FolderState {
   readonly existing: ReadonlyMap<string, Existing>;
-  /** Text of the manifest as it stands; undefined where there is none. */
+  /** Text of the manifest; undefined if there is none. */
   readonly manifestText: string | undefined;
-  /** Empty where there is none, or none that can be read. */
+  /** Empty if there is no manifest or it is not valid. */
   readonly manifest: Manifest;
   readonly isManifestBroken: boolean;
-  /** Files and folders (with a slash at the end) that neither the manifest nor the wanted files know. */
-  readonly strangers: readonly string[];
-  /** Left by a run that was killed. */
+  /** Files, and folders with a trailing slash, that are neither in the manifest nor wanted. */
+  readonly unknownFiles: readonly string[];
+  /** Staged files left behind by a killed run. */
   readonly temporaries: readonly string[];
-  /** A run is under way, or was killed. */
+  /** A run is in progress, or was killed. */
   readonly isLocked: boolean;
 }
 
-interface Findings {
+interface Scanned {
   readonly existing: Map<string, Existing>;
-  readonly strangers: string[];
+  readonly unknownFiles: string[];
   readonly temporaries: string[];
   isLocked: boolean;
 }
 
-/** Looks into the folders that wanted or earlier files lie in, and into no other. Throws what the system throws. */
+/** Reads the folders of wanted and earlier files, and no others. Throws the system's errors. */
 export function scan(fs: FileSystem, folder: string, wanted: Iterable<string>): FolderState {
   const manifestText = readManifest(fs, folder);
   const manifest = manifestText === undefined ? new Map() : parseManifest(manifestText);
   const paths = new Set([...wanted, ...(manifest?.keys() ?? [])]);
   const folders = new Set([...paths].flatMap(foldersAbove));
-  const found: Findings = { existing: new Map(), strangers: [], temporaries: [], isLocked: false };
+  const found: Scanned = { existing: new Map(), unknownFiles: [], temporaries: [], isLocked: false };
   visit("");
   return { ...found, manifestText, manifest: manifest ?? new Map(), isManifestBroken: manifest === undefined };
 
@@ -64,7 +66,7 @@ export function scan(fs: FileSystem, folder: string, wanted: Iterable<string>): 
       if (path === lockName) found.isLocked = true;
       else if (isTemporary(path)) found.temporaries.push(path);
       else if (paths.has(path)) found.existing.set(path, kind === "file" ? fileAt(path) : { kind });
-      else if (!folders.has(path)) noteStranger(path, entry.name, kind);
+      else if (!folders.has(path)) addUnknown(path, entry.name, kind);
       else if (kind === "folder") visit(path);
       else
         for (const below of paths)
@@ -76,9 +78,10 @@ export function scan(fs: FileSystem, folder: string, wanted: Iterable<string>): 
     return { kind: "file", hash: sha256(fs.readFileSync(join(folder, path))) };
   }
 
-  /** What installers, version control and desktops leave in any folder is nobody's business here. */
-  function noteStranger(path: string, name: string, kind: Existing["kind"]): void {
-    if (!name.startsWith(".") && name !== "node_modules") found.strangers.push(kind === "folder" ? `${path}/` : path);
+  /** Ignores hidden files and `node_modules`, which other programs create. */
+  function addUnknown(path: string, name: string, kind: Existing["kind"]): void {
+    if (!name.startsWith(".") && name !== "node_modules")
+      found.unknownFiles.push(kind === "folder" ? `${path}/` : path);
   }
 }
 

@@ -1,10 +1,10 @@
-/** Owns what failures of the operating system are called, and the sentences in which they are told. */
+/** Messages for errors of the operating system. */
 
 const sentences: { readonly [code: string]: string } = {
   EACCES: "permission is denied",
   EBUSY: "it is in use by another program",
   EDQUOT: "the disk quota is used up",
-  EEXIST: "something else stands there",
+  EEXIST: "it already exists",
   EFBIG: "the file is too large",
   EIO: "the disk reported an error",
   EISDIR: "it is a folder",
@@ -14,7 +14,7 @@ const sentences: { readonly [code: string]: string } = {
   ENFILE: "too many files are open",
   ENOENT: "it does not exist",
   ENOSPC: "the disk is full",
-  ENOTDIR: "a file stands where a folder is needed",
+  ENOTDIR: "a parent folder is a file",
   EPERM: "permission is denied",
   EROFS: "the disk is read-only",
   ESTALE: "it is gone from the file server",
@@ -22,14 +22,14 @@ const sentences: { readonly [code: string]: string } = {
   ERR_STRING_TOO_LONG: "the file is too large",
 };
 
-/** Why a call of the system failed, as the second half of a sentence; rethrows what is no failure of the system. */
+/** The reason of a system error, as the second half of a sentence. Rethrows any other error. */
 export function systemReason(error: unknown): string {
   const code = codeOf(error);
   if (code === undefined) throw error;
-  return sentences[code] ?? `the system says ${code}`;
+  return sentences[code] ?? `the system reported ${code}`;
 }
 
-/** The system's name of a failure, such as `ENOSPC`. */
+/** The code of a system error, such as `ENOSPC`; undefined for any other error. */
 export function codeOf(error: unknown): string | undefined {
   if (typeof error !== "object" || error === null || !("code" in error)) return undefined;
   return typeof error.code === "string" ? error.code : undefined;

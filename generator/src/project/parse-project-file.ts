@@ -7,10 +7,10 @@ import { suggester } from "../text/suggest.js";
 import type { ProjectPackage } from "./project-file.js";
 import { type MapNode, type SourceNode, valueIn } from "../yaml/tree.js";
 
-/** Reads a project file. The first package is the one that commands use by default, so there is at least one. */
+/** Parses a project file. The first package is the default of commands, so there is at least one. */
 export function parseProjectFile(file: SourceFile): Outcome<readonly [ProjectPackage, ...ProjectPackage[]]> {
   const { value: tree, diagnostics } = parse(file);
-  if (tree === undefined) return { value: undefined, diagnostics: diagnostics.map(inWordsOfProjects) };
+  if (tree === undefined) return { value: undefined, diagnostics: diagnostics.map(asProjectDiagnostic) };
   const found: Diagnostic[] = [...diagnostics];
   checkKeys(found, tree.root, ["packages"], "the project file");
   const packages = readPackages(found, tree.root);
@@ -20,8 +20,8 @@ export function parseProjectFile(file: SourceFile): Outcome<readonly [ProjectPac
   return { value: isSound ? [first, ...others] : undefined, diagnostics: found };
 }
 
-/** The parser is that of specs, and speaks of them. */
-function inWordsOfProjects(finding: Diagnostic): Diagnostic {
+/** The YAML parser is that of specs; this rewords its diagnostics for project files. */
+function asProjectDiagnostic(finding: Diagnostic): Diagnostic {
   if (finding.origin === undefined) return finding;
   if (finding.code === "spec/empty-file") return diagnostic("project/no-packages", finding.origin, {});
   if (finding.code === "spec/yaml-unsupported") return diagnostic("project/yaml-unsupported", finding.origin, {});

@@ -1,11 +1,11 @@
-/** Owns how a server of ours is started, on loopback and nowhere else, and ended. */
+/** The start and end of a server on the loopback address. */
 import { once } from "node:events";
 import type { Server } from "node:http";
 
 const address = "127.0.0.1";
 
-/** Starts to listen, and gives the base URL. Port 0 takes a free one. */
-export async function listenOnLoopback(server: Server, port: number): Promise<string> {
+/** Starts to listen and returns the base URL. Port 0 is a free port. */
+export async function listenLocally(server: Server, port: number): Promise<string> {
   server.listen(port, address);
   await once(server, "listening");
   const bound = server.address();
@@ -13,7 +13,7 @@ export async function listenOnLoopback(server: Server, port: number): Promise<st
   return `http://${address}:${bound.port}`;
 }
 
-/** Stops, and ends the connections that are left. */
+/** Stops, and closes open connections. */
 export async function closeServer(server: Server): Promise<void> {
   const closed = once(server, "close");
   server.close();

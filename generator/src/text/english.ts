@@ -1,6 +1,6 @@
-/** Counts, articles and lists in sentences. */
+/** English counts, articles and lists. */
 
-/** `1 call`, `2 calls`. `plural` is for nouns that do not take an s. */
+/** `1 call`, `2 calls`. Pass `plural` for nouns without a regular plural. */
 export function counted(count: number, noun: string, plural: string = `${noun}s`): string {
   return `${count} ${count === 1 ? noun : plural}`;
 }

@@ -1,17 +1,17 @@
-/** Turns offsets into lines and columns. */
+/** The index of a text's lines: from offsets to lines and columns. */
 
-/** One place of a text, as people count: from 1, columns in code points. */
+/** A position in a text: from 1, columns in code points. */
 export interface Position {
   readonly line: number;
   readonly column: number;
 }
 
-/** The lines of one text. Line breaks are LF, CRLF and a lone CR; a byte order mark belongs to no line. */
+/** The lines of a text. Line breaks are LF, CRLF and a lone CR; a byte order mark is not part of a line. */
 export class LineIndex {
   readonly #text: string;
   /** Offset at which each line starts. */
   readonly #starts: readonly number[];
-  /** The place that was asked for last: in a line of megabytes, whoever asks in order need not count from its start. */
+  /** The last position. In a very long line, ascending queries need not count from its start. */
   #last = { line: 0, at: 0, column: 1 };
 
   constructor(text: string) {
@@ -32,7 +32,7 @@ export class LineIndex {
     return { line, column };
   }
 
-  /** The number of the line that holds an offset: the last one that starts at or before it. */
+  /** The number of the line that contains an offset. */
   lineOf(offset: number): number {
     let low = 0;
     let high = this.#starts.length - 1;

@@ -1,4 +1,5 @@
 /** Message templates with `{name}` placeholders, whose parameters the compiler checks. */
+import { printable } from "./printable.js";
 
 /** The names of the placeholders in a template. */
 export type Placeholder<Template extends string> = Template extends `${string}{${infer Name}}${infer Rest}`
@@ -25,7 +26,5 @@ export function fillTemplate<Template extends string>(
 /** Shortens a long text and escapes control characters, which could otherwise forge lines or drive a terminal. */
 export function escapeParameter(text: string): string {
   const short = text.length > maxParameterLength ? `${text.slice(0, maxParameterLength)}…` : text;
-  return short.replace(/[\p{Cc}\p{Cf}\p{Cs}\u2028\u2029]/gu, (character) => {
-    return `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`;
-  });
+  return printable(short);
 }

@@ -1,8 +1,9 @@
-/** Owns what text from a file may do to a terminal: nothing. */
+/** Escapes for text from a file, so that it cannot control a terminal. */
 
-const unprintable = /[\u0000-\u001f\u007f-\u009f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]/g;
+/** Characters that a terminal interprets or hides: controls, formats, lone surrogates and line separators. */
+export const unprintable: RegExp = /[\p{Cc}\p{Cf}\p{Cs}\u2028\u2029]/gu;
 
-/** The text on one line, with control characters and characters that reorder text written as escapes. */
+/** The text on one line, with unprintable characters as escapes such as `\u{1b}`. */
 export function printable(text: string): string {
-  return text.replace(unprintable, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`);
+  return text.replace(unprintable, (character) => `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`);
 }

@@ -1,20 +1,20 @@
-/** "Did you mean": finds the known name that an unknown one was probably meant to be. */
+/** Suggestions for misspelled names. */
 import { distance } from "fastest-levenshtein";
 
-/** Comparing costs time; a text of many wrong names shall not be able to buy hours of it. */
-const mostComparisons = 100_000;
-const longestName = 64;
+/** Bounds the time for a text with many wrong names. */
+const maxComparisons = 100_000;
+const maxNameCharacters = 64;
 
-/** Makes a function that answers with ` Did you mean 'x'?`, or with nothing where no candidate is close. */
+/** A function that returns ` Did you mean 'x'?`, or an empty text if no candidate is close. */
 export function suggester(candidates: readonly string[]): (name: string) => string {
   let comparisons = 0;
   return (name) => {
     comparisons += candidates.length;
-    if (comparisons > mostComparisons || name.length > longestName) return "";
+    if (comparisons > maxComparisons || name.length > maxNameCharacters) return "";
     const limit = name.length < 4 ? 1 : Math.max(2, Math.floor(name.length / 3));
     let best: { readonly name: string; readonly distance: number } | undefined;
     for (const candidate of candidates) {
-      // What was cut short (`int`) is far from the whole word by any distance.
+      // An abbreviation (`int`) is far from the whole word by edit distance.
       if (name.length > 2 && candidate.startsWith(name)) return ` Did you mean '${candidate}'?`;
       if (Math.abs(candidate.length - name.length) > limit) continue;
       const found = distance(name.toLowerCase(), candidate.toLowerCase());

@@ -1,4 +1,4 @@
-/** The end of a switch that the compiler knows to be exhaustive. */
+/** The default case of an exhaustive switch. */
 
 /** Throws. Reaching it is a bug: a value has a kind that its type does not have. */
 export function unreachable(value: never): never {

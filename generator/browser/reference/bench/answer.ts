@@ -1,22 +1,24 @@
-/** What the server would answer to a request, as the mock server decides it; and what an answer says. */
+/** The expected answer to a request, computed as the mock server does, and the error code of an answer. */
 import { refusal, success } from "../../../runtime/mock/answer.js";
-import type { Judges } from "../judges.js";
+import type { Bindings } from "../bindings.js";
 import type { Validation } from "../../../runtime/validation/violation.js";
 import type { BenchPacket } from "./packets.js";
 
+/** The answer of the server. */
 export interface ExpectedAnswer {
-  /** What the documentation does not tell has none of its codes. */
+  /** Undefined if the documentation gives no code. */
   readonly code: number | undefined;
   readonly status: number;
   readonly text: string;
 }
 
-/** Made once for each operation: a key that is drawn again at each stroke would only distract. */
+/** One answer per operation: random values that change with each keystroke would distract. */
 const successes = new WeakMap<object, unknown>();
 
-export function answerTo(judges: Judges, { mock }: BenchPacket, verdict: Validation<unknown>): ExpectedAnswer {
-  if (!verdict.valid) {
-    const { code, status, content } = refusal(judges.mocking.envelope, verdict.violations);
+/** The answer to a validated request. */
+export function answerTo(bindings: Bindings, { mock }: BenchPacket, result: Validation<unknown>): ExpectedAnswer {
+  if (!result.valid) {
+    const { code, status, content } = refusal(bindings.mocking.envelope, result.violations);
     return { code, status, text: pretty(content) };
   }
   const content = successes.get(mock) ?? success(mock).content;
@@ -24,10 +26,10 @@ export function answerTo(judges: Judges, { mock }: BenchPacket, verdict: Validat
   return { code: undefined, status: 200, text: pretty(content) };
 }
 
-/** The code that an answer carries, if it is one of a failure. */
-export function codeWithin({ mocking: { envelope } }: Judges, verdict: Validation<unknown>): number | undefined {
-  if (!verdict.valid || envelope === undefined) return undefined;
-  const { value } = verdict;
+/** The error code in an answer; undefined for a success. */
+export function codeWithin({ mocking: { envelope } }: Bindings, result: Validation<unknown>): number | undefined {
+  if (!result.valid || envelope === undefined) return undefined;
+  const { value } = result;
   if (typeof value !== "object" || value === null) return undefined;
   const code: unknown = Reflect.get(value, envelope.code.field);
   return typeof code === "number" && code !== envelope.code.success ? code : undefined;

@@ -1,42 +1,42 @@
-/** The packet bench: an editor with samples to start from, and beside it what the package says of the packet in it. */
+/** The packet bench: an editor with samples to start from, and beside it the validation result. */
 import { utf8ByteLength } from "../../../runtime/validation/text-length.js";
 import { copyText } from "../clipboard.js";
 import { goTo } from "../deep-links.js";
 import { element, required } from "../element.js";
-import type { Judges } from "../judges.js";
+import type { Bindings } from "../bindings.js";
 import { createEditor, type Editor, type Mark } from "./editor.js";
-import { judge } from "./judge.js";
-import { keepWhenLeft, type KeptPacket, keptPacket } from "./kept-packet.js";
+import { validateText } from "./validate-text.js";
+import { saveOnLeave, type SavedPacket, savedPacket } from "./saved-packet.js";
 import { type BenchPacket, packetsOf } from "./packets.js";
 import { type BenchParts, buildParts, showSize } from "./parts.js";
 import type { PlacedViolation } from "./places.js";
 import { fragmentFor, readFragment } from "./share-link.js";
-import { mostShown, showTooLong, showVerdict, violationWords } from "./verdict.js";
+import { maxShown, showTooLong, showResult, describeViolation } from "./show-result.js";
 
-/** Judged a moment after the last stroke, so that a long packet does not hold up the typing. */
+/** Validation starts this long after the last keystroke, so that a long packet does not slow down typing. */
 const pauseMs = 80;
 
 const ownPacket = "own";
 
 export class Bench {
-  readonly #judges: Judges;
+  readonly #bindings: Bindings;
   readonly #packets: readonly BenchPacket[];
   readonly #parts: BenchParts = buildParts();
   readonly #editor: Editor;
   #packet: BenchPacket;
   #pending: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(judges: Judges) {
-    const packets = packetsOf(judges);
+  constructor(bindings: Bindings) {
+    const packets = packetsOf(bindings);
     const [first] = packets;
-    if (first === undefined) throw new Error("A package has a packet at least.");
+    if (first === undefined) throw new Error("The package has no packets.");
     const { kind, start, tidy, share, editor } = this.#parts;
-    this.#judges = judges;
+    this.#bindings = bindings;
     this.#packets = packets;
     this.#packet = first;
     this.#editor = createEditor(editor, "Packet as JSON", () => {
       clearTimeout(this.#pending);
-      this.#pending = setTimeout(() => this.#judge(), pauseMs);
+      this.#pending = setTimeout(() => this.#validate(), pauseMs);
     });
     kind.append(...packets.map(({ label, type }) => element("option", { value: type }, label)));
     kind.addEventListener("change", () => this.#show(kind.value, undefined));
@@ -44,8 +44,8 @@ export class Bench {
     tidy.addEventListener("click", () => this.#tidy());
     share.addEventListener("click", () => void this.#share());
     addEventListener("hashchange", () => void this.#openShared());
-    keepWhenLeft(() => this.#kept());
-    const kept = keptPacket();
+    saveOnLeave(() => this.#current());
+    const kept = savedPacket();
     if (kept === undefined) {
       this.#show(first.type, undefined);
       void this.#openShared();
@@ -54,20 +54,20 @@ export class Bench {
     }
   }
 
-  /** Puts a packet into the editor, and moves there. */
+  /** Opens a packet in the editor and scrolls to it. */
   open(type: string, text: string): void {
     this.#show(type, text);
     goTo("bench");
   }
 
-  #kept(): KeptPacket {
+  #current(): SavedPacket {
     const { type, samples } = this.#packet;
     const text = this.#editor.text();
     return { type, text, sample: samples.find((sample) => sample.text === text)?.title };
   }
 
-  /** A sample comes back as it is documented by now. */
-  #restore({ type, text, sample }: KeptPacket): void {
+  /** Restores a saved packet. A sample is restored with its current text. */
+  #restore({ type, text, sample }: SavedPacket): void {
     const samples = this.#packets.find((packet) => packet.type === type)?.samples ?? [];
     this.#show(type, samples.find(({ title }) => title === sample)?.text ?? text);
   }
@@ -80,24 +80,24 @@ export class Bench {
     kind.value = this.#packet.type;
     start.replaceChildren(...samples, element("option", { value: ownPacket, disabled: true }, "a packet of your own"));
     this.#editor.replace(text ?? this.#packet.samples[0]?.text ?? "{}");
-    this.#judge();
+    this.#validate();
   }
 
-  #judge(): void {
+  #validate(): void {
     clearTimeout(this.#pending);
-    const { start, size, status, verdict } = this.#parts;
+    const { start, size, status, details } = this.#parts;
     const text = this.#editor.text();
     const bytes = utf8ByteLength(text);
     const at = this.#packet.samples.findIndex((sample) => sample.text === text);
     start.value = at === -1 ? ownPacket : String(at);
     showSize(size, bytes, this.#packet.maxBytes);
-    const judgement = judge(this.#judges, this.#packet, text, bytes);
-    if (judgement === undefined) {
+    const result = validateText(this.#bindings, this.#packet, text, bytes);
+    if (result === undefined) {
       this.#editor.mark([]);
-      showTooLong(verdict, status);
+      showTooLong(details, status);
     } else {
-      this.#editor.mark([...marks(judgement.violations, "error"), ...marks(judgement.warnings, "warning")]);
-      showVerdict(verdict, status, judgement, this.#editor);
+      this.#editor.mark([...marks(result.violations, "error"), ...marks(result.warnings, "warning")]);
+      showResult(details, status, result, this.#editor);
     }
   }
 
@@ -105,14 +105,14 @@ export class Bench {
     try {
       this.#editor.replace(JSON.stringify(JSON.parse(this.#editor.text()), undefined, 2));
     } catch {
-      this.#say("Only well-formed JSON can be tidied.");
+      this.#say("Only well-formed JSON can be formatted.");
     }
   }
 
   async #share(): Promise<void> {
     history.replaceState(null, "", await fragmentFor({ type: this.#packet.type, text: this.#editor.text() }));
     const isCopied = await copyText(location.href);
-    this.#say(isCopied ? "Link copied. It holds the packet itself." : "The link stands in the address bar.");
+    this.#say(isCopied ? "Link copied. It contains the packet." : "The link is in the address bar.");
   }
 
   async #openShared(): Promise<void> {
@@ -122,19 +122,19 @@ export class Bench {
     required("bench").scrollIntoView();
   }
 
-  #say(words: string): void {
+  #say(sentence: string): void {
     const { said } = this.#parts;
-    said.textContent = words;
+    said.textContent = sentence;
     setTimeout(() => (said.textContent = ""), 5000);
   }
 }
 
 function marks(violations: readonly PlacedViolation[], severity: Mark["severity"]): readonly Mark[] {
-  return violations.slice(0, mostShown).map((violation) => ({
+  return violations.slice(0, maxShown).map((violation) => ({
     from: violation.from,
     to: violation.to,
     severity,
     message: violation.message,
-    render: () => violationWords(violation),
+    render: () => describeViolation(violation),
   }));
 }

@@ -1,6 +1,7 @@
-/** Documented codes, and the names of advice, as links to their rows. */
+/** Links from error codes and advice to their rows. */
 import { element } from "../element.js";
 
+/** A code with its name, linked to its row; plain text if it is not documented. */
 export function codeLink(code: number): HTMLElement {
   const row = document.getElementById(`code-${code}`);
   if (row === null) return element("span", { class: "code" }, String(code));
@@ -11,12 +12,12 @@ function codeName(row: Element): string {
   return row.querySelectorAll("[data-label]")[1]?.textContent ?? "";
 }
 
-/** What the row of a code says to do. */
+/** The description in the row of a code. */
 export function codeMeaning(code: number): string {
   return document.querySelector(`#code-${code} .body > p`)?.textContent ?? "";
 }
 
-/** The name of an advice as a link to its row; nothing where no operation, or more than one, has an advice of this name. */
+/** A link to the row of an advice; undefined unless exactly one operation has an advice with this name. */
 export function adviceLink(name: string): HTMLElement | undefined {
   const rows = [...document.querySelectorAll("[data-entry=Advice]")];
   const [row, ...others] = rows.filter((one) => one.querySelector("[data-label]")?.textContent === name);

@@ -1,4 +1,4 @@
-/** How the editor looks: in the colours of the page, which reach it as custom properties. */
+/** The theme of the editor, in the colours of the reference, which it gets as custom properties. */
 import { HighlightStyle } from "@codemirror/language";
 import { EditorView } from "@codemirror/view";
 import { tags } from "@lezer/highlight";
@@ -10,7 +10,7 @@ export const colours = HighlightStyle.define([
   { tag: [tags.bool, tags.null], color: "var(--json-word)" },
 ]);
 
-/** The underline of the lint package is an image, which a strict policy does not load; a text decoration is none. */
+/** A text decoration, since the lint package's underline is an image, which a strict policy blocks. */
 const underlined = (colour: string): { readonly [property: string]: string } => ({
   backgroundImage: "none",
   textDecoration: `underline wavy ${colour}`,

@@ -1,4 +1,4 @@
-/** The editor of the bench: CodeMirror, in a shadow tree, where a strict policy lets it bring its styles. */
+/** The editor of the bench: CodeMirror in a shadow tree, where a strict policy allows its styles. */
 import { defaultKeymap, history, historyKeymap } from "@codemirror/commands";
 import { json } from "@codemirror/lang-json";
 import { bracketMatching, indentOnInput, syntaxHighlighting } from "@codemirror/language";
@@ -7,31 +7,34 @@ import { EditorState } from "@codemirror/state";
 import { drawSelection, EditorView, highlightActiveLine, keymap, lineNumbers } from "@codemirror/view";
 import { colours, look } from "./editor-theme.js";
 
+/** A highlighted range. */
 export interface Mark {
   readonly from: number;
   readonly to: number;
   readonly severity: "error" | "warning";
   readonly message: string;
-  /** What the editor shows of it. */
+  /** The content of its tooltip. */
   readonly render: () => Node;
 }
 
+/** The operations of the editor. */
 export interface Editor {
   text(): string;
   replace(text: string): void;
   mark(marks: readonly Mark[]): void;
-  /** Selects a part of the text, and moves there. */
+  /** Selects a range and scrolls to it. */
   goTo(part: { readonly from: number; readonly to: number }): void;
-  /** As people count: from 1. */
+  /** Line and column from 1. */
   position(offset: number): { readonly line: number; readonly column: number };
 }
 
-/** The panel of the lint package would only repeat the list beside the editor. */
+/** Without the lint package's panel, which would repeat the list beside the editor. */
 const toViolations = [
   { key: "F8", run: nextDiagnostic },
   { key: "Shift-F8", run: previousDiagnostic },
 ];
 
+/** Creates an editor in an element. */
 export function createEditor(parent: HTMLElement, label: string, onChange: () => void): Editor {
   const root = parent.attachShadow({ mode: "open" });
   const view = new EditorView({

@@ -1,8 +1,9 @@
-/** The packets that the bench can judge: those of the operations, and the samples of them that stand in the page. */
-import type { Judges } from "../judges.js";
+/** The packets of the bench: those of the operations, with their samples. */
+import type { Bindings } from "../bindings.js";
 import type { MockDescriptor } from "../../../runtime/descriptor.js";
 import type { Validation } from "../../../runtime/validation/violation.js";
 
+/** A packet type. */
 export interface BenchPacket {
   /** Name of its type. */
   readonly type: string;
@@ -14,13 +15,14 @@ export interface BenchPacket {
   readonly samples: readonly BenchSample[];
 }
 
+/** A documented sample. */
 export interface BenchSample {
   readonly title: string;
   readonly text: string;
 }
 
-/** A packet of two operations comes once, with the operation that is named first. */
-export function packetsOf({ mocking, parsers }: Judges): readonly BenchPacket[] {
+/** All packet types. One that several operations share is listed with the first of them. */
+export function packetsOf({ mocking, parsers }: Bindings): readonly BenchPacket[] {
   const packets = new Map<string, BenchPacket>();
   for (const mock of Object.values(mocking.operations)) {
     for (const direction of ["request", "response"] as const) {

@@ -1,9 +1,10 @@
-/** Owns the answer to which part of a text a violation is about, and so which is underlined. */
+/** The range of each violation in the text, which the editor underlines. */
 import type { Violation } from "../../../runtime/validation/violation.js";
 import { tokenAt } from "../../../src/json/tokens.js";
 import { describeProblem, walkJson } from "../../../src/json/walk.js";
 import { locate } from "../../../src/json/locate.js";
 
+/** A violation with its range. */
 export interface PlacedViolation extends Violation {
   readonly from: number;
   readonly to: number;
@@ -11,7 +12,7 @@ export interface PlacedViolation extends Violation {
 
 const jsonOnly = { isJsonc: false };
 
-/** The violations of a text, each with its part of it. In malformed JSON the message says what should have stood there. */
+/** Finds the range of each violation. For malformed JSON, the message says what was expected. */
 export function place(text: string, violations: readonly Violation[], maxBytes: number | undefined): PlacedViolation[] {
   const problem = violations.some(({ keyword }) => keyword === "json") ? walkJson(text, {}, jsonOnly) : undefined;
   const values = placesOf(text, violations, false);
@@ -28,7 +29,7 @@ export function place(text: string, violations: readonly Violation[], maxBytes: 
   });
 }
 
-/** What is missing stands nowhere: the object or array that lacks it is meant. */
+/** The offset of each violation. For a missing property, that of the object without it. */
 function placesOf(text: string, violations: readonly Violation[], isName: boolean): number[] {
   const wanted = violations.map(({ path, keyword }) => ({
     path: keyword === "required" ? path.slice(0, path.lastIndexOf("/")) : path,
@@ -37,7 +38,7 @@ function placesOf(text: string, violations: readonly Violation[], isName: boolea
   return locate(text, wanted, jsonOnly);
 }
 
-/** A name that is not documented; a value where it is one token; of an object or array its name and where it begins. */
+/** The name of an undocumented property; a scalar value; for an object or array, its name and its start. */
 function partOf(text: string, { keyword }: Violation, name: number, value: number): { from: number; to: number } {
   if (keyword === "additionalProperties") return visible(text, name, tokenAt(text, name, false).end);
   const token = tokenAt(text, value, false);
@@ -45,13 +46,13 @@ function partOf(text: string, { keyword }: Violation, name: number, value: numbe
   return visible(text, isToken ? token.start : Math.min(name, token.start), token.end);
 }
 
-/** At least one character, within the text; nothing but where there is no text. */
+/** Extends a range to at least one character within the text. */
 function visible(text: string, from: number, to: number): { from: number; to: number } {
   const start = Math.max(0, Math.min(from, text.trimEnd().length - 1));
   return { from: start, to: Math.min(Math.max(to, start + 1), text.length) };
 }
 
-/** The offset at which a text has more than so many bytes of UTF-8. */
+/** The offset at which a text exceeds a number of UTF-8 bytes. */
 function offsetOfByte(text: string, bytes: number): number {
   let [offset, count] = [0, 0];
   for (const character of text) {

@@ -1,5 +1,6 @@
-/** Owns the links that carry a packet. It stands in the fragment, which a browser never sends to a server. */
+/** Links that contain a packet. It is in the fragment, which browsers never send to a server. */
 
+/** The packet in a link. */
 export interface SharedPacket {
   /** Name of the packet's type. */
   readonly type: string;
@@ -8,8 +9,8 @@ export interface SharedPacket {
 
 const prefix = "#packet=";
 
-/** What a packet may unpack to: a link of some kilobytes could hold gigabytes. */
-const longestText = 1024 * 1024;
+/** The limit of the decompressed text: a link of some kilobytes could expand to gigabytes. */
+const maxTextUnits = 1024 * 1024;
 
 /** The fragment for a packet: its type, and its text compressed. */
 export async function fragmentFor({ type, text }: SharedPacket): Promise<string> {
@@ -18,7 +19,7 @@ export async function fragmentFor({ type, text }: SharedPacket): Promise<string>
   return `${prefix}${encodeURIComponent(type)}:${toBase64Url(bytes)}`;
 }
 
-/** The packet in a fragment; undefined where there is none, or none that can be read. */
+/** The packet in a fragment; undefined if there is none, or it cannot be decoded. */
 export async function readFragment(fragment: string): Promise<SharedPacket | undefined> {
   if (!fragment.startsWith(prefix)) return undefined;
   const [type = "", data = ""] = fragment.slice(prefix.length).split(":");
@@ -26,7 +27,7 @@ export async function readFragment(fragment: string): Promise<SharedPacket | und
     const text = await unpack(fromBase64Url(data));
     return text === undefined ? undefined : { type: decodeURIComponent(type), text };
   } catch {
-    // A link that was cut short, or made by hand.
+    // The link is incomplete or was edited.
     return undefined;
   }
 }
@@ -37,7 +38,7 @@ async function unpack(bytes: Uint8Array<ArrayBuffer>): Promise<string | undefine
   let text = "";
   for (let next = await reader.read(); !next.done; next = await reader.read()) {
     text += decoder.decode(next.value, { stream: true });
-    if (text.length > longestText) return undefined;
+    if (text.length > maxTextUnits) return undefined;
   }
   return text + decoder.decode();
 }

@@ -1,10 +1,11 @@
-/** The search box: a combobox whose list holds what is found. `/` leads to it from anywhere but where one writes. */
+/** The search box: a combobox with the results. `/` focuses it, except in text fields. */
 import Combobox from "@github/combobox-nav";
 import { goTo } from "../deep-links.js";
 import { element, required } from "../element.js";
 import { type Entry, readEntries } from "./entries.js";
-import { find, mostFound } from "./ranking.js";
+import { find, maxResults } from "./ranking.js";
 
+/** Starts the search box. */
 export function startSearch(): void {
   const input = required("search", HTMLInputElement);
   const list = required("results");
@@ -17,7 +18,7 @@ export function startSearch(): void {
   input.addEventListener("keydown", (event) => {
     if (event.key === "Escape") hide();
   });
-  // A click would take the focus, and with it the list, before it is done.
+  // Otherwise a click would blur the input and hide the list before it is handled.
   list.addEventListener("mousedown", (event) => event.preventDefault());
   list.addEventListener("combobox-commit", ({ target }) => {
     const id = target instanceof HTMLElement ? target.dataset["target"] : undefined;
@@ -36,9 +37,9 @@ export function startSearch(): void {
     entries ??= readEntries();
     const found = find(entries, input.value);
     combobox.stop();
-    list.replaceChildren(...found.slice(0, mostFound).map(option));
+    list.replaceChildren(...found.slice(0, maxResults).map(option));
     list.hidden = found.length === 0;
-    required("found").textContent = countWords(input.value, found.length);
+    required("found").textContent = describeCount(input.value, found.length);
     if (found.length > 0) combobox.start();
   }
 
@@ -49,10 +50,10 @@ export function startSearch(): void {
   }
 }
 
-function countWords(query: string, count: number): string {
+function describeCount(query: string, count: number): string {
   if (query.trim() === "") return "";
-  if (count === 0) return "Nothing is found.";
-  const shown = count > mostFound ? `, the first ${mostFound} are shown` : "";
+  if (count === 0) return "No results.";
+  const shown = count > maxResults ? `, the first ${maxResults} shown` : "";
   return `${count} found${shown}. Enter goes to the first.`;
 }
 
@@ -67,7 +68,7 @@ function option({ id, kind, names, within, summary }: Entry, index: number): HTM
   );
 }
 
-/** The editor stands in a shadow tree, so that the event alone knows where it began. */
+/** Whether a key is typed into a text field. The editor is in a shadow tree, so only the event's path shows its target. */
 function isWriting(event: KeyboardEvent): boolean {
   const [origin] = event.composedPath();
   return origin instanceof HTMLElement && (origin.isContentEditable || origin.matches("input, select, textarea"));

@@ -1,9 +1,10 @@
-/** Owns the order in which entries are found: names before words, whole names before parts of them. */
+/** The ranking of search results: names before words, whole names before parts. */
 import { type Entry, lower } from "./entries.js";
 
-export const mostFound = 12;
+/** Limit of results shown. */
+export const maxResults = 12;
 
-/** The entries in which every word of a query occurs, best first; entries of one rank stay in the order of the page. */
+/** The entries that contain every word of a query, best first; ties in document order. */
 export function find(entries: readonly Entry[], query: string): readonly Entry[] {
   const words = lower(query)
     .split(/\s+/)
@@ -16,7 +17,7 @@ export function find(entries: readonly Entry[], query: string): readonly Entry[]
   return ranked.sort((a, b) => a.rank - b.rank).map(({ entry }) => entry);
 }
 
-/** Lower is better; undefined where the word does not occur. */
+/** Lower is better; undefined if the word does not occur. */
 function rank({ searched: { names, words } }: Entry, word: string): number | undefined {
   if (names.includes(word)) return 0;
   if (names.some((name) => name.startsWith(word))) return 1;

@@ -1,11 +1,11 @@
-/** Prints changes as annotations of a GitHub workflow. */
+/** Changes as annotations of a GitHub workflow. */
 import type { Change } from "../../diff/change.js";
 import { formatAnnotation } from "../github-annotation.js";
 import type { Report } from "./contents.js";
 
 const severities = { major: "error", minor: "warning", patch: "notice", none: "notice" } as const;
 
-/** Each at the new side's line; what is gone has only the old one. */
+/** One annotation per change, at the line of the new side; a removed item only has an old line. */
 export function githubReport({ changes }: Report): string {
   return changes.map(annotation).join("");
 }

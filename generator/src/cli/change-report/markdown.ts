@@ -1,10 +1,11 @@
-/** Prints changes as a section of a changelog, with the version that follows from them. */
+/** Changes as a section of a changelog, with the next version. */
 import type { Change } from "../../diff/change.js";
 import type { Kind, Level } from "../../diff/rules.js";
 import { nextVersion } from "../../diff/version.js";
 import { printable } from "../../text/printable.js";
 import type { Report } from "./contents.js";
 
+/** The report as a section: the version bump, then what was added, changed and removed. */
 export function markdownReport({ level, changes, version }: Report): string {
   const next = version === undefined || level === "none" ? undefined : nextVersion(version, level);
   const sections = (["Added", "Changed", "Removed"] as const).flatMap((title) => {
@@ -31,7 +32,7 @@ function item({ level, message, symbols }: Change): string {
   return `- ${mark}${escapeMarkdown(message)}${touched}\n`;
 }
 
-/** What a page says must stay text. */
+/** Text from a page must not become markup. */
 function escapeMarkdown(text: string): string {
   return printable(text).replace(/[\\`*_[\]<>&#|~]/g, "\\$&");
 }

@@ -1,4 +1,4 @@
-/** Owns the reading of what is compared: a spec becomes its model, a page its facts, each with the way back to its lines. */
+/** The two sides of a comparison: a spec is read into its model, a page into its facts. */
 import { statSync } from "node:fs";
 import { resolve } from "node:path";
 import type { Diagnostic, SourceFile } from "../../diagnostics/diagnostic.js";
@@ -17,14 +17,16 @@ import { displayed, readText, type Spec } from "../input/spec-folder.js";
 import type { Terminal } from "../terminal.js";
 import { UsageError } from "../usage-error.js";
 
+/** A spec, with the line of every node. */
 export interface SpecSide {
   readonly kind: "spec";
   readonly model: ApiModel;
-  /** The operations that are meant: of a single file its own, else all. */
+  /** For a single file, its own operations; for a folder, all of them. */
   readonly operations: readonly OperationModel[];
   readonly locate: Locate;
 }
 
+/** A documentation page. */
 export interface PageSide {
   readonly kind: "page";
   readonly name: string;
@@ -32,12 +34,13 @@ export interface PageSide {
   readonly facts: PageFacts;
 }
 
-/** A folder or a YAML file is a spec, anything else a page. */
+/** A folder or a YAML file is a spec; anything else is a page. */
 export function isSpec({ workingDirectory }: Terminal, path: string): boolean {
   if (/\.ya?ml$/i.test(path)) return true;
   return statSync(resolve(workingDirectory, path), { throwIfNoEntry: false })?.isDirectory() === true;
 }
 
+/** Reads a page. Throws a `UsageError` if it cannot be read. */
 export async function openPage(terminal: Terminal, path: string): Promise<PageSide> {
   const file = { path: printable(path), text: readText(printable(path), resolve(terminal.workingDirectory, path)) };
   const { value: facts, diagnostics } = await readPage(file);
@@ -45,7 +48,7 @@ export async function openPage(terminal: Terminal, path: string): Promise<PageSi
   return { kind: "page", name: path, file, facts };
 }
 
-/** Ends the command if what the page lacks means nothing: it was not read, or the page is not whole. */
+/** Throws if nothing can be concluded from what the page lacks: part of it was not read, or the page is incomplete. */
 export function refuseInconclusive(
   terminal: Terminal,
   { file, facts, name }: PageSide,
@@ -55,7 +58,7 @@ export function refuseInconclusive(
   if (reason !== undefined) throw unreadable(terminal, name, [reason], [file]);
 }
 
-/** The file of an operation may need the others of its folder: then they are read with it. */
+/** Reads a spec. If a single file is not a complete spec, the rest of its folder is read too. */
 export function openSpec(terminal: Terminal, path: string): SpecSide {
   const own = readSpec(terminal.workingDirectory, path);
   const alone = buildSpec(own.files);
@@ -66,11 +69,11 @@ export function openSpec(terminal: Terminal, path: string): SpecSide {
     const shown = displayed(whole, diagnostics);
     throw unreadable(terminal, path, shown.diagnostics, shown.files);
   }
-  const meant = model.operations.filter(({ origin }) => {
+  const selected = model.operations.filter(({ origin }) => {
     const file = resolve(terminal.workingDirectory, whole.display(origin.file));
     return file === resolve(terminal.workingDirectory, path);
   });
-  return sideOf(whole, model, meant.length === 0 ? model.operations : meant);
+  return sideOf(whole, model, selected.length === 0 ? model.operations : selected);
 }
 
 function sideOf(spec: Spec, model: ApiModel, operations: readonly OperationModel[]): SpecSide {
@@ -82,7 +85,7 @@ function sideOf(spec: Spec, model: ApiModel, operations: readonly OperationModel
   return { kind: "spec", model, operations, locate };
 }
 
-/** Says what is wrong with an input, and ends with the sentence that it is. */
+/** Prints the errors of an input and returns the error that ends the command. */
 function unreadable(
   terminal: Terminal,
   path: string,
@@ -91,5 +94,5 @@ function unreadable(
 ): UsageError {
   const errors = hasErrors(diagnostics) ? diagnostics.filter(({ severity }) => severity === "error") : diagnostics;
   terminal.remark(formatDiagnostics(errors, files).trimEnd());
-  return new UsageError(`'${printable(path)}' cannot be used, for the reason above.`);
+  return new UsageError(`'${printable(path)}' cannot be used. Fix the errors above.`);
 }

@@ -1,4 +1,4 @@
-/** Prints changes for people: grouped by level, with the lines on both sides. */
+/** Changes as text: grouped by level, with the line on each side. */
 import type { Change } from "../../diff/change.js";
 import type { Place } from "../../contract/contract.js";
 import type { Decided } from "../../drift/drift.js";
@@ -8,6 +8,7 @@ import { printable } from "../../text/printable.js";
 import type { Colors } from "../terminal.js";
 import type { Report } from "./contents.js";
 
+/** The report for a terminal. */
 export function textReport(colors: Colors, { level, changes, decided }: Report): string {
   const operations = new Set(changes.flatMap(({ operation }) => (operation === "" ? [] : [operation])));
   const show = (change: Change): string => changeText(colors, change, operations.size > 1);
@@ -15,8 +16,8 @@ export function textReport(colors: Colors, { level, changes, decided }: Report):
     const members = changes.filter((change) => change.level === each);
     return members.length === 0 ? [] : [`${heading(colors, each)}\n${members.map(show).join("")}`];
   });
-  const last = changes.length > 0 ? summary(level, changes) : decided === undefined ? "No change." : "No drift.";
-  return [...groups, ...decidedText(colors, decided ?? []), `${last}\n`].join("\n");
+  const conclusion = changes.length > 0 ? summary(level, changes) : decided === undefined ? "No change." : "No drift.";
+  return [...groups, ...decidedText(colors, decided ?? []), `${conclusion}\n`].join("\n");
 }
 
 function heading(colors: Colors, level: Level): string {
@@ -38,7 +39,7 @@ function changeText(colors: Colors, change: Change, isOneOfSeveral: boolean): st
   return `${lines.join("\n")}\n`;
 }
 
-/** Both texts, where it is the text that changed. */
+/** Both texts, if only the wording changed. */
 function wordings({ area, from, to }: Change): readonly string[] {
   return area === "prose" ? [`- ${inWords(from)}`, `+ ${inWords(to)}`] : [];
 }
@@ -55,7 +56,7 @@ function decidedText(colors: Colors, decided: readonly Decided[]): readonly stri
     `    The spec decides: ${printable(decision.decision)}`,
     `    ${printable(placesOf(change))}`,
   ]);
-  return [`${colors.green(colors.bold("decided in the spec, and no drift"))}\n${lines.join("\n")}\n`];
+  return [`${colors.green(colors.bold("decided in the spec, not counted as drift"))}\n${lines.join("\n")}\n`];
 }
 
 function summary(level: Level, changes: readonly Change[]): string {

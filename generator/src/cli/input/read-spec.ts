@@ -1,15 +1,15 @@
-/** Reading a spec: a YAML file or a folder of them, and the packets that its samples name. */
+/** The reader of specs: a YAML file or a folder of them, and the sample files that they name. */
 import type { SourceFile } from "../../diagnostics/diagnostic.js";
 import { sampleFilesOf } from "../../spec/sections.js";
 import { openSpecFolder, type Spec, type SpecFolder } from "./spec-folder.js";
 
-/** Reads the spec at `path`; throws a sentence for the user if it cannot be read. */
+/** Reads the spec at `path`. Throws a `UsageError` if it cannot be read. */
 export function readSpec(workingDirectory: string, path: string): Spec {
   const spec = openSpecFolder(workingDirectory, path);
   return { files: namedFiles(spec), folder: spec.folder, display: (file) => spec.display(file) };
 }
 
-/** The YAML files, and the packets that samples name. A spec may lie among JSON that has nothing to do with it. */
+/** The YAML files, and the JSON files that samples name. Other JSON in the folder is not part of the spec. */
 export function namedFiles({ files, json, read }: SpecFolder): readonly SourceFile[] {
   const known = new Map(files.map((file) => [file.path, file]));
   const yaml = files.filter(({ path }) => !json.includes(path));

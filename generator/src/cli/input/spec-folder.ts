@@ -5,10 +5,11 @@ import type { Diagnostic, SourceFile } from "../../diagnostics/diagnostic.js";
 import { systemReason } from "../../output/system-error.js";
 import { UsageError } from "../usage-error.js";
 
+/** The files of a spec. */
 export interface Spec {
   /**
-   * Paths are printed in the headers of what is generated. They begin with the name of the spec's folder, unless the spec is a
-   * single file or the working directory, whose folder may have another name elsewhere.
+   * Paths are printed in the headers of generated files. They start with the name of the spec's folder, unless the spec is a
+   * single file or the working directory: then the name of the folder may differ between machines.
    */
   readonly files: readonly SourceFile[];
   /** The folder to watch. */
@@ -17,15 +18,15 @@ export interface Spec {
   display(path: string): string;
 }
 
-/** The YAML of a spec, and which JSON files its folder has. */
+/** The YAML files of a spec, and the paths of the JSON files in its folder. */
 export interface SpecFolder extends Spec {
-  /** Paths of all its JSON files, in the form that `files` have. */
+  /** Paths of all JSON files, in the same form as those in `files`. */
   readonly json: readonly string[];
-  /** Reads one of them; throws a sentence for the user if it has no text. */
+  /** Reads one of them. Throws a `UsageError` if it cannot be read as text. */
   read(path: string): SourceFile;
 }
 
-/** Finds the spec at `path` and reads its YAML; throws a sentence for the user if it cannot be read. */
+/** Finds the spec at `path` and reads its YAML. Throws a `UsageError` if it cannot be read. */
 export function openSpecFolder(workingDirectory: string, path: string): SpecFolder {
   const start = resolve(workingDirectory, path);
   const isFolder = attempt(path, () => statSync(start)).isDirectory();
@@ -37,13 +38,13 @@ export function openSpecFolder(workingDirectory: string, path: string): SpecFold
   const read = (file: string): SourceFile => ({ path: file, text: readText(display(file), join(root, file)) });
   const files = (isFolder ? beneath.filter((file) => /\.ya?ml$/i.test(file)) : [start]).map(name).map(read);
   if (files.length === 0)
-    throw new UsageError(`'${path}' holds no spec: there is no .yaml file in it. Name another with --spec.`);
+    throw new UsageError(`'${path}' has no spec: it contains no .yaml file. Pass another path with --spec.`);
   return { files, folder, display, read, json: beneath.filter((file) => file.endsWith(".json")).map(name) };
 }
 
 /**
- * The same with every JSON file whose name occurs in the YAML, whether a sample names it or not, unless it cannot be read: all
- * that the output can depend on. Nothing is parsed, so an unchanged run can tell quickly that it is unchanged.
+ * The same, with every readable JSON file whose name occurs in the YAML: everything that the output can depend on. Nothing is
+ * parsed, so that a run with an unchanged spec is fast.
  */
 export function openSpecInputs(workingDirectory: string, path: string): SpecFolder {
   const folder = openSpecFolder(workingDirectory, path);
@@ -60,7 +61,7 @@ function readable(folder: SpecFolder, path: string): readonly SourceFile[] {
   }
 }
 
-/** Findings and files as the user sees them: relative to the working directory. */
+/** Diagnostics and files with paths relative to the working directory. */
 export function displayed(
   spec: Spec,
   diagnostics: readonly Diagnostic[],
@@ -73,7 +74,7 @@ export function displayed(
   return { diagnostics: seen, files };
 }
 
-/** Hidden folders and installed packages hold no part of a spec. */
+/** All files below a folder, except hidden ones and installed packages. */
 function filesBeneath(folder: string): string[] {
   const entries = readdirSync(folder, { withFileTypes: true });
   return entries.flatMap((entry) => {
@@ -84,12 +85,12 @@ function filesBeneath(folder: string): string[] {
   });
 }
 
-/** A link that leads nowhere is kept, so that reading it says so. */
+/** True for a link to anything but a file. A dangling link is kept, so that reading it reports the error. */
 function leadsElsewhere(link: string): boolean {
   return statSync(link, { throwIfNoEntry: false })?.isFile() === false;
 }
 
-/** The text of a file; a sentence for the user where it has none. */
+/** The text of a file. Throws a `UsageError` if it cannot be read or is not UTF-8. */
 export function readText(shown: string, file: string): string {
   const bytes = attempt(shown, () => readFileSync(file));
   try {

@@ -1,40 +1,42 @@
-/** Owns what is served at one time: the page of the last sound spec, with the script that keeps it current. */
+/** A build of the reference: the files to serve, and the errors of the spec. */
 import type { OutputFile } from "../../emit/emitter.js";
 import { sha256 } from "../../output/hash.js";
 import { readLiveFiles } from "./live-files.js";
-import { standIn } from "./placeholder-page.js";
+import { placeholderPage } from "./placeholder-page.js";
 import type { Problem, State } from "./state.js";
 
+/** A file to serve. */
 export interface Resource {
   readonly type: string;
   readonly text: string;
 }
 
-export interface Edition {
-  /** By the path of its URL. */
+/** What the docs server serves at one time. */
+export interface DocsBuild {
+  /** By URL path. */
   readonly resources: ReadonlyMap<string, Resource>;
   readonly state: State;
 }
 
 const types = { html: "text/html", js: "text/javascript", css: "text/css" } as const;
 
-/** The edition of a sound spec, out of the files of its package. */
-export function soundEdition(files: readonly OutputFile[]): Edition {
+/** The build of a valid spec, from the files of its package. */
+export function createBuild(files: readonly OutputFile[]): DocsBuild {
   const [page = "", script = "", style = ""] = ["index.html", "docs.js", "docs.css"].map((name) => {
     const file = files.find(({ path }) => path === `docs/hosted/${name}`);
     if (file === undefined) throw new Error(`The package has no docs/hosted/${name}.`);
     return file.text;
   });
-  return edition(page, { "/docs.js": script, "/docs.css": style }, []);
+  return buildFrom(page, { "/docs.js": script, "/docs.css": style }, []);
 }
 
-/** The edition of a broken spec: the page as it was last, or one that stands in for it, and what is wrong. */
-export function brokenEdition(last: Edition | undefined, problems: readonly Problem[]): Edition {
-  if (last === undefined) return edition(standIn, {}, problems);
+/** The build of an invalid spec: the last reference, or a placeholder, and the problems. */
+export function createBrokenBuild(last: DocsBuild | undefined, problems: readonly Problem[]): DocsBuild {
+  if (last === undefined) return buildFrom(placeholderPage, {}, problems);
   return { resources: last.resources, state: { build: last.state.build, problems } };
 }
 
-function edition(page: string, others: { readonly [path: string]: string }, problems: readonly Problem[]): Edition {
+function buildFrom(page: string, others: { readonly [path: string]: string }, problems: readonly Problem[]): DocsBuild {
   const files = { ...others, ...readLiveFiles() };
   const build = sha256(JSON.stringify([page, files])).slice(0, 16);
   const all = Object.entries({ "/": withLiveScript(page, build), ...files });
@@ -44,7 +46,7 @@ function edition(page: string, others: { readonly [path: string]: string }, prob
   };
 }
 
-/** The page knows its own build, so that it sees whether what it is told of is another. */
+/** Adds the live script. The HTML carries its build, so that the script can see when the build changes. */
 function withLiveScript(page: string, build: string): string {
   const end = page.indexOf("</head>");
   if (end === -1) throw new Error("The page has no end of its head, where the script would go.");

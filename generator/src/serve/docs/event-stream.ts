@@ -1,18 +1,18 @@
-/** Owns the connections over which open pages hear of changes: Server-Sent Events. */
+/** The event stream to open browser windows: Server-Sent Events. */
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { State } from "./state.js";
 
-/** How long a page waits before it asks again for a server that is gone. */
+/** Delay before a browser reconnects. */
 const retryMs = 1000;
 
 /**
- * Every event is the whole state, so that a page that missed some needs no more than the next: it compares the build with its
- * own, and shows the problems that there are.
+ * The open connections. Every event is the whole state, so missed events do not matter: a window compares the build with its
+ * own and shows the problems.
  */
 export class EventStream {
   readonly #listeners = new Set<ServerResponse>();
 
-  /** Answers a request with a stream that begins with the present state, if there is one. */
+  /** Answers a request with a stream that starts with the current state, if there is one. */
   add({ method }: IncomingMessage, response: ServerResponse, state: State | undefined): void {
     response.writeHead(200, { "content-type": "text/event-stream" });
     if (method === "HEAD") return void response.end();
@@ -21,7 +21,7 @@ export class EventStream {
     response.on("close", () => this.#listeners.delete(response));
   }
 
-  tell(state: State): void {
+  notify(state: State): void {
     for (const listener of this.#listeners) listener.write(eventOf(state));
   }
 
@@ -30,7 +30,7 @@ export class EventStream {
   }
 }
 
-/** JSON has no line breaks, which would end an event. */
+/** An event. JSON has no line breaks, which would end it. */
 function eventOf(state: State): string {
   return `event: state\ndata: ${JSON.stringify(state)}\n\n`;
 }

@@ -1,5 +1,5 @@
-/** The page that is served until there is a first one of the spec. */
-export const standIn = `<!doctype html>
+/** The HTML that is served until there is a first valid spec. */
+export const placeholderPage = `<!doctype html>
 <html lang="en">
 <head>
 <meta charset="utf-8">
@@ -7,10 +7,10 @@ export const standIn = `<!doctype html>
 <title>No reference yet</title>
 <link rel="stylesheet" href="live.css">
 </head>
-<body class="stand-in">
+<body class="placeholder">
 <main>
 <h1>No reference yet</h1>
-<p>The spec has errors. As soon as they are mended, the reference comes here by itself.</p>
+<p>The spec has errors. The reference appears here as soon as they are fixed.</p>
 </main>
 </body>
 </html>

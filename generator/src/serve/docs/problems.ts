@@ -1,9 +1,9 @@
-/** Turns findings into what a page shows of them. */
+/** Diagnostics as problems to show in the browser. */
 import type { Diagnostic, SourceFile } from "../../diagnostics/diagnostic.js";
 import { DiagnosticFormatter } from "../../diagnostics/format.js";
 import type { Problem } from "./state.js";
 
-/** Findings as problems, in the order given, with the frames that the command line prints. */
+/** The problems in the order of the diagnostics, with code frames. */
 export function problemsOf(diagnostics: readonly Diagnostic[], files: readonly SourceFile[]): readonly Problem[] {
   const formatter = new DiagnosticFormatter(files);
   return diagnostics.map((finding) => {
@@ -13,7 +13,7 @@ export function problemsOf(diagnostics: readonly Diagnostic[], files: readonly S
   });
 }
 
-/** What has no place in a file, such as a file that cannot be read. */
+/** A problem without a place, such as an unreadable file. */
 export function problemWithoutPlace(message: string): Problem {
   return { severity: "error", code: null, message, place: null, frame: "" };
 }

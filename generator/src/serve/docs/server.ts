@@ -1,15 +1,16 @@
-/** Owns the docs server: which requests it answers, with what, and under which policy. */
+/** The docs server: its routes, and its security headers. */
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
-import { closeServer, listenOnLoopback } from "../local-server.js";
-import type { Edition } from "./docs-build.js";
+import { closeServer, listenLocally } from "../local-server.js";
+import type { DocsBuild } from "./docs-build.js";
 import { EventStream } from "./event-stream.js";
 
+/** A server for the reference. */
 export interface DocsServer {
-  /** Starts to listen on loopback and gives the URL of the page. Port 0, the default, takes a free one. */
+  /** Starts to listen on the loopback address and returns the URL of the reference. Port 0, the default, is a free port. */
   listen(port?: number): Promise<string>;
-  /** Serves this edition from now on, and tells open pages. Whoever asks before there is a first one waits for it. */
-  show(edition: Edition): void;
-  /** Stops, and ends the connections that are left, those of open pages among them. */
+  /** Serves this build from now on and notifies open windows. Requests before the first build wait for it. */
+  show(build: DocsBuild): void;
+  /** Stops, and closes open connections. */
   close(): Promise<void>;
 }
 
@@ -17,12 +18,13 @@ const headers = {
   "content-security-policy": "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'",
   "x-content-type-options": "nosniff",
   "cache-control": "no-store",
-  // What is not yet published is nothing for other sites to load, frame or hear of.
+  // Unpublished documentation must not be loaded, framed or seen by other sites.
   "cross-origin-resource-policy": "same-origin",
   "x-frame-options": "DENY",
   "referrer-policy": "no-referrer",
 } as const;
 
+/** Creates a docs server, which does not listen yet. */
 export function createDocsServer(): DocsServer {
   const shown = new Shown();
   const pages = new EventStream();
@@ -30,13 +32,13 @@ export function createDocsServer(): DocsServer {
   let names: readonly string[] = [];
   return {
     async listen(port = 0) {
-      const url = await listenOnLoopback(server, port);
+      const url = await listenLocally(server, port);
       names = namesOnPort(Number(new URL(url).port || 80));
       return `${url}/`;
     },
-    show(edition) {
-      shown.replace(edition);
-      pages.tell(edition.state);
+    show(build) {
+      shown.replace(build);
+      pages.notify(build.state);
     },
     close() {
       pages.end();
@@ -52,30 +54,30 @@ export function createDocsServer(): DocsServer {
     if (request.url === eventsPath) return pages.add(request, response, shown.now?.state);
     const { resources } = await shown.first();
     const resource = resources.get(request.url ?? "");
-    if (resource === undefined) return sendText(response, [404, "There is nothing at this address; the page is at /."]);
+    if (resource === undefined) return sendText(response, [404, "Nothing here. The reference is at /."]);
     response.setHeader("content-type", `${resource.type}; charset=utf-8`);
     response.end(resource.text);
   }
 }
 
 const eventsPath = "/events";
-/** Browsers ask for it unasked, and complain to whoever looks for the page's own complaints. */
+/** Browsers request it by themselves, and log an error if it is missing. */
 const iconPath = "/favicon.ico";
 
 type Refusal = readonly [status: number, sentence: string];
 
-/** What a browser calls this server. The port of HTTP itself goes without saying. */
+/** The `Host` headers of this server. Browsers leave out port 80. */
 function namesOnPort(port: number): readonly string[] {
   return ["127.0.0.1", "localhost", "[::1]"].map((name) => (port === 80 ? name : `${name}:${port}`));
 }
 
 /**
- * A name of somebody else's that leads to loopback would let their page read this one, unless the server insists on being
- * called by its own.
+ * Rejects other `Host` headers: with DNS rebinding, another site's name could resolve to the loopback address, and its page
+ * could read the reference.
  */
 function refusal({ method, headers: { host = "" } }: IncomingMessage, names: readonly string[]): Refusal | undefined {
-  if (!names.includes(host.toLowerCase())) return [403, `This server answers to ${names.join(", ")} alone.`];
-  return method === "GET" || method === "HEAD" ? undefined : [405, "This server knows GET and HEAD alone."];
+  if (!names.includes(host.toLowerCase())) return [403, `This server only answers to ${names.join(", ")}.`];
+  return method === "GET" || method === "HEAD" ? undefined : [405, "This server only supports GET and HEAD."];
 }
 
 function sendText(response: ServerResponse, [status, sentence]: Refusal): void {
@@ -84,21 +86,21 @@ function sendText(response: ServerResponse, [status, sentence]: Refusal): void {
   response.end(`${sentence}\n`);
 }
 
-/** The edition that is shown now. */
+/** The current build. */
 class Shown {
-  now: Edition | undefined;
+  now: DocsBuild | undefined;
   #wake: () => void = () => undefined;
   readonly #first = new Promise<void>((resolve) => (this.#wake = resolve));
 
-  replace(edition: Edition): void {
-    this.now = edition;
+  replace(build: DocsBuild): void {
+    this.now = build;
     this.#wake();
   }
 
-  /** Settles once there is a first edition, with the one that is shown then. */
-  async first(): Promise<Edition> {
+  /** Resolves with the current build once there is one. */
+  async first(): Promise<DocsBuild> {
     await this.#first;
-    if (this.now === undefined) throw new Error("Nothing wakes those who wait but an edition.");
+    if (this.now === undefined) throw new Error("There is no build.");
     return this.now;
   }
 }

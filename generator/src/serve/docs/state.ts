@@ -1,20 +1,22 @@
-/** What open pages are told: of which build they should be, and what is wrong with the spec since. */
+/** The state that is sent to open browser windows. */
 import type { Severity } from "../../diagnostics/diagnostic.js";
 
+/** A problem of the spec. */
 export interface Problem {
   readonly severity: Severity;
-  /** Of the rule that is broken; null for what has no rule, such as a file that cannot be read. */
+  /** The code of the diagnostic; null for a problem without one, such as an unreadable file. */
   readonly code: string | null;
   readonly message: string;
-  /** `spec/orders.yaml:41:15`; null for what belongs to no place. */
+  /** `spec/orders.yaml:41:15`; null for a problem without a place. */
   readonly place: string | null;
   /** The lines around the place; may be empty. */
   readonly frame: string;
 }
 
+/** The current build and the problems of the spec. */
 export interface State {
-  /** Stands for all that is served: a page of another build is out of date. */
+  /** Identifies the served files: a window with another build is out of date. */
   readonly build: string;
-  /** Empty where the page shows the spec as it is. */
+  /** Empty if the reference is up to date. */
   readonly problems: readonly Problem[];
 }

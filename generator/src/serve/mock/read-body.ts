@@ -1,7 +1,7 @@
-/** Owns the reading of a request body in bounded memory. */
+/** The reader of request bodies, in bounded memory. */
 import { type Body, bodyOf, maxBodyBytes } from "../../../runtime/mock/body.js";
 
-/** Reads a body to its end, so that the client gets to hear the answer, but keeps no more than a mebibyte of it. */
+/** Reads a body to its end, so that the client reads the answer, but keeps at most 1 MiB of it. */
 export async function readBody(chunks: AsyncIterable<Uint8Array>): Promise<Body> {
   let parts: Uint8Array[] = [];
   let size = 0;

@@ -1,48 +1,50 @@
-/** Owns the mock server: HTTP on loopback in front of the judgement that the generated package brings along. */
+/** The mock server: HTTP on the loopback address in front of the mock of the generated package. */
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import { answerRequest, type Mocking } from "../../../runtime/mock/answer-request.js";
-import { closeServer, listenOnLoopback } from "../local-server.js";
+import { closeServer, listenLocally } from "../local-server.js";
 import { readBody } from "./read-body.js";
 
 export type { Mocking } from "../../../runtime/mock/answer-request.js";
 
-/** One request and what was answered. Whoever gets it may see a signature: in `parameters`, and nowhere else. */
+/** A request and its answer. Only `parameters` may contain a signature. */
 export interface Exchange {
   readonly method: string;
   readonly path: string;
   readonly parameters: URLSearchParams;
   /** Name of the operation; undefined if the request names none. */
   readonly operation: string | undefined;
-  /** Text of the body; undefined if it could not be taken as text. */
+  /** Text of the body; undefined if it cannot be decoded. */
   readonly body: string | undefined;
-  /** Of HTTP. */
+  /** The HTTP status. */
   readonly status: number;
-  /** The documented code of a failure. */
+  /** The documented error code. */
   readonly code: number | undefined;
-  /** What was wrong with the request; empty on success. */
+  /** What is wrong with the request; empty on success. */
   readonly message: string;
-  /** The JSON value that was answered. */
+  /** The JSON value of the answer. */
   readonly answer: unknown;
 }
 
+/** Options of the mock server. */
 export interface MockServerOptions {
-  /** Told of each request once it is answered. */
+  /** Called after each request is answered. */
   readonly onExchange?: (exchange: Exchange) => void;
 }
 
+/** A running or not yet started mock server. */
 export interface MockServer {
-  /** Starts to listen on loopback and gives the base URL. Port 0, the default, takes a free one. */
+  /** Starts to listen on the loopback address and returns the base URL. Port 0, the default, is a free port. */
   listen(port?: number): Promise<string>;
-  /** Stops, and ends the connections that are left. */
+  /** Stops, and closes open connections. */
   close(): Promise<void>;
 }
 
-/** A server that judges requests by the generated validators and answers as the spec says. */
+/** A server that validates requests with the generated validators and answers as the spec says. */
 export function createMockServer(mocking: Mocking, { onExchange }: MockServerOptions = {}): MockServer {
   const server = createServer((request, response) => {
     void serve(mocking, request, response, onExchange);
   });
-  return { listen: (port = 0) => listenOnLoopback(server, port), close: () => closeServer(server) };
+  return { listen: (port = 0) => listenLocally(server, port), close: () => closeServer(server) };
 }
 
 async function serve(
@@ -57,7 +59,7 @@ async function serve(
     onExchange?.(exchange);
   } catch (error) {
     response.destroy();
-    // A client that went away before its request was complete is no failure of the server's.
+    // A client that disconnected before its request was complete is not an error.
     if (request.complete) throw error;
   }
 }

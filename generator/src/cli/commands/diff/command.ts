@@ -1,4 +1,5 @@
-/** The command `diff`: says how two specs, or two pages, differ. */
+/** The command `diff`: compares two specs or two pages. */
+import { counted } from "../../../text/english.js";
 import { appendFileSync, existsSync } from "node:fs";
 import { resolve } from "node:path";
 import {
@@ -26,7 +27,7 @@ type Options = OptionsOf<"diff">;
 
 export async function run(terminal: Terminal, paths: readonly string[], options: Options): Promise<number> {
   if (options.writeAccept && options.accept === undefined) {
-    throw new UsageError("--write-accept needs --accept, which names the file to write.");
+    throw new UsageError("--write-accept needs --accept with the file to write.");
   }
   const [before, after] = await contractsOf(terminal, paths);
   const changes = compare(before, after);
@@ -36,9 +37,9 @@ export async function run(terminal: Terminal, paths: readonly string[], options:
   const report = { level, changes: shown, version: before.version };
   await terminal.print(formatReport(options.format, terminal.colors, report));
   if (!options.prose) remarkProse(terminal, open.filter(isProse));
-  if (accepted.length > 0) terminal.remark(`${counted(accepted.length, "change is", "changes are")} accepted already.`);
+  if (accepted.length > 0) terminal.remark(`${counted(accepted.length, "accepted change")} not shown.`);
   for (const { fingerprint, line } of unused) {
-    terminal.remark(`${printable(options.accept ?? "")}:${line}: approval ${fingerprint} belongs to no change.`);
+    terminal.remark(`${printable(options.accept ?? "")}:${line}: unused approval ${fingerprint}.`);
   }
   const isTooMuch = options.failOn !== undefined && level !== "none" && isAtLeast(level, options.failOn);
   return isTooMuch ? 1 : 0;
@@ -54,7 +55,7 @@ async function contractsOf(terminal: Terminal, paths: readonly string[]): Promis
   }
   const [spec, page] = isSpecs ? [old, now] : [now, old];
   const command = `tim-bindgen drift ${printable(page)} --spec ${printable(spec)}`;
-  throw new UsageError(`One side is a spec and the other a page: '${command}' compares such two.`);
+  throw new UsageError(`One side is a spec and the other a page. To compare them, run '${command}'.`);
 }
 
 function openSpecContract(terminal: Terminal, path: string): Contract {
@@ -62,7 +63,7 @@ function openSpecContract(terminal: Terminal, path: string): Contract {
   return contractOfModel(model, locate, operations);
 }
 
-/** Two pages, of which neither lacks what was only not read. */
+/** The contracts of two pages; throws if what one of them lacks may only be unread. */
 async function comparablePages(terminal: Terminal, old: string, now: string): Promise<readonly [Contract, Contract]> {
   const pages = [await openPage(terminal, old), await openPage(terminal, now)] as const;
   const before = contractOfPage(pages[0].facts, pages[0].name);
@@ -72,7 +73,7 @@ async function comparablePages(terminal: Terminal, old: string, now: string): Pr
   return [before, after];
 }
 
-/** Holds the changes against the file of approvals, after adding to it what is to be approved. */
+/** Partitions the changes by the approval file, after adding the new approvals to it. */
 function approve(terminal: Terminal, changes: readonly Change[], options: Options): ChangesByApproval {
   const { accept, writeAccept, prose } = options;
   if (accept === undefined) return partitionByApproval(changes, []);
@@ -90,7 +91,7 @@ function approvalsOf(shown: string, text: string): readonly Approval[] {
   const { approvals, unreadable } = parseApprovals(text);
   const [line] = unreadable;
   if (line === undefined) return approvals;
-  throw new UsageError(`'${printable(shown)}' holds no fingerprint in line ${line}; remarks start with '#'.`);
+  throw new UsageError(`'${printable(shown)}' has no fingerprint in line ${line}. Comments start with '#'.`);
 }
 
 function append(shown: string, file: string, lines: string): void {
@@ -101,14 +102,10 @@ function append(shown: string, file: string, lines: string): void {
   }
 }
 
-/** Wording that nobody asked for is counted all the same: a number in it may matter. */
+/** Says how many rewordings were not listed, since a changed number in one may matter. */
 function remarkProse(terminal: Terminal, reworded: readonly Change[]): void {
   if (reworded.length === 0) return;
   const flagged = reworded.filter(({ level }) => level !== "none").length;
-  const flags = flagged === 0 ? "" : ` (${flagged} with other numbers or negations)`;
-  terminal.remark(`${counted(reworded.length, "text was", "texts were")} reworded${flags}; --prose lists them.`);
-}
-
-function counted(count: number, one: string, many: string): string {
-  return `${count} ${count === 1 ? one : many}`;
+  const flags = flagged === 0 ? "" : ` (${flagged} with changed numbers or negations)`;
+  terminal.remark(`${counted(reworded.length, "text was", "texts were")} reworded${flags}. Use --prose to list them.`);
 }

@@ -1,7 +1,7 @@
-/** Owns what comes of each version of a spec: an edition to serve, and what is printed of it. */
+/** The builds of the reference: one for each version of the spec, with its diagnostics printed. */
 import type { Diagnostic, Outcome, SourceFile } from "../../../diagnostics/diagnostic.js";
 import { DiagnosticFormatter, formatDiagnostics } from "../../../diagnostics/format.js";
-import { brokenEdition, type Edition, soundEdition } from "../../../serve/docs/docs-build.js";
+import { createBrokenBuild, type DocsBuild, createBuild } from "../../../serve/docs/docs-build.js";
 import { problemsOf, problemWithoutPlace } from "../../../serve/docs/problems.js";
 import type { OutputFile } from "../../../emit/emitter.js";
 import { bugSentence, reportBug } from "../../bug.js";
@@ -12,39 +12,40 @@ import { displayed } from "../../input/spec-folder.js";
 import type { Terminal } from "../../terminal.js";
 import { UsageError } from "../../usage-error.js";
 
-/** From the files of a spec to those of its page, among others. */
-export type MakePage = (files: readonly SourceFile[]) => Promise<Outcome<readonly OutputFile[]>>;
+/** Generates the files of the reference from the files of a spec. */
+export type MakeReference = (files: readonly SourceFile[]) => Promise<Outcome<readonly OutputFile[]>>;
 
 interface Findings {
   readonly diagnostics: readonly Diagnostic[];
   readonly files: readonly SourceFile[];
 }
 
-export class Editions {
+/** Builds the reference and reports each build. */
+export class DocsBuilds {
   readonly #terminal: Terminal;
   readonly #options: Pick<OptionsOf<"docs">, "spec" | "format">;
-  readonly #makePage: MakePage;
-  #last: Edition | undefined;
+  readonly #makeReference: MakeReference;
+  #last: DocsBuild | undefined;
 
-  constructor(terminal: Terminal, options: Pick<OptionsOf<"docs">, "spec" | "format">, makePage: MakePage) {
+  constructor(terminal: Terminal, options: Pick<OptionsOf<"docs">, "spec" | "format">, makeReference: MakeReference) {
     this.#terminal = terminal;
     this.#options = options;
-    this.#makePage = makePage;
+    this.#makeReference = makeReference;
   }
 
-  /** Makes the edition of the spec as it stands now. */
-  async next(): Promise<Edition> {
+  /** Builds the reference from the current spec. */
+  async next(): Promise<DocsBuild> {
     this.#terminal.progress("Reading the spec …");
     const spec = readSpec(this.#terminal.workingDirectory, this.#options.spec);
-    const { value: files, diagnostics } = await this.#makePage(spec.files);
+    const { value: files, diagnostics } = await this.#makeReference(spec.files);
     const findings = displayed(spec, diagnostics);
-    const edition =
+    const build =
       files === undefined
-        ? brokenEdition(this.#last, problemsOf(findings.diagnostics, findings.files))
-        : soundEdition(files);
-    this.#last = edition;
+        ? createBrokenBuild(this.#last, problemsOf(findings.diagnostics, findings.files))
+        : createBuild(files);
+    this.#last = build;
     await this.#report(findings, files !== undefined);
-    return edition;
+    return build;
   }
 
   async #report({ diagnostics, files }: Findings, isSound: boolean): Promise<void> {
@@ -55,16 +56,16 @@ export class Editions {
     }
     await this.#terminal.print(formatDiagnostics(diagnostics, files, painter(this.#terminal.colors)));
     this.#terminal.remark(
-      isSound ? "The page shows the spec as it is." : "The page is unchanged. Fix the errors above.",
+      isSound ? "The reference is up to date." : "The reference is unchanged. Fix the errors above.",
     );
   }
 
-  /** Tells why there is no next edition, and makes one that tells it too: a spec that cannot be read now may be readable soon. */
-  failed(error: unknown): Edition {
+  /** Reports why a build failed, and returns a build that shows the error: an unreadable spec may be readable soon. */
+  failed(error: unknown): DocsBuild {
     if (error instanceof UsageError) this.#terminal.remark(`tim-bindgen: ${error.message}`);
     else reportBug(this.#terminal, error);
     const message = error instanceof UsageError ? error.message : bugSentence(error);
-    this.#last = brokenEdition(this.#last, [problemWithoutPlace(message)]);
+    this.#last = createBrokenBuild(this.#last, [problemWithoutPlace(message)]);
     return this.#last;
   }
 }

@@ -1,9 +1,9 @@
-/** Owns the opening of a page in the browser of whoever sits before the machine. */
+/** The default browser of the user. */
 import type { Terminal } from "../../terminal.js";
 
-/** Opens the page; where that cannot be done, says so and leaves it to the reader. */
+/** Opens a URL in the default browser. If that fails, prints the URL for the user to open. */
 export async function openBrowser(terminal: Terminal, url: string): Promise<void> {
-  const giveUp = (): void => terminal.remark(`No browser could be opened; open ${url} in one.`);
+  const giveUp = (): void => terminal.remark(`Could not open a browser. Open ${url} yourself.`);
   try {
     const { default: open } = await import("open");
     const launcher = await open(url);

@@ -1,11 +1,12 @@
-/** The command `explain`: says what a documented code means. */
+/** The command `explain`: explains a documented error code. */
+import { suggester } from "../../../text/suggest.js";
 import type { ErrorTableRow } from "../../../../runtime/descriptor.js";
 import type { OptionsOf } from "../../command-table.js";
 import { openPackage } from "../../generated-package.js";
 import { printable } from "../../../text/printable.js";
 import { retrySentences } from "../../../model/retry.js";
 import type { Colors, Terminal } from "../../terminal.js";
-import { didYouMean, UsageError } from "../../usage-error.js";
+import { UsageError } from "../../usage-error.js";
 
 export async function run(
   terminal: Terminal,
@@ -30,16 +31,13 @@ export async function run(
   return 0;
 }
 
-/** The row of a code or a name; undefined for a number that is not documented. */
+/** The row for a number or a name; undefined for a number that is not documented. */
 function findRow(rows: readonly ErrorTableRow[], word: string): ErrorTableRow | undefined {
   if (/^[+-]?\d+$/.test(word)) return rows.find((row) => row.code === Number(word));
   const found =
     rows.find((row) => row.name === word) ?? rows.find((row) => row.name.toLowerCase() === word.toLowerCase());
   if (found !== undefined) return found;
-  const hint = didYouMean(
-    word,
-    rows.map((row) => row.name),
-  );
+  const hint = suggester(rows.map((row) => row.name))(word);
   throw new UsageError(`'${printable(word)}' is neither a number nor the name of a documented code.${hint}`);
 }
 
@@ -57,7 +55,7 @@ function formatText(colors: Colors, row: ErrorTableRow, operations: readonly str
     `  ${row.description}`,
     ...(row.deprecated === undefined ? [] : [`  ${colors.dim("Deprecated:")} ${row.deprecated}`]),
     `  ${colors.dim("Raised by:")}`,
-    ...(raisedBy.length === 0 ? ["    nothing that can be seen in a packet"] : raisedBy),
+    ...(raisedBy.length === 0 ? ["    unknown (the spec links no violation to this code)"] : raisedBy),
     `  ${colors.dim("Retry:")} ${retrySentences[row.retry]}`,
     ...(row.action === "" ? [] : [`  ${colors.dim("What to do:")} ${row.action}`]),
     `  ${colors.dim("Operations:")} ${operations.join(", ")}`,

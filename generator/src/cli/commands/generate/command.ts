@@ -1,6 +1,6 @@
-/** The command `generate`: makes the package, or tells whether it is what the spec gives. */
+/** The command `generate`: writes the package, or checks that it is up to date. */
 import { resolve } from "node:path";
-import { openMemory, type Remembered } from "../../../output/cache.js";
+import { openCache, type CacheEntry } from "../../../output/cache.js";
 import { compareOutput, isUpToDate } from "../../../output/check.js";
 import { hashesOf } from "../../../output/hash.js";
 import { systemReason } from "../../../output/system-error.js";
@@ -15,10 +15,10 @@ type Options = OptionsOf<"generate">;
 
 export async function run(terminal: Terminal, _args: readonly string[], options: Options): Promise<number> {
   for (const name of ["spec", "out"] as const) {
-    if (options[name] === "") throw new UsageError(`--${name} names nothing; leave it out for the default.`);
+    if (options[name] === "") throw new UsageError(`--${name} must not be empty.`);
   }
   if (!options.watch) return generateOnce(terminal, options);
-  if (options.check) throw new UsageError("--check writes nothing, so there is nothing to --watch: use one of them.");
+  if (options.check) throw new UsageError("--check and --watch cannot be combined. Use one of them.");
   const { watch } = await import("../../watch.js");
   const { folder } = openSpecFolder(terminal.workingDirectory, options.spec);
   const out = resolve(terminal.workingDirectory, options.out);
@@ -28,7 +28,7 @@ export async function run(terminal: Terminal, _args: readonly string[], options:
     {
       run: () => generateOnce(terminal, options),
       failed(error) {
-        // A spec that cannot be read just now may be readable after the next change.
+        // A spec that cannot be read now may be readable after the next change.
         if (!(error instanceof UsageError)) throw error;
         terminal.remark(`tim-bindgen: ${error.message}`);
       },
@@ -42,30 +42,30 @@ async function generateOnce(terminal: Terminal, options: Options): Promise<numbe
   return reportResult(terminal, { spec, options, result: await resultOf(terminal, spec, options) });
 }
 
-/** Makes the files anew only where no earlier run is remembered that had the same input and whose output still stands. */
+/** Generates the files, unless an earlier run with the same input is cached and its output is still in place. */
 async function resultOf(terminal: Terminal, spec: SpecFolder, options: Options): Promise<Result> {
   const emitOptions = { enumStyle: options.enum };
   const folder = resolve(terminal.workingDirectory, options.out);
-  const memory = openMemory(terminal.workingDirectory, emitOptions, spec.files);
-  const known = memory.recall();
-  if (known !== undefined && options.check) return check(folder, options, known);
-  if (known !== undefined && isUpToDate(folder, known.hashes)) {
-    return { kind: "unchanged", diagnostics: known.diagnostics, files: known.hashes.size };
+  const cache = openCache(terminal.workingDirectory, emitOptions, spec.files);
+  const cached = cache.read();
+  if (cached !== undefined && options.check) return check(folder, options, cached);
+  if (cached !== undefined && isUpToDate(folder, cached.hashes)) {
+    return { kind: "unchanged", diagnostics: cached.diagnostics, files: cached.hashes.size };
   }
   terminal.progress("Generating …");
   const { generate } = await import("../../../generate.js");
   const { namedFiles } = await import("../../input/read-spec.js");
   const { value: files, diagnostics } = await generate(namedFiles(spec), emitOptions);
   if (files === undefined) return { kind: "broken-spec", diagnostics };
-  const made = { hashes: hashesOf(files), diagnostics };
-  memory.remember(made);
-  if (options.check) return check(folder, options, made);
+  const entry = { hashes: hashesOf(files), diagnostics };
+  cache.write(entry);
+  if (options.check) return check(folder, options, entry);
   const result = await writeOutput(folder, files, { processes: terminal.processes });
   if (result.kind !== "failed") return { ...result, diagnostics };
   throw new UsageError(`'${options.out}' cannot be written: ${result.reason}. Nothing was changed.`);
 }
 
-function check(folder: string, { out }: Options, { hashes, diagnostics }: Remembered): Result {
+function check(folder: string, { out }: Options, { hashes, diagnostics }: CacheEntry): Result {
   try {
     return { kind: "checked", diagnostics, comparison: compareOutput(folder, hashes), files: hashes.size };
   } catch (error) {

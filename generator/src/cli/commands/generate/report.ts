@@ -1,4 +1,5 @@
-/** Owns what `generate` prints, and the exit status that goes with it. */
+/** The output and exit status of `generate`. */
+import { counted } from "../../../text/english.js";
 import { join } from "node:path";
 import type { Diagnostic, Severity } from "../../../diagnostics/diagnostic.js";
 import {
@@ -13,7 +14,7 @@ import type { OptionsOf } from "../../command-table.js";
 import { displayed, type Spec } from "../../input/spec-folder.js";
 import type { Colors, Terminal } from "../../terminal.js";
 
-/** What came of one run. */
+/** The result of one run. */
 export type Result = { readonly diagnostics: readonly Diagnostic[] } & (
   | { readonly kind: "broken-spec" }
   | { readonly kind: "checked"; readonly comparison: Comparison; readonly files: number }
@@ -28,7 +29,7 @@ interface Reported {
   readonly result: Result;
 }
 
-/** Prints a result, and gives the exit status that it means. */
+/** Prints a result and returns the exit status. */
 export async function reportResult(terminal: Terminal, { spec, options, result }: Reported): Promise<number> {
   const { diagnostics, files } = displayed(spec, result.diagnostics);
   if (options.format === "json") {
@@ -79,11 +80,11 @@ function toText(result: Result, out: string): string {
       return "";
     case "checked": {
       const { differences } = result.comparison;
-      if (differences.length === 0) return `${out}: ${counted(result.files)} up to date.\n`;
+      if (differences.length === 0) return `${out}: ${counted(result.files, "file")} up to date.\n`;
       return differences.map(({ path, state }) => `${join(out, path)}: ${stateWords[state]}\n`).join("");
     }
     case "unchanged":
-      return `${out}: ${counted(result.files)} unchanged.\n`;
+      return `${out}: ${counted(result.files, "file")} unchanged.\n`;
     case "refused":
       return result.conflicts.map(({ path, message }) => `${join(out, path)} ${message}\n`).join("");
     case "written":
@@ -93,30 +94,26 @@ function toText(result: Result, out: string): string {
 
 const stateWords: { readonly [State in Difference["state"]]: string } = {
   missing: "missing",
-  stale: "stale: it is not what the spec gives",
-  "left-over": "left over: the spec does not give it",
+  stale: "out of date",
+  "left-over": "not generated from this spec",
 };
 
 function formatPlan({ added, changed, removed, unchanged }: Plan): string {
   const written = added.length + changed.length;
-  if (written + removed.length === 0) return `${counted(unchanged.length)} unchanged`;
-  const parts = [`${counted(written)} written`, `${unchanged.length} unchanged`];
+  if (written + removed.length === 0) return `${counted(unchanged.length, "file")} unchanged`;
+  const parts = [`${counted(written, "file")} written`, `${unchanged.length} unchanged`];
   if (removed.length > 0) parts.push(`${removed.length} removed`);
   return parts.join(", ");
 }
 
 function hintFor(result: Result): string {
   if (result.kind === "broken-spec") return "Nothing was generated. Fix the errors above.";
-  if (result.kind === "refused") return "Nothing was written: the files above are in the way.";
+  if (result.kind === "refused") return "Nothing was written. Resolve the conflicts above.";
   if (result.kind !== "checked" || isFine(result)) return "";
-  return "Run 'tim-bindgen generate' to bring it up to date; what it did not write, it leaves to you to delete.";
+  return "Run 'tim-bindgen generate' to update the package. Files that it did not write must be deleted by hand.";
 }
 
-function counted(count: number): string {
-  return `${count} file${count === 1 ? "" : "s"}`;
-}
-
-/** How findings are coloured where there is colour. */
+/** The colours of diagnostics. */
 export function painter(colors: Colors): Painter {
   const bySeverity: { readonly [Key in Severity]: (text: string) => string } = {
     error: colors.red,

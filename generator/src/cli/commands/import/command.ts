@@ -1,4 +1,4 @@
-/** The command `import`: brings the facts of a documentation page into a spec. */
+/** The command `import`: merges the facts of a documentation page into a spec. */
 import { existsSync } from "node:fs";
 import { resolve } from "node:path";
 import { reservedNames } from "../../../emit/emit.js";
@@ -41,19 +41,19 @@ export async function run(terminal: Terminal, [path = ""]: readonly string[], op
 
 function intoOf({ into }: Options): string {
   if (into === undefined || into === "") {
-    throw new UsageError("--into is missing: it names the YAML file that the page is brought into.");
+    throw new UsageError("--into is missing. Pass the YAML file to import the page into.");
   }
   if (/\.ya?ml$/i.test(into)) return into;
-  throw new UsageError(`--into names a YAML file, so '${printable(into)}' must end in .yaml.`);
+  throw new UsageError(`--into '${printable(into)}' is not a YAML file. Its name must end in .yaml or .yml.`);
 }
 
 function dateOf({ date }: Options): string | undefined {
   const isDate = date === undefined || (/^\d{4}-\d{2}-\d{2}$/.test(date) && !Number.isNaN(Date.parse(date)));
   if (isDate) return date;
-  throw new UsageError(`--date '${printable(date)}' is no date; write one such as 2024-02-29.`);
+  throw new UsageError(`--date '${printable(date)}' is not a date. Write it as 2024-02-29.`);
 }
 
-/** Marks what the page has no longer, where nobody knows since when. */
+/** The date for what is no longer on the page, if neither the page nor the user gives one. */
 const today = (): string => new Date().toISOString().slice(0, 10);
 
 function readRecord(terminal: Terminal, into: string): string | undefined {
@@ -63,7 +63,7 @@ function readRecord(terminal: Terminal, into: string): string | undefined {
   const text = readText(path, file);
   if (parseRecord(text) !== undefined) return text;
   throw new UsageError(
-    `'${printable(path)}' is no record of an import. Restore it, or delete it: then every difference counts as made by hand.`,
+    `'${printable(path)}' is not a record of an import. Restore it, or delete it; without it, every difference counts as a manual edit.`,
   );
 }
 

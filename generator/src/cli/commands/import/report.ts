@@ -1,4 +1,4 @@
-/** Owns what `import` prints: the change as a diff or in a sentence, what needs a person, and the exit status. */
+/** The output and exit status of `import`. */
 import { createTwoFilesPatch } from "diff";
 import type { Diagnostic, SourceFile } from "../../../diagnostics/diagnostic.js";
 import { DiagnosticFormatter } from "../../../diagnostics/format.js";
@@ -15,13 +15,14 @@ interface Findings {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** An import that could not be: the reasons, and status 2. */
+/** Prints why nothing was imported; returns status 2. */
 export function reportRefusal(terminal: Terminal, findings: Findings): number {
   const { found, formatter } = shown(findings, []);
   for (const finding of found) terminal.remark(formatter.text(finding));
   return 2;
 }
 
+/** Prints the changes, or with `--dry-run` a diff; returns status 1 if something needs attention. */
 export async function reportImport(
   terminal: Terminal,
   { dryRun, format }: OptionsOf<"import">,
@@ -41,7 +42,7 @@ export async function reportImport(
     return status;
   }
   if (dryRun) {
-    // The record is for programs; whoever reads the change has no use for it.
+    // The record is for programs, so it is left out of the diff.
     for (const change of changes.filter(({ path }) => /\.ya?ml$/i.test(path))) {
       await terminal.print(colored(patchOf(change), terminal.colors));
     }
@@ -52,7 +53,7 @@ export async function reportImport(
   for (const finding of found) await terminal.print(`${formatter.text(finding)}\n`);
   await terminal.print(summary(changes, value));
   if (/# .*\breview\b/.test(changes.map(({ after }) => after).join("\n"))) {
-    terminal.remark("Lines marked `review` hold proposals: check each, complete it, and take the mark away.");
+    terminal.remark("Lines marked `review` are proposals. Check and complete each one, then remove the mark.");
   }
   return status;
 }
@@ -84,7 +85,7 @@ function colored(patch: string, colors: Colors): string {
 }
 
 function summary(changes: readonly FileChange[], { tally }: Imported): string {
-  if (changes.length === 0) return "Nothing to change: the spec says what the page says.\n";
+  if (changes.length === 0) return "Nothing to change: the spec matches the page.\n";
   const counts = Object.entries(tally).flatMap(([what, count]) => (count === 0 ? [] : [`${count} ${what}`]));
   const files = changes.map(({ path, before }) => `${path}${before === undefined ? " (new)" : ""}`);
   return `${counts.length === 0 ? "No fact changed" : counts.join(", ")}: ${files.join(", ")}\n`;

@@ -1,4 +1,4 @@
-/** Owns which files are the spec that a page is brought into: the named one, and those of its folder that belong to it. */
+/** The spec that a page is imported into: the named file, and the other files of its folder that belong to it. */
 import { existsSync, readdirSync, statSync } from "node:fs";
 import { basename, dirname, resolve } from "node:path";
 import type { SourceFile } from "../../../diagnostics/diagnostic.js";
@@ -10,21 +10,23 @@ import type { Spec } from "../../input/spec-folder.js";
 import type { Terminal } from "../../terminal.js";
 import { UsageError } from "../../usage-error.js";
 
+/** The spec to change. */
 export interface Target {
-  /** What there is of the spec. */
+  /** The existing files. */
   readonly files: readonly SourceFile[];
-  /** The path of the named file, as the spec calls it; it may not be there yet. */
+  /** Path of the named file within the spec. It need not exist yet. */
   readonly into: string;
-  /** A path as the user knows it. */
+  /** A path as shown to the user. */
   display(path: string): string;
 }
 
+/** Finds the spec of a file. Throws a `UsageError` if it cannot be read. */
 export function findTarget(terminal: Terminal, into: string): Target {
   const { workingDirectory } = terminal;
   const file = resolve(workingDirectory, into);
   if (!existsSync(file)) return newTarget(terminal, into);
   if (statSync(file).isDirectory()) {
-    throw new UsageError(`'${printable(into)}' is a folder; --into names the YAML file of one operation.`);
+    throw new UsageError(`'${printable(into)}' is a folder. Pass the YAML file of one operation with --into.`);
   }
   const alone = readSpec(workingDirectory, into);
   const isWhole = build(alone.files).value !== undefined;
@@ -36,7 +38,7 @@ function targetIn(workingDirectory: string, spec: Spec, file: string, into: stri
   return { files: spec.files, into: own?.path ?? into, display: (path) => spec.display(path) };
 }
 
-/** A new file joins the others of its folder if one of them describes the service alone; else it describes one itself. */
+/** A new file belongs to its folder's spec if a file there describes only the service; otherwise it is a spec of its own. */
 function newTarget({ workingDirectory }: Terminal, into: string): Target {
   const folder = dirname(resolve(workingDirectory, into));
   const spec = holdsYaml(folder) ? readSpec(workingDirectory, folder) : undefined;
@@ -51,7 +53,7 @@ function newTarget({ workingDirectory }: Terminal, into: string): Target {
 
 const isYaml = (path: string): boolean => /\.ya?ml$/i.test(path);
 
-/** A file that cannot be parsed may be the one: then the import reads it too, and reports its errors. */
+/** True for a file that cannot be parsed too, so that the import reads it and reports its errors. */
 function mayBeServiceAlone(file: SourceFile): boolean {
   const sections = sectionsOf(file);
   return sections === undefined || (sections.has("service") && !sections.has("operation"));

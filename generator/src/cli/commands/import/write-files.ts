@@ -1,18 +1,20 @@
-/** Owns the writing of a spec's files: every text is laid beside its target before the first one takes its place. */
+/** The writer of spec files: every text is staged beside its target before the first one is renamed into place. */
 import { existsSync, mkdirSync, realpathSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, resolve } from "node:path";
 import { systemReason } from "../../../output/system-error.js";
 import { printable } from "../../../text/printable.js";
 import { UsageError } from "../../usage-error.js";
 
+/** A file to write. */
 export interface FileChange {
-  /** As the user knows it. */
+  /** As shown to the user. */
   readonly path: string;
-  /** Undefined where there was none. */
+  /** Undefined for a new file. */
   readonly before: string | undefined;
   readonly after: string;
 }
 
+/** Writes all files. Throws a `UsageError` if one cannot be staged; then nothing was changed. */
 export function writeFiles(workingDirectory: string, changes: readonly FileChange[]): void {
   const staged: { readonly file: string; readonly temporary: string }[] = [];
   for (const { path, after } of changes) {

@@ -1,4 +1,4 @@
-/** The command `mock`: serves the operations on loopback until it is interrupted. */
+/** The command `mock`: runs the mock server until interrupted. */
 import { createMockServer, type Exchange } from "../../../serve/mock/server.js";
 import type { OptionsOf } from "../../command-table.js";
 import { openPackage } from "../../generated-package.js";
@@ -17,10 +17,10 @@ export async function run(terminal: Terminal, _args: readonly string[], options:
   return 0;
 }
 
-/** Without the URL's parameters, one of which may be a signature. */
+/** One line of the log, without the URL's parameters: one of them may be a signature. */
 function formatExchange({ method, path, status, code, message }: Exchange): string {
   const answer = message === "" ? "OK" : `${code ?? `HTTP ${status}`} ${message}`;
-  return printable(`${method} ${path.slice(0, longestPath)} -> ${answer}`);
+  return printable(`${method} ${path.slice(0, maxPathCharacters)} -> ${answer}`);
 }
 
-const longestPath = 200;
+const maxPathCharacters = 200;

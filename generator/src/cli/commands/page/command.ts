@@ -1,4 +1,4 @@
-/** The command `page`: prints the facts of documentation pages. */
+/** The command `page`: prints the facts on documentation pages. */
 import type { Diagnostic, SourceFile } from "../../../diagnostics/diagnostic.js";
 import { DiagnosticFormatter } from "../../../diagnostics/format.js";
 import { diagnostic } from "../../../diagnostics/rules.js";
@@ -16,8 +16,8 @@ import { printable } from "../../../text/printable.js";
 import type { Terminal } from "../../terminal.js";
 
 const unreadableStatus = 2;
-/** No character takes more. */
-const bytesPerCharacter = 4;
+/** In UTF-8. */
+const maxBytesPerCharacter = 4;
 
 export async function run(
   terminal: Terminal,
@@ -34,19 +34,19 @@ export async function run(
     else await terminal.print(factsText(facts, file, terminal.colors));
     if (isUnread(facts)) {
       terminal.remark(
-        `tim-bindgen: nothing of '${printable(file)}' was read but its path; its problems say what was not, with lines.`,
+        `tim-bindgen: only the path of '${printable(file)}' was read. See its problems for what was not read, and where.`,
       );
     }
   }
   return status;
 }
 
-/** Whether a page has what looks like facts, and none of it was read. */
+/** Whether the page seems to have facts, but none of them was read. */
 function isUnread(facts: PageFacts): boolean {
   return facts.reading.unread.length > 0 && !holdsFacts(facts);
 }
 
-/** The facts of one page; where there are none, the user is told why. */
+/** The facts of one page; undefined if it cannot be read, with the reason printed. */
 async function readFacts(terminal: Terminal, file: string): Promise<PageFacts | undefined> {
   const source = await readSource(terminal, file);
   if (source === undefined) return undefined;
@@ -58,7 +58,7 @@ async function readFacts(terminal: Terminal, file: string): Promise<PageFacts | 
 async function readSource(terminal: Terminal, file: string): Promise<SourceFile | undefined> {
   const path = printable(file);
   try {
-    const content = await readWhole(openInput(terminal, file), maxPageLength * bytesPerCharacter);
+    const content = await readWhole(openInput(terminal, file), maxPageLength * maxBytesPerCharacter);
     if ("text" in content) return { path, text: content.text };
     const origin = { file: path, start: 0, end: 0 };
     const problem =
@@ -74,7 +74,7 @@ async function readSource(terminal: Terminal, file: string): Promise<SourceFile 
 
 function report(terminal: Terminal, diagnostics: readonly Diagnostic[], source: SourceFile): void {
   for (const finding of diagnostics) {
-    // What is said of the page as a whole needs no line of it.
+    // A diagnostic about the whole page needs no code frame.
     const isOfWhole = finding.origin?.start === 0;
     terminal.remark(new DiagnosticFormatter(isOfWhole ? [] : [source]).text(finding));
   }

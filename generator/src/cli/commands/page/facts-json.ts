@@ -1,7 +1,7 @@
-/** Owns the facts of a page as programs read them. */
+/** The facts of a page as JSON. */
 import type { FieldFact, PageFacts } from "../../../page/facts.js";
 
-/** One object on one line; `file` stands first in it where several pages are printed. */
+/** One object on one line. `file` comes first in it if several pages are printed. */
 export function factsJson(facts: PageFacts, file: string | undefined): string {
   const { maxCallFrequency, maxBodyBytes } = facts;
   const printed = {
@@ -24,7 +24,7 @@ export function factsJson(facts: PageFacts, file: string | undefined): string {
   return `${JSON.stringify(printed)}\n`;
 }
 
-/** Default and unit are no part of the object that other programs rely on. */
+/** Default and unit are not part of the documented output. */
 function fieldOf({ default: _default, unit: _unit, ...field }: FieldFact): Omit<FieldFact, "default" | "unit"> {
   return field;
 }

@@ -1,8 +1,10 @@
-/** Owns the facts of a page as people read them: a summary, not every word. */
+/** The facts of a page as text: a summary. */
+import { counted } from "../../../text/english.js";
 import type { FieldFact, PageFacts } from "../../../page/facts.js";
 import { printable } from "../../../text/printable.js";
 import type { Colors } from "../../terminal.js";
 
+/** The summary of one page. */
 export function factsText(facts: PageFacts, file: string, colors: Colors): string {
   const title = [facts.method, facts.api ?? "no path"].filter((part) => part !== null).join(" ");
   const parts = [
@@ -37,9 +39,9 @@ function overview(facts: PageFacts): readonly string[] {
     ),
     ...(maxCallFrequency === null
       ? []
-      : [`  Frequency: ${maxCallFrequency.calls} calls in ${count(maxCallFrequency.seconds, "second")}`]),
+      : [`  Frequency: ${maxCallFrequency.calls} calls in ${counted(maxCallFrequency.seconds, "second")}`]),
     ...(maxBodyBytes === null ? [] : [`  Largest request: ${maxBodyBytes.bytes} bytes`]),
-    `  Samples: ${count(requestSamples.length, "request")}, ${count(responseSamples.length, "response")}`,
+    `  Samples: ${counted(requestSamples.length, "request")}, ${counted(responseSamples.length, "response")}`,
   ];
 }
 
@@ -64,16 +66,14 @@ function limits({ enum: values, minimum, maximum, maxLength, maxBytes, maxItems 
     ...(values === undefined ? [] : [`one of ${values.map((value) => JSON.stringify(value)).join(" ")}`]),
     ...(minimum === undefined ? [] : [`at least ${minimum}`]),
     ...(maximum === undefined ? [] : [`at most ${maximum}`]),
-    ...(maxLength === undefined ? [] : [`at most ${count(maxLength, "character")}`]),
-    ...(maxBytes === undefined ? [] : [`at most ${count(maxBytes, "byte")}`]),
-    ...(maxItems === undefined ? [] : [`at most ${count(maxItems, "element")}`]),
+    ...(maxLength === undefined ? [] : [`at most ${counted(maxLength, "character")}`]),
+    ...(maxBytes === undefined ? [] : [`at most ${counted(maxBytes, "byte")}`]),
+    ...(maxItems === undefined ? [] : [`at most ${counted(maxItems, "element")}`]),
   ];
 }
 
-const count = (number: number, unit: string): string => `${number} ${unit}${number === 1 ? "" : "s"}`;
-
-const shownCharacters = 100;
+const maxDescriptionCharacters = 100;
 
 function short(text: string): string {
-  return printable(text.length > shownCharacters ? `${text.slice(0, shownCharacters)}…` : text);
+  return printable(text.length > maxDescriptionCharacters ? `${text.slice(0, maxDescriptionCharacters)}…` : text);
 }

@@ -1,4 +1,4 @@
-/** The command `send`: sends one packet with the generated client, with credentials from the environment. */
+/** The command `send`: sends one packet with the generated client. */
 import type { CallResult } from "../../../../runtime/client/client.js";
 import { systemReason } from "../../../output/system-error.js";
 import type { OptionsOf } from "../../command-table.js";
@@ -49,7 +49,9 @@ async function readPacket(terminal: Terminal, file: string, isJsonc: boolean): P
     return JSON.parse(isJsonc ? (compactJsonc(content.text) ?? content.text) : content.text);
   } catch {
     const hint = isJsonc ? "" : " If it has comments, add --jsonc.";
-    throw new UsageError(`'${shown}' is not well-formed JSON; 'tim-bindgen validate ${shown}' shows the place.${hint}`);
+    throw new UsageError(
+      `'${shown}' is not well-formed JSON. Run 'tim-bindgen validate ${shown}' to see where.${hint}`,
+    );
   }
 }
 
@@ -71,10 +73,10 @@ async function callOf(
   try {
     method = createClient({ ...credentials, ...(base === undefined ? {} : { baseUrl: base }) })[operation];
   } catch (error) {
-    // The client refuses an option it cannot use, in words that do not show it.
-    if (error instanceof TypeError) throw new UsageError(`The client cannot be made: ${error.message}.`);
+    // The client's message about a wrong option does not contain the option's value.
+    if (error instanceof TypeError) throw new UsageError(`The client cannot be created: ${error.message}.`);
     throw error;
   }
   if (typeof method === "function" && "safe" in method && typeof method.safe === "function") return method.safe as Call;
-  throw new UsageError(`The client has no operation '${operation}'. Run 'tim-bindgen generate' to write it anew.`);
+  throw new UsageError(`The client has no operation '${operation}'. Run 'tim-bindgen generate' to write it again.`);
 }

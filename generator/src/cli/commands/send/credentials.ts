@@ -1,9 +1,9 @@
-/** Owns the reading of credentials from the environment; they are never taken from arguments, which others can see. */
+/** The credentials from the environment. They are never taken from arguments, which other users of the machine can see. */
 import type { ServiceDescriptor, UrlRules } from "../../../../runtime/descriptor.js";
 import type { Terminal } from "../../terminal.js";
 import { UsageError } from "../../usage-error.js";
 
-/** The client's option for a token in a header, which no URL parameter names. */
+/** The client's option for a token in a header; no URL parameter carries it. */
 const headerCredential = "token";
 
 /** The name of the environment variable for an option: `SHOP_CLIENT_ID` for `clientId` of the service `shop`. */
@@ -12,7 +12,7 @@ export function variableName(service: string, option: string): string {
   return words.replace(/[^A-Za-z0-9]+/g, "_").toUpperCase();
 }
 
-/** The options of the client that say who calls. A sentence that names what is absent, never what is there. */
+/** The client's credential options. Throws a `UsageError` with the names of the missing variables, never with a value. */
 export function readCredentials(
   environment: Terminal["environment"],
   service: ServiceDescriptor,
@@ -26,8 +26,8 @@ export function readCredentials(
     const instead = value.madeWith === undefined ? "" : ` (or ${variableName(service.name, value.madeWith)})`;
     return [{ option, variable: variableName(service.name, option), instead, parameter: name }];
   });
-  const absent = wanted.filter(({ option }) => !isSet(option)).map(({ variable, instead }) => variable + instead);
-  if (absent.length > 0) throw new UsageError(`Credentials come from the environment: set ${absent.join(", ")}.`);
+  const missing = wanted.filter(({ option }) => !isSet(option)).map(({ variable, instead }) => variable + instead);
+  if (missing.length > 0) throw new UsageError(`Credentials are missing. Set ${missing.join(", ")}.`);
   const isInteger = (parameter: string): boolean =>
     rules.parameters.some(({ name, type }) => name === parameter && type === "integer");
   const credentials: { [option: string]: string | number } = {};

@@ -1,4 +1,4 @@
-/** Owns how a packet that was not accepted is told: what happened, what became of it, and what to do. */
+/** The description of a failed call: what happened, the outcome for the packet, and what to do. */
 import type { ApiError, Attempt, ClientError, Outcome, ValidationError } from "../../../../runtime/client/errors.js";
 import type { ErrorTableRow } from "../../../../runtime/descriptor.js";
 import type { Violation } from "../../../../runtime/validation/violation.js";
@@ -12,18 +12,19 @@ export interface Failure {
   readonly class: string;
   readonly outcome: Outcome;
   readonly message: string;
-  /** What was tried, in order. */
+  /** All attempts, in order. */
   readonly attempts: readonly Attempt[];
-  /** The answered code and, where it is documented, what it means. */
+  /** The answered code and, if it is documented, its meaning. */
   readonly code?: number;
   readonly name?: string;
   readonly description?: string;
   readonly retry?: ErrorTableRow["retry"];
   readonly action?: string;
-  /** What is wrong with the packet, where the client found it out before sending. */
+  /** The violations, if the client refused the packet before sending it. */
   readonly violations?: readonly Violation[];
 }
 
+/** A failed call, with the meaning of its code. */
 export function describeFailure(error: ClientError, errorTable: { readonly [code: string]: ErrorTableRow }): Failure {
   const { name, outcome, message, attempts } = error;
   const common = { class: name, outcome, message, attempts };
@@ -35,22 +36,22 @@ export function describeFailure(error: ClientError, errorTable: { readonly [code
   return { ...common, code: error.code, name: codeName, description, retry, action };
 }
 
-// The classes of the generated package are not those of this program, so that `instanceof` would not know them.
+// The generated package has its own error classes, so `instanceof` does not work here.
 const isValidationError = (error: ClientError): error is ValidationError => error.name === "ValidationError";
 const isApiError = (error: ClientError): error is ApiError => error.name === "ApiError";
 
-/** For people. */
+/** The failure as text for a terminal. */
 export function formatFailure(colors: Colors, failure: Failure): string {
   const { code, name, description, retry, action, violations = [] } = failure;
   const meaning = code === undefined ? [] : [`  ${colors.dim("Code:")} ${code} ${name ?? "(not documented)"}`];
   if (description !== undefined) meaning.push(`    ${description}`);
-  const what = violations.length === 0 ? failure.message : "The packet is not what the documentation asks for:";
+  const what = violations.length === 0 ? failure.message : "The packet does not match the documentation:";
   const lines = [
     `${colors.red(failure.class)} ${printable(what)}`,
     ...violations.map(
       ({ path, message, codes }) => `    ${printable(path)}: ${printable(message)}${formatCodes(codes)}`,
     ),
-    `  ${colors.dim("Outcome:")} ${failure.outcome}: ${outcomeWords[failure.outcome]}`,
+    `  ${colors.dim("Outcome:")} ${failure.outcome}: ${outcomeSentences[failure.outcome]}`,
     ...attemptLines(colors, failure.attempts),
     ...meaning,
     ...(retry === undefined ? [] : [`  ${colors.dim("Retry:")} ${retrySentences[retry]}`]),
@@ -59,7 +60,7 @@ export function formatFailure(colors: Colors, failure: Failure): string {
   return `${lines.join("\n")}\n`;
 }
 
-/** Of several: one alone ended as the failure itself says. */
+/** The attempts, if there were several; a single one ended as the failure itself says. */
 function attemptLines(colors: Colors, attempts: readonly Attempt[]): readonly string[] {
   if (attempts.length < 2) return [];
   const lines = attempts.map(
@@ -71,8 +72,8 @@ function attemptLines(colors: Colors, attempts: readonly Attempt[]): readonly st
 
 const formatCodes = (codes: readonly number[]): string => (codes.length === 0 ? "" : ` [${codes.join(", ")}]`);
 
-const outcomeWords: { readonly [Key in Outcome]: string } = {
+const outcomeSentences: { readonly [Key in Outcome]: string } = {
   "not-sent": "the packet did not reach the server.",
   rejected: "the server refused the packet.",
-  unknown: "the server may have carried it out; find out before sending it again.",
+  unknown: "the server may have processed it. Find out before you send it again.",
 };

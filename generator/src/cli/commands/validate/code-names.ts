@@ -1,8 +1,10 @@
-/** Owns how a code is written for people: with the name that the error table has for it. */
+/** The names of error codes. */
 import type { ErrorTableRow } from "../../../../runtime/descriptor.js";
 
+/** Formats a code with its name, if it has one. */
 export type CodeName = (code: number) => string;
 
+/** The formatter for the codes of an error table. */
 export function codeNames(errorTable: { readonly [code: string]: ErrorTableRow }): CodeName {
   return (code) => {
     const row = Object.hasOwn(errorTable, code) ? errorTable[code] : undefined;

@@ -1,23 +1,24 @@
-/** The command `validate`: judges packets, one a file or one a line. */
+/** The command `validate`: validates packets, one per file or one per line. */
+import { counted } from "../../../text/english.js";
 import { systemReason } from "../../../output/system-error.js";
 import type { OptionsOf } from "../../command-table.js";
 import { chooseOperation, openPackage } from "../../generated-package.js";
 import { codeNames } from "./code-names.js";
 import { countBytes, isLineWise, openInput, sizeOf, sizeOfAll } from "./input.js";
-import { isBlank, type Judge, judgeContent } from "./validate-text.js";
+import { isBlank, type Validator, validateContent } from "./validate-text.js";
 import { PrintLimit } from "./print-limit.js";
 import { Progress } from "./progress.js";
-import { type Line, longestLineBytes, readLines } from "./read-lines.js";
+import { type Line, maxLineBytes, readLines } from "./read-lines.js";
 import { readWhole } from "./read-whole.js";
-import { type Judged, type Report, reportOf } from "./report.js";
-import { counted, Tally } from "./tally.js";
+import { type ReportedPacket, type Report, reportOf } from "./report.js";
+import { Tally } from "./tally.js";
 import { printable } from "../../../text/printable.js";
 import type { Terminal } from "../../terminal.js";
 
 /** One run of the command. */
 interface Run {
   readonly terminal: Terminal;
-  readonly judge: Judge;
+  readonly validator: Validator;
   readonly report: Report;
   readonly limit: PrintLimit;
   readonly tally: Tally;
@@ -37,7 +38,12 @@ export async function run(
   const totalBytes = await sizeOfAll(terminal, files);
   const state: Run = {
     terminal,
-    judge: { packet: operation[options.as], parse: parseWithAdvice, isStrict: options.strict, isJsonc: options.jsonc },
+    validator: {
+      packet: operation[options.as],
+      parse: parseWithAdvice,
+      isStrict: options.strict,
+      isJsonc: options.jsonc,
+    },
     report: reportOf(options.format, terminal.colors, codeName),
     limit: new PrintLimit(options.maxViolations),
     tally: new Tally(),
@@ -45,8 +51,8 @@ export async function run(
   };
   terminal.endWhenUnread(() => state.tally.status);
   for (const file of files) {
-    if (options.lines || isLineWise(file)) await judgeLines(state, file);
-    else await judgeFile(state, file);
+    if (options.lines || isLineWise(file)) await validateLines(state, file);
+    else await validateFile(state, file);
   }
   summarize(state, codeName);
   return state.tally.status;
@@ -55,26 +61,26 @@ export async function run(
 function summarize({ terminal, tally, limit }: Run, codeName: (code: number) => string): void {
   for (const line of tally.summary(codeName)) terminal.remark(line);
   if (limit.unprinted > 0)
-    terminal.remark(`Beyond --max-violations, and not printed: ${counted(limit.unprinted, "violation")}.`);
+    terminal.remark(`Not printed because of --max-violations: ${counted(limit.unprinted, "violation")}.`);
 }
 
-async function judgeFile(state: Run, file: string): Promise<void> {
-  const { terminal, judge, tally, progress } = state;
+async function validateFile(state: Run, file: string): Promise<void> {
+  const { terminal, validator, tally, progress } = state;
   try {
     const input = countBytes(openInput(terminal, file), (bytes) => progress.addBytes(bytes));
-    const content = await readWhole(input, longestLineBytes, () => remarkMark(state, file));
-    const verdict = judgeContent(judge, content);
-    await terminal.print(take(state, { file, packet: undefined, verdict }));
+    const content = await readWhole(input, maxLineBytes, () => warnOfMark(state, file));
+    const result = validateContent(validator, content);
+    await terminal.print(take(state, { file, packet: undefined, result }));
     progress.show(printable(file), tally.packets);
   } catch (error) {
     giveUp(state, file, `cannot be read: ${systemReason(error)}`);
   }
 }
 
-/** Prints what each block of input gives before it takes the next: at once, in the order of the input, in little memory. */
-async function judgeLines(state: Run, file: string): Promise<void> {
+/** Prints the results of each block of input before reading the next, so memory use does not depend on the input. */
+async function validateLines(state: Run, file: string): Promise<void> {
   const { terminal, tally, progress } = state;
-  const lines = new LineJudge(state, file);
+  const lines = new LineValidator(state, file);
   const size = (await sizeOf(terminal, file)) ?? 0;
   let taken = 0;
   try {
@@ -82,13 +88,13 @@ async function judgeLines(state: Run, file: string): Promise<void> {
       taken += bytes;
       progress.addBytes(bytes);
     });
-    for await (const block of readLines(input, longestLineBytes, () => remarkMark(state, file))) {
-      const text = lines.judge(block);
+    for await (const block of readLines(input, maxLineBytes, () => warnOfMark(state, file))) {
+      const text = lines.validate(block);
       if (text !== "") await terminal.print(text);
       progress.show(printable(file), tally.packets);
     }
-    if (taken < size) giveUp(state, file, `became shorter while it was read; it ends${lines.place}`);
-    else if (lines.packets === 0) terminal.remark(`tim-bindgen: '${printable(file)}' holds no packet.`);
+    if (taken < size) giveUp(state, file, `became shorter while it was read: it ends${lines.place}`);
+    else if (lines.packets === 0) terminal.remark(`tim-bindgen: '${printable(file)}' has no packets.`);
   } catch (error) {
     giveUp(state, file, `cannot be read${lines.place}: ${systemReason(error)}`);
   }
@@ -99,24 +105,24 @@ function giveUp({ terminal, tally }: Run, file: string, why: string): void {
   terminal.remark(`tim-bindgen: '${printable(file)}' ${why}.`);
 }
 
-function remarkMark({ terminal }: Run, file: string): void {
+function warnOfMark({ terminal }: Run, file: string): void {
   terminal.remark(
-    `tim-bindgen: '${printable(file)}' begins with a byte order mark, which was passed over: a packet that is sent with one is malformed.`,
+    `tim-bindgen: '${printable(file)}' starts with a byte order mark, which was ignored. A packet that is sent with one is malformed.`,
   );
 }
 
-/** Counts a verdict, and gives what is to be printed of it. */
-function take({ tally, limit, report }: Run, judged: Judged): string {
-  tally.add(judged.verdict);
-  const verdict = limit.take(judged.verdict);
-  if (verdict === judged.verdict) return report(judged);
-  return verdict === undefined ? "" : report({ ...judged, verdict });
+/** Counts a result and returns the text to print. */
+function take({ tally, limit, report }: Run, packet: ReportedPacket): string {
+  tally.add(packet.result);
+  const result = limit.take(packet.result);
+  if (result === packet.result) return report(packet);
+  return result === undefined ? "" : report({ ...packet, result });
 }
 
-class LineJudge {
+class LineValidator {
   readonly #state: Run;
   readonly #file: string;
-  /** Number of the last line seen. */
+  /** Number of the last line read. */
   #last = 0;
   #packet = 0;
 
@@ -129,24 +135,24 @@ class LineJudge {
     return this.#packet;
   }
 
-  /** How far it came, as the end of a sentence. */
+  /** The last line read, as the end of a sentence. */
   get place(): string {
     return this.#last === 0 ? "" : ` after line ${this.#last}`;
   }
 
-  judge(lines: readonly Line[]): string {
-    return lines.map((line) => this.#judgeLine(line)).join("");
+  validate(lines: readonly Line[]): string {
+    return lines.map((line) => this.#validateLine(line)).join("");
   }
 
-  #judgeLine({ number, content }: Line): string {
+  #validateLine({ number, content }: Line): string {
     this.#last = number;
-    const { judge, tally } = this.#state;
-    if ("text" in content && isBlank(judge, content.text)) {
+    const { validator, tally } = this.#state;
+    if ("text" in content && isBlank(validator, content.text)) {
       tally.blankLines += 1;
       return "";
     }
     this.#packet += 1;
-    const verdict = judgeContent(judge, content, number);
-    return take(this.#state, { file: this.#file, packet: this.#packet, verdict });
+    const result = validateContent(validator, content, number);
+    return take(this.#state, { file: this.#file, packet: this.#packet, result });
   }
 }

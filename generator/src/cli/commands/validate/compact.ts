@@ -1,7 +1,7 @@
-/** Owns the form of a packet that would be sent: JSON without comments, trailing commas and white space. */
+/** The form of a packet as it would be sent: JSON without comments, trailing commas and white space. */
 import { walkJson } from "../../../json/walk.js";
 
-/** The text of a packet with comments as JSON would have it; undefined where it is not JSON even so. */
+/** JSON with comments as compact JSON; undefined if the text is not valid JSON with comments. */
 export function compactJsonc(text: string): string | undefined {
   const parts: string[] = [];
   const visitor = {

@@ -1,26 +1,26 @@
-/** Owns what a file argument stands for: a stream of bytes, read line by line or as a whole. */
+/** The input of a file argument: a stream of bytes. */
 import { createReadStream } from "node:fs";
 import { stat } from "node:fs/promises";
 import { resolve } from "node:path";
 import type { Terminal } from "../../terminal.js";
 
-/** Larger blocks are no faster, and what waits of them to be collected takes memory. */
+/** Larger blocks are not faster and use more memory. */
 const blockBytes = 64 * 1024;
 
-/** `-` is standard input. A file is opened when it is read, so that a thousand of them need one descriptor. */
+/** `-` is standard input. A file is opened when it is read, so that a thousand files need one descriptor. */
 export function openInput(terminal: Terminal, file: string): AsyncIterable<Uint8Array> {
   if (file === "-") return terminal.input;
   return createReadStream(resolve(terminal.workingDirectory, file), { highWaterMark: blockBytes });
 }
 
-/** Bytes of a regular file; undefined for a pipe or whatever else says no size, and for what is not there. */
+/** Bytes of a regular file; undefined for a pipe, a missing file and anything else without a size. */
 export async function sizeOf(terminal: Terminal, file: string): Promise<number | undefined> {
   if (file === "-") return undefined;
   const status = await stat(resolve(terminal.workingDirectory, file)).catch(() => undefined);
   return status?.isFile() === true ? status.size : undefined;
 }
 
-/** Bytes of several inputs together; undefined where one of them says no size. */
+/** Bytes of several inputs together; undefined if one of them has no known size. */
 export async function sizeOfAll(terminal: Terminal, files: readonly string[]): Promise<number | undefined> {
   let total = 0;
   for (const file of files) {
@@ -31,7 +31,7 @@ export async function sizeOfAll(terminal: Terminal, files: readonly string[]): P
   return total;
 }
 
-/** The same chunks; tells of each as it is taken. */
+/** The same chunks; calls `note` with the size of each. */
 export async function* countBytes(
   chunks: AsyncIterable<Uint8Array>,
   note: (bytes: number) => void,
@@ -42,7 +42,7 @@ export async function* countBytes(
   }
 }
 
-/** Files of these names hold one packet a line. */
+/** Whether the file name says that the file has one packet per line. */
 export function isLineWise(file: string): boolean {
   return /\.(jsonl|ndjson)$/i.test(file);
 }

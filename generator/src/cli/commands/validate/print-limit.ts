@@ -1,22 +1,23 @@
-/** Owns the limit on what is printed: so many violations in all, and from the first one beyond them on nothing more. */
-import type { Verdict } from "./validate-text.js";
+/** The limit on printed violations. Once it is exceeded, nothing more is printed. */
+import type { PacketResult } from "./validate-text.js";
 
+/** Counts violations until the limit is reached. */
 export class PrintLimit {
   /** Violations that were not printed. */
   unprinted = 0;
   #left: number;
 
-  constructor(most: number = Infinity) {
-    this.#left = most;
+  constructor(maxViolations: number = Infinity) {
+    this.#left = maxViolations;
   }
 
-  /** What is to be printed of the next verdict; undefined for nothing. */
-  take(verdict: Verdict): Verdict | undefined {
-    const { violations } = verdict;
+  /** The part of the next result to print; undefined for nothing. */
+  take(result: PacketResult): PacketResult | undefined {
+    const { violations } = result;
     const printed = Math.min(violations.length, this.#left);
     this.#left -= printed;
     this.unprinted += violations.length - printed;
-    if (this.unprinted === 0) return verdict;
-    return printed === 0 ? undefined : { ...verdict, violations: violations.slice(0, printed) };
+    if (this.unprinted === 0) return result;
+    return printed === 0 ? undefined : { ...result, violations: violations.slice(0, printed) };
   }
 }

@@ -1,16 +1,18 @@
-/** Owns what a watcher is told while a long input is judged: how many packets, how fast, and for how long still. */
+/** The progress line for a long input: number of packets, packets per second, and the time left. */
 import type { Terminal } from "../../terminal.js";
 
-const pauseMs = 200;
+const updateIntervalMs = 200;
 
+/** What a progress line depends on. */
 export interface Watch {
   readonly terminal: Pick<Terminal, "isWatched" | "progress">;
-  /** Bytes of all inputs; undefined where nobody can know. */
+  /** Bytes of all inputs; undefined if unknown. */
   readonly totalBytes: number | undefined;
-  /** Milliseconds on a clock that nobody sets. */
+  /** Milliseconds of a monotonic clock. */
   readonly now: () => number;
 }
 
+/** Updates the progress line, at most every 200 ms. */
 export class Progress {
   readonly #watch: Watch;
   readonly #startMs: number;
@@ -27,18 +29,18 @@ export class Progress {
     this.#bytes += bytes;
   }
 
-  /** Tells, unless it told just now, of so many packets in all. */
+  /** Shows the number of packets so far, unless it was updated just now. */
   show(input: string, packets: number): void {
     const { terminal, now } = this.#watch;
     if (!terminal.isWatched) return;
     const ms = now();
-    if (ms - this.#shownMs < pauseMs) return;
+    if (ms - this.#shownMs < updateIntervalMs) return;
     this.#shownMs = ms;
     const seconds = (ms - this.#startMs) / 1000;
     const parts = [`${count(packets)} packets`, `${count(packets / seconds)} packets/s`];
     const left = this.#secondsLeft(seconds);
     if (left !== undefined) parts.push(`${duration(left)} left`);
-    // The name stands last, since a narrow terminal cuts off what it has no room for.
+    // The name comes last, since a narrow terminal cuts the line off.
     terminal.progress(`${parts.join(", ")} (${input})`);
   }
 

@@ -1,12 +1,12 @@
-/** Owns the reading of an input that is one packet. */
+/** The reader for an input that is one packet. */
 import { isUtf8 } from "node:buffer";
-import { type Content, longestLineBytes, type NoteMark, withoutMark } from "./read-lines.js";
+import { type Content, maxLineBytes, type OnByteOrderMark, withoutByteOrderMark } from "./read-lines.js";
 
-/** The text of a stream without a byte order mark, or why there is none. What is too long is not kept. */
+/** The text of a stream without a byte order mark, or why it cannot be decoded. Stops reading at the limit. */
 export async function readWhole(
   chunks: AsyncIterable<Uint8Array>,
-  limit: number = longestLineBytes,
-  noteMark: NoteMark = () => undefined,
+  limit: number = maxLineBytes,
+  onByteOrderMark: OnByteOrderMark = () => undefined,
 ): Promise<Content> {
   const parts: Uint8Array[] = [];
   let size = 0;
@@ -16,5 +16,7 @@ export async function readWhole(
     parts.push(chunk);
   }
   const bytes = Buffer.concat(parts);
-  return isUtf8(bytes) ? { text: withoutMark(bytes.toString("utf8"), noteMark) } : { problem: "not-utf8" };
+  return isUtf8(bytes)
+    ? { text: withoutByteOrderMark(bytes.toString("utf8"), onByteOrderMark) }
+    : { problem: "not-utf8" };
 }

@@ -1,23 +1,26 @@
-/** Owns how verdicts are printed: a line a violation for people, an object a packet for programs, or annotations. */
+/** The output of results: text with one line per violation, JSON with one object per packet, or annotations. */
 import { formatAnnotation } from "../../github-annotation.js";
 import { printable } from "../../../text/printable.js";
 import type { Colors } from "../../terminal.js";
 import type { CodeName } from "./code-names.js";
-import { good, type PlacedViolation, type Verdict } from "./validate-text.js";
+import { good, type PlacedViolation, type PacketResult } from "./validate-text.js";
 
-export interface Judged {
-  /** As the user named it. */
+/** The result for one packet of an input. */
+export interface ReportedPacket {
+  /** As the user wrote it. */
   readonly file: string;
-  /** Number of the packet in line-wise input, from 1; undefined for a file that is one packet. */
+  /** Number of the packet in line-wise input, from 1; undefined if the file is one packet. */
   readonly packet: number | undefined;
-  readonly verdict: Verdict;
+  readonly result: PacketResult;
 }
 
-/** Prints one verdict as text that ends in a line feed, or as nothing. */
-export type Report = (judged: Judged) => string;
+/** Formats one result: lines that end in a line feed, or an empty text. */
+export type Report = (packet: ReportedPacket) => string;
 
+/** The values of `--format` for `validate`. */
 export type Format = "text" | "json" | "github";
 
+/** The formatter for a format. */
 export function reportOf(format: Format, colors: Colors, codeName: CodeName): Report {
   switch (format) {
     case "text":
@@ -29,14 +32,14 @@ export function reportOf(format: Format, colors: Colors, codeName: CodeName): Re
   }
 }
 
-/** The members stand in the order of the contract; `packet` is left out by JSON where it is undefined. */
+/** One object per packet, with its members in the documented order. JSON leaves out an undefined `packet`. */
 function jsonReport(): Report {
   let quoted = { file: "", text: '""' };
-  return ({ file, packet, verdict }) => {
-    const { isValid, violations, warnings } = verdict;
-    if (verdict !== good || packet === undefined)
+  return ({ file, packet, result }) => {
+    const { isValid, violations, warnings } = result;
+    if (result !== good || packet === undefined)
       return `${JSON.stringify({ file, packet, valid: isValid, violations: violations.map(toJson), warnings: warnings.map(toJson) })}\n`;
-    // Most packets of a large file are good, and differ in their number alone.
+    // Most packets of a large file are valid and differ only in their number.
     if (quoted.file !== file) quoted = { file, text: JSON.stringify(file) };
     return `{"file":${quoted.text},"packet":${packet},"valid":true,"violations":[],"warnings":[]}\n`;
   };
@@ -46,9 +49,9 @@ function toJson({ path, keyword, message, codes, line, column }: PlacedViolation
   return { path, keyword, message, codes, line, column };
 }
 
-/** For people. Of line-wise input only what is wrong is shown. */
+/** Text for people. Valid packets of line-wise input are not shown. */
 function textReport(colors: Colors, codeName: CodeName): Report {
-  return ({ file, packet, verdict: { isValid, violations, warnings } }) => {
+  return ({ file, packet, result: { isValid, violations, warnings } }) => {
     if (isValid && packet !== undefined && warnings.length === 0) return "";
     const line = (violation: PlacedViolation, severity: string): string => {
       const place = colors.cyan(`${printable(file)}:${violation.line}:${violation.column}`);
@@ -62,9 +65,9 @@ function textReport(colors: Colors, codeName: CodeName): Report {
   };
 }
 
-/** For a pull request: an annotation at the line of each violation and warning; of good packets nothing. */
+/** An annotation at the line of each violation and warning; nothing for valid packets. */
 function githubReport(codeName: CodeName): Report {
-  return ({ file, verdict: { violations, warnings } }) => {
+  return ({ file, result: { violations, warnings } }) => {
     const annotate = (severity: "error" | "warning", violation: PlacedViolation): string => {
       const { keyword, codes, line, column } = violation;
       const place = { file: printable(file), line, column };

@@ -1,20 +1,22 @@
-/** Owns the count of what was judged, and the summary made of it. */
+/** The counts of validated packets, and their summary. */
+import { counted } from "../../../text/english.js";
 import type { CodeName } from "./code-names.js";
-import type { Verdict } from "./validate-text.js";
+import type { PacketResult } from "./validate-text.js";
 
+/** Counts results. */
 export class Tally {
   valid = 0;
   invalid = 0;
   blankLines = 0;
-  /** Inputs that could not be read to their end. */
+  /** Inputs that could not be read to the end. */
   unreadable = 0;
   #withWarnings = 0;
-  /** Violations to which the documentation ascribes no code. */
+  /** Violations for which the documentation gives no code. */
   #withoutCode = 0;
-  /** How many packets would be answered with each code. */
+  /** Number of packets by error code. */
   readonly #codes = new Map<number, number>();
 
-  add({ isValid, violations, warnings }: Verdict): void {
+  add({ isValid, violations, warnings }: PacketResult): void {
     if (isValid) this.valid += 1;
     else this.invalid += 1;
     if (warnings.length > 0) this.#withWarnings += 1;
@@ -29,15 +31,15 @@ export class Tally {
     return this.valid + this.invalid;
   }
 
-  /** 2 for input that could not be read, 1 for an invalid packet, else 0. */
+  /** The exit status: 2 if an input could not be read, 1 if a packet is invalid, else 0. */
   get status(): number {
     if (this.unreadable > 0) return 2;
     return this.invalid > 0 ? 1 : 0;
   }
 
-  /** A line of totals, then a line for each code, the most frequent first; of equal ones the lower code. */
+  /** A line of totals, then a line for each code: the most frequent first, ties by code. */
   summary(codeName: CodeName): string[] {
-    const parts = [`${counted(this.packets, "packet")} judged: ${this.valid} valid, ${this.invalid} invalid`];
+    const parts = [`${counted(this.packets, "packet")} validated: ${this.valid} valid, ${this.invalid} invalid`];
     if (this.#withWarnings > 0) parts.push(`${this.#withWarnings} with warnings`);
     if (this.blankLines > 0) parts.push(`${counted(this.blankLines, "blank line")} skipped`);
     if (this.unreadable > 0) parts.push(`${counted(this.unreadable, "input")} not read`);
@@ -46,8 +48,4 @@ export class Tally {
     if (this.#withoutCode > 0) lines.push(`  no documented code: ${counted(this.#withoutCode, "violation")}`);
     return [`${parts.join("; ")}.`, ...lines];
   }
-}
-
-export function counted(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? "" : "s"}`;
 }

@@ -1,4 +1,4 @@
-/** Owns the judgement of one packet's text: the package's verdict, with the place of each violation in the file. */
+/** The validation of one packet's text by the generated package, with the position of each violation in the file. */
 import { codesFor } from "../../../../runtime/validation/code-rules.js";
 import { tooLong } from "../../../../runtime/validation/packet-level.js";
 import type { PacketDescriptor } from "../../../../runtime/descriptor.js";
@@ -10,63 +10,65 @@ import { describeProblem, walkJson } from "../../../json/walk.js";
 import { locate } from "../../../json/locate.js";
 import type { Content } from "./read-lines.js";
 
-/** A violation and where it stands, as people count: from 1, columns in characters. */
+/** A violation and its position: lines and columns from 1, columns in characters. */
 export interface PlacedViolation extends Violation {
   readonly line: number;
   readonly column: number;
 }
 
-export interface Verdict {
+/** The result for one packet. */
+export interface PacketResult {
   readonly isValid: boolean;
   readonly violations: readonly PlacedViolation[];
   readonly warnings: readonly PlacedViolation[];
 }
 
-export interface Judge {
+/** A packet type and how to validate packets of it. */
+export interface Validator {
   readonly packet: PacketDescriptor;
   readonly parse: (packet: PacketDescriptor, text: string, options?: ValidateOptions) => Validation<unknown>;
   readonly isStrict: boolean;
   readonly isJsonc: boolean;
 }
 
-/** The one verdict on every packet that gives no cause for remarks. */
-export const good: Verdict = { isValid: true, violations: [], warnings: [] };
+/** The shared result of every packet without violations and warnings. */
+export const good: PacketResult = { isValid: true, violations: [], warnings: [] };
 
-/** Judges what holds one packet and begins in the given line of its file. White space around it is no part of the packet. */
-export function judgeContent(judge: Judge, content: Content, firstLine = 1): Verdict {
-  if (!("text" in content)) return refuse(judge, content.problem, firstLine);
+/** Validates one packet that starts in the given line of its file. White space around it is not part of the packet. */
+export function validateContent(validator: Validator, content: Content, firstLine = 1): PacketResult {
+  if (!("text" in content)) return refuse(validator, content.problem, firstLine);
   const { text } = content;
-  const sent = (judge.isJsonc ? compactJsonc(text) : undefined) ?? trimJson(text);
-  if (isFarTooLong(judge.packet, sent)) return refuseUnparsed(judge, text, sent, firstLine);
-  const verdict = judge.parse(judge.packet, sent, { strict: judge.isStrict });
-  if (verdict.valid && verdict.warnings.length === 0) return good;
-  const violations = verdict.valid ? [] : verdict.violations;
-  const places = placesOf(judge, text, [...violations, ...verdict.warnings]);
+  const sent = (validator.isJsonc ? compactJsonc(text) : undefined) ?? trimJson(text);
+  if (isFarTooLong(validator.packet, sent)) return refuseUnparsed(validator, text, sent, firstLine);
+  const result = validator.parse(validator.packet, sent, { strict: validator.isStrict });
+  if (result.valid && result.warnings.length === 0) return good;
+  const violations = result.valid ? [] : result.violations;
+  const places = placesOf(validator, text, [...violations, ...result.warnings]);
   const placed = places.map((violation) => ({ ...violation, line: violation.line + firstLine - 1 }));
   return {
-    isValid: verdict.valid,
+    isValid: result.valid,
     violations: placed.slice(0, violations.length),
     warnings: placed.slice(violations.length),
   };
 }
 
-/** A packet that is too long without any doubt may hold millions of violations, and nobody could keep them all. */
-const longestParsed = 256 * 1024;
+/** Above this and far beyond its limit, a packet is not parsed: it could have millions of violations. */
+const maxParsedUnits = 256 * 1024;
 
 function isFarTooLong({ maxBytes }: PacketDescriptor, sent: string): boolean {
-  return maxBytes !== undefined && sent.length > Math.max(longestParsed, 2 * maxBytes);
+  return maxBytes !== undefined && sent.length > Math.max(maxParsedUnits, 2 * maxBytes);
 }
 
-/** The verdict on such a packet: its length, and nothing of what it says. */
-function refuseUnparsed({ packet, isJsonc }: Judge, text: string, sent: string, firstLine: number): Verdict {
+/** The result for such a packet: a violation of its size alone. */
+function refuseUnparsed({ packet, isJsonc }: Validator, text: string, sent: string, firstLine: number): PacketResult {
   const { start } = tokenAt(text, 0, isJsonc);
   const { line, column } = new LineIndex(text.slice(0, start)).position(start);
   const violation = { ...tooLong(packet, sent), line: line + firstLine - 1, column };
   return { isValid: false, violations: [violation], warnings: [] };
 }
 
-/** The verdict on a packet that could not be taken as text at all. */
-function refuse({ packet }: Judge, problem: keyof typeof refusals, line: number): Verdict {
+/** The result for a packet that cannot be decoded as text. */
+function refuse({ packet }: Validator, problem: keyof typeof refusals, line: number): PacketResult {
   const { keyword, message } = refusals[problem];
   const codes = codesFor(packet.codeRules, "", keyword);
   return { isValid: false, violations: [{ path: "", keyword, message, codes, line, column: 1 }], warnings: [] };
@@ -74,14 +76,14 @@ function refuse({ packet }: Judge, problem: keyof typeof refusals, line: number)
 
 const refusals = {
   "not-utf8": { keyword: "json", message: "The packet is not UTF-8 text." },
-  "too-long": { keyword: "maxBytes", message: "The packet is longer than 16 MiB, and was passed over unread." },
+  "too-long": { keyword: "maxBytes", message: "The packet is longer than 16 MiB, so it was not read." },
 } as const;
 
 /**
- * Where each violation stands. In malformed JSON that is where it stops being JSON, and the sentence says what should have
- * stood there; a property that is not documented stands where its name does, anything else where its value does.
+ * The position of each violation. In malformed JSON, the position of the syntax error, and the message says what was expected
+ * there. For an undocumented property, the position of its name; otherwise, that of the value.
  */
-function placesOf({ isJsonc }: Judge, text: string, violations: readonly Violation[]): PlacedViolation[] {
+function placesOf({ isJsonc }: Validator, text: string, violations: readonly Violation[]): PlacedViolation[] {
   const lines = new LineIndex(text);
   const problem = violations.some(({ keyword }) => keyword === "json") ? walkJson(text, {}, { isJsonc }) : undefined;
   if (problem === undefined) {
@@ -100,8 +102,8 @@ function placesOf({ isJsonc }: Judge, text: string, violations: readonly Violati
   });
 }
 
-/** True for a text that holds nothing but white space and, where they are permitted, comments. */
-export function isBlank({ isJsonc }: Judge, text: string): boolean {
+/** True for a text of only white space and, if they are allowed, comments. */
+export function isBlank({ isJsonc }: Validator, text: string): boolean {
   return !text.startsWith("{") && tokenAt(text, 0, isJsonc).kind === "end";
 }
 
@@ -118,5 +120,5 @@ function startOf(text: string): number {
   return start;
 }
 
-/** Space, tab, line feed, carriage return: JSON knows no other. */
+/** The white space of JSON: space, tab, line feed, carriage return. */
 const space: ReadonlySet<number> = new Set([0x20, 0x09, 0x0a, 0x0d]);

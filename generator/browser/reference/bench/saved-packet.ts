@@ -1,28 +1,29 @@
-/** Keeps what stands in the bench while its page is loaded anew, or left and come back to: in this tab, and for this page alone. */
+/** The packet in the bench, saved over a reload or a visit elsewhere: per tab and address. */
 
-export interface KeptPacket {
+/** A packet in the editor. */
+export interface SavedPacket {
   /** Name of the packet's type. */
   readonly type: string;
   readonly text: string;
-  /** Title of the sample that it is; absent where it is a packet of the reader's own. */
+  /** Title of the sample; undefined if the packet is not a sample. */
   readonly sample?: string | undefined;
 }
 
 const key = (): string => `docs-bench ${location.pathname}`;
 
-/** Keeps, whenever the page is left, what stands in the bench then. */
-export function keepWhenLeft(packet: () => KeptPacket): void {
+/** Saves the packet whenever the reference is left. */
+export function saveOnLeave(packet: () => SavedPacket): void {
   addEventListener("pagehide", () => {
     try {
       sessionStorage.setItem(key(), JSON.stringify(packet()));
     } catch {
-      // A browser that keeps nothing, or has no room for more.
+      // Storage is disabled or full.
     }
   });
 }
 
-/** What was kept when the page was left; undefined where it is visited afresh, since a link then says what to show. */
-export function keptPacket(): KeptPacket | undefined {
+/** The saved packet; undefined on a new visit, since then the link decides what to show. */
+export function savedPacket(): SavedPacket | undefined {
   const [visit] = performance.getEntriesByType("navigation");
   if (!(visit instanceof PerformanceNavigationTiming) || visit.type === "navigate") return undefined;
   try {
@@ -33,7 +34,7 @@ export function keptPacket(): KeptPacket | undefined {
   }
 }
 
-function isPacket(value: unknown): value is KeptPacket {
+function isPacket(value: unknown): value is SavedPacket {
   if (typeof value !== "object" || value === null) return false;
   return "type" in value && typeof value.type === "string" && "text" in value && typeof value.text === "string";
 }

@@ -1,17 +1,18 @@
-/** Shows a verdict beside the editor: whether the packet is good, what is wrong with it and where, and what would come back. */
+/** The validation result beside the editor: the status, the violations with their places, and the expected answer. */
+import { counted } from "../../../src/text/english.js";
 import { visible } from "../../../src/print/text.js";
 import { button, element, prose } from "../element.js";
 import { adviceLink, codeLink, codeMeaning } from "./code-link.js";
 import type { Editor } from "./editor.js";
 import type { ExpectedAnswer } from "./answer.js";
-import type { Judgement } from "./judge.js";
+import type { BenchResult } from "./validate-text.js";
 import type { PlacedViolation } from "./places.js";
 
-/** More than these nobody reads. */
-export const mostShown = 50;
+/** Limit of listed and underlined violations. */
+export const maxShown = 50;
 
-/** Message and codes of a violation, or the advice that it is, for the list as for the editor. */
-export function violationWords({ message, keyword, codes }: PlacedViolation): DocumentFragment {
+/** The message of a violation with links to its codes, or to its advice. */
+export function describeViolation({ message, keyword, codes }: PlacedViolation): DocumentFragment {
   const words = document.createDocumentFragment();
   words.append(element("span", { class: "message" }, ...prose(visible(message))));
   const links = codes.length > 0 ? codes.map(codeLink) : [adviceLink(keyword)].filter((link) => link !== undefined);
@@ -19,11 +20,12 @@ export function violationWords({ message, keyword, codes }: PlacedViolation): Do
   return words;
 }
 
-export function showVerdict(into: HTMLElement, status: HTMLElement, judgement: Judgement, editor: Editor): void {
-  const { violations, warnings, answer, carried } = judgement;
+/** Shows a result. */
+export function showResult(into: HTMLElement, status: HTMLElement, result: BenchResult, editor: Editor): void {
+  const { violations, warnings, answer, carried } = result;
   const isGood = violations.length === 0;
-  status.className = isGood ? "verdict good" : "verdict bad";
-  status.textContent = statusWords(violations.length, warnings.length);
+  status.className = isGood ? "result good" : "result bad";
+  status.textContent = describeStatus(violations.length, warnings.length);
   into.replaceChildren(
     ...list("Violations", "error", violations, editor),
     ...list("Warnings", "warning", warnings, editor),
@@ -32,25 +34,21 @@ export function showVerdict(into: HTMLElement, status: HTMLElement, judgement: J
   );
 }
 
-/** Of a text that nobody would read, nothing is said but that. */
+/** Shows that the text is too long to be validated. */
 export function showTooLong(into: HTMLElement, status: HTMLElement): void {
-  status.className = "verdict bad";
+  status.className = "result bad";
   status.textContent = "Refused: too long to be read";
   into.replaceChildren();
 }
 
-function statusWords(violations: number, warnings: number): string {
+function describeStatus(violations: number, warnings: number): string {
   const remarks = warnings === 0 ? "" : ` with ${counted(warnings, "warning")}`;
   return violations === 0 ? `Accepted${remarks}` : `Refused: ${counted(violations, "violation")}${remarks}`;
 }
 
-function counted(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? "" : "s"}`;
-}
-
 function list(title: string, kind: string, found: readonly PlacedViolation[], editor: Editor): readonly HTMLElement[] {
   if (found.length === 0) return [];
-  const items = found.slice(0, mostShown).map((violation) => {
+  const items = found.slice(0, maxShown).map((violation) => {
     const { line, column } = editor.position(violation.from);
     const place = button(`Line ${line}, column ${column}`, { class: "place" });
     place.addEventListener("click", () => editor.goTo(violation));
@@ -58,7 +56,7 @@ function list(title: string, kind: string, found: readonly PlacedViolation[], ed
       "li",
       { class: kind, "data-path": violation.path, "data-keyword": violation.keyword },
       place,
-      violationWords(violation),
+      describeViolation(violation),
     );
   });
   const more = found.length - items.length;
@@ -80,7 +78,7 @@ function answerParts({ code, status, text }: ExpectedAnswer): readonly HTMLEleme
 
 function carriedParts(code: number): readonly HTMLElement[] {
   return [
-    element("h3", {}, "What the answer says"),
+    element("h3", {}, "The error in this answer"),
     element("p", { class: "decisive" }, codeLink(code), ` ${codeMeaning(code)}`),
   ];
 }
