@@ -6,6 +6,7 @@ import { types } from "../../generator/src/emit/types/types.js";
 import { openApi } from "../../generator/src/emit/openapi/openapi.js";
 import type { Emitted, Emitter, OutputFile } from "../../generator/src/emit/emitter.js";
 import { packageFiles } from "../../generator/src/emit/package/package.js";
+import { callFacts } from "../../generator/src/emit/docs/call.js";
 import { readme } from "../../generator/src/emit/readme/readme.js";
 import { runtimeFor } from "../../generator/src/emit/runtime/runtime.js";
 import { emitters } from "../../generator/src/emit/registry.js";
@@ -329,4 +330,23 @@ test("a tag with one value reads as always that value", async () => {
     withTypes(define("Odd", object(field("Kind", string({ enum: oneOf("a") }))))),
   );
   expect(text).toContain('`Kind` | string | no | always `"a"` |');
+});
+
+test("README and page describe the rate and the duplicates of an operation in the same words", async () => {
+  const [operation] = fixture.operations;
+  if (operation === undefined) throw new Error("The fixture has an operation.");
+  const limited = {
+    ...operation,
+    rateLimit: { calls: 1, seconds: 2 },
+    deduplication: { fields: ["A_b", "C"], seconds: 1 },
+  };
+  const model = { ...fixture, operations: [limited] };
+  expect(await textOf(readme, "README.md", model)).toContain(
+    "- Rate: at most 1 call per 2 seconds\n- Duplicates: packets with the same `A_b`, `C` within 1 second count as one\n",
+  );
+  const page = callFacts(model, limited)?.text;
+  expect(page).toContain("<dd>at most 1 call per 2 seconds</dd>");
+  expect(page).toContain(
+    "<dd>packets with the same <code>A_b</code>, <code>C</code> within 1 second count as one</dd>",
+  );
 });

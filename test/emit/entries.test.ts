@@ -49,7 +49,7 @@ test("an entry is in package.json, in README.md and in the main entry", async ()
   expect(textOf("README.md")).toContain("\n| `./toy` | `play`, for tests of this test |\n");
   expect(textOf("README.md")).toContain("\n## Playing with tim-bindings\n");
   expect(textOf("README.md")).toContain(
-    "\n| `.` | all of the below but `ajv`, `json-schema`, `undici`, `bullmq`, `msw`, `operations` and `mocking` |\n",
+    "\n| `.` | all entries below except `ajv`, `json-schema`, `undici`, `bullmq`, `msw`, `operations` and `mocking` |\n",
   );
   expect(textOf("index.js")).toContain('export {\n  play,\n} from "./toy.js";');
   expect(textOf("index.d.ts")).toContain('export type {\n  Toy,\n} from "./toy.js";');
@@ -59,7 +59,7 @@ test("an entry that the main entry leaves out is named as such", async () => {
   const textOf = await packageWith(toy({ isInMain: false }));
   expect(textOf("index.js")).not.toContain("toy");
   expect(textOf("README.md")).toContain(
-    "all of the below but `ajv`, `json-schema`, `toy`, `undici`, `bullmq`, `msw`, ",
+    "all entries below except `ajv`, `json-schema`, `toy`, `undici`, `bullmq`, `msw`, ",
   );
 });
 

@@ -18,13 +18,13 @@ const { valid, problems, contents } = await inspectUserSig(oneForBob, secretKey,
   return blocks(
     "## Signing",
     example(lines),
-    `A signature is good for ${code("expiresInSeconds")}: 15552000, which is 180 days, unless set otherwise. ` +
-      `${code("userSigProvider")} keeps one, and makes the next a tenth of that time before the end, at most a day ` +
-      `(${code("renewEarlySeconds")}). ${code("inspectUserSig")} says in words what is wrong with one: malformed, made with ` +
-      `another key or changed, for another app, for another user, expired; without the secret key it only reads. ` +
-      `${code("now")} is in milliseconds, as ${code("Date.now()")} is.`,
-    `A client that is given ${code("secretKey")} instead of ${code("userSig")} does all this by itself, and signs again once when ` +
-      "the server refuses a signature.",
-    "The secret key belongs on a server: whoever has it can speak for every user of the app.",
+    `A signature is valid for ${code("expiresInSeconds")}; the default is 15552000 (180 days). ${code("userSigProvider")} ` +
+      `caches one signature and replaces it before it expires: when a tenth of its lifetime is left, or one day, whichever ` +
+      `is shorter (${code("renewEarlySeconds")}). ${code("inspectUserSig")} explains what is wrong with a signature: it is ` +
+      `malformed, was changed or made with another key, belongs to another app or user, or has expired. Without the secret ` +
+      `key it decodes the signature but cannot verify it. ${code("now")} is in milliseconds, like ${code("Date.now()")}.`,
+    `If you pass ${code("secretKey")} to the client instead of ${code("userSig")}, the client does all of this itself. When the ` +
+      "server rejects a signature, the client signs again and retries once.",
+    "Keep the secret key on a server: anyone who has it can act as any user of the app.",
   );
 }

@@ -26,16 +26,17 @@ for (const failed of await ${queue}.getFailed()) readSendFailure(failed); // out
   return blocks(
     "## Queueing",
     example(lines),
-    "A request is checked and completed when it is queued: each delivery of the job sends the same bytes. While Redis keeps its " +
-      "data (`appendonly yes`), none is lost, whichever process dies: what a worker had under way goes out again once its lock " +
-      `has expired (${code("lockDuration")}, 30 seconds) and another worker has noticed.`,
-    `All workers together keep below the documented rate of each operation: they start 95 % of it at most, which leaves room for ` +
-      "requests that arrive late. That room is enough for two workers as they come; whoever needs more under way, for a server " +
-      `that is far off, sets ${code("concurrency")} and pays with a little of that certainty.`,
-    "What the documentation of a code lets be tried again is, as is what never reached the server: up to 10 deliveries " +
-      `(${code("attempts")}), the pauses at random up to 0.5 seconds, doubling to 8. A frequency limit holds all workers back ` +
-      "and counts as no attempt. Anything else, above all what has an unknown outcome, is kept among the failed jobs at once, for as " +
-      `long as nobody removes it: ${code("failedReason")} starts with the outcome, and ${code('job.retry("failed")')} sends ` +
-      `the same packet again. Completed jobs are kept for a day, at most 10000 (${code("removeOnComplete")}).`,
+    "A request is validated and completed when it is queued, so each delivery of the job sends the same bytes. As long as Redis " +
+      "keeps its data (`appendonly yes`), no request is lost when a process dies: the requests that a worker was sending are " +
+      `delivered again once the worker's lock has expired (${code("lockDuration")}, 30 seconds) and another worker has noticed.`,
+    "All workers together stay below the documented rate of each operation. They start at most 95 % of it, which leaves room for " +
+      "requests that arrive late. That is enough room for two workers with default settings. If the server is far away and you " +
+      `need more requests in flight, set ${code("concurrency")}; the rate is then slightly less certain to hold.`,
+    "A request is delivered again if the documentation of its code allows a retry, or if it never reached the server: up to 10 " +
+      `deliveries (${code("attempts")}), with random pauses of up to 0.5 seconds at first, doubling to 8. A rate limit error pauses ` +
+      "all workers and does not count as an attempt. Any other failure, above all one with an unknown outcome, moves the job to the " +
+      `failed jobs at once, and it stays there until you remove it. Its ${code("failedReason")} starts with the outcome; ` +
+      `${code('job.retry("failed")')} sends the same packet again. Completed jobs are kept for one day, at most 10000 ` +
+      `(${code("removeOnComplete")}).`,
   );
 }

@@ -4,10 +4,13 @@ import { errorsOf } from "../../model/lookup.js";
 import { codeAnchor, parameterAnchor, typeAnchor } from "./anchors.js";
 import { codeLinks } from "./field-meaning.js";
 import { facts, joined, type Html, markup, prose } from "../../print/html.js";
+import { describeDuplicates, describeRate } from "../reference/call-limits.js";
 import { describeSource } from "./describe.js";
 
 export function callFacts(model: ApiModel, operation: OperationModel): Html | undefined {
-  const { name, method, path, request, response, rateLimit, deduplication, source } = operation;
+  const { name, method, path, request, response, source } = operation;
+  const rate = describeRate(operation);
+  const duplicates = describeDuplicates(operation);
   const { hosts } = model.service;
   return facts([
     ["Call", markup`<code class="call">${method} ${path}</code>`],
@@ -15,8 +18,8 @@ export function callFacts(model: ApiModel, operation: OperationModel): Html | un
     ["Request", describePacket(request)],
     ["Response", describePacket(response)],
     ["Partial success", describePartial(model, operation)],
-    ["Rate", rateLimit && markup`at most ${rateLimit.calls} calls in ${describeSeconds(rateLimit.seconds)}`],
-    ["Duplicates", deduplication && describeDuplicate(deduplication)],
+    ["Rate", rate === undefined ? undefined : prose(rate)],
+    ["Duplicates", duplicates === undefined ? undefined : prose(duplicates)],
     ["In the client", markup`<code data-label>${name}</code>`],
     ["Codes", describeCode(model, operation)],
     ["Source", describeSource(source)],
@@ -36,15 +39,6 @@ function describePartial({ service }: ApiModel, { partial }: OperationModel): Ht
   if (partial === undefined || service.envelope === undefined) return undefined;
   const statuses = partial.statuses.map((status) => markup`<code>${status}</code>`);
   return markup`<code>${service.envelope.status.field}</code> is ${joined(statuses, " or ")}`;
-}
-
-function describeSeconds(count: number): string {
-  return count === 1 ? "a second" : `${count} seconds`;
-}
-
-function describeDuplicate({ fields, seconds }: NonNullable<OperationModel["deduplication"]>): Html {
-  const names = fields.map((field) => markup`<code>${field}</code>`);
-  return markup`within ${describeSeconds(seconds)}, packets with equal ${joined(names, ", ")} count as one`;
 }
 
 function describeCode(model: ApiModel, { errorCodes }: OperationModel): Html | undefined {

@@ -17,13 +17,13 @@ import { createHandlers } from ${literal(`${packageName}/msw`)};
 
 const server = setupServer(...createHandlers());
 server.listen();
-// for one test: a failure, whatever is sent
+// In one test: fail every request.
 server.use(...createHandlers({ answer: { ${literalKey(name)}: ${forced} } }));`;
   return blocks(
     "## Testing",
     example(lines),
-    "The handlers answer at every documented host as the documentation says: a good request with success, a broken one with its " +
-      `code. ${code("baseUrl")} names another place, ${code("answer")} may be a function of operation and body, and ` +
-      `${code("delayMs")} makes each answer late.`,
+    "The handlers answer at every documented host as the documentation says: a valid request succeeds, an invalid one gets its " +
+      `error code. ${code("baseUrl")} sets another address, ${code("answer")} can also be a function of the operation and the ` +
+      `body, and ${code("delayMs")} delays each answer.`,
   );
 }

@@ -1,6 +1,7 @@
 /** The reference of operations: how each is called, its packets, the documented samples, and what the page contradicts. */
 import type { ApiModel, ConditionModel, ContradictionModel, OperationModel, PacketModel } from "../../model/types.js";
 import { aboutAdvice, describeCondition } from "../describe-condition.js";
+import { describeDuplicates, describeRate } from "../reference/call-limits.js";
 import { errorsOf } from "../../model/lookup.js";
 import { jsonText } from "../../print/text.js";
 import { codeAnchor, typeAnchor } from "./anchors.js";
@@ -20,20 +21,20 @@ export function operationSection(model: ApiModel, operation: OperationModel): st
 }
 
 function callList(model: ApiModel, operation: OperationModel): readonly string[] {
-  const { method, path, request, response, rateLimit, source } = operation;
+  const { method, path, request, response, source } = operation;
   const [first] = model.service.hosts;
   const address = `${method} ${first === undefined ? "" : `https://${first.host}`}${path}`;
   const own = errorsOf(model, operation.errorCodes).filter(({ operations }) => operations.length > 0);
   const codes = own.map(({ code: number }) => innerLink(String(number), codeAnchor(number)));
   const shared = own.length === operation.errorCodes.length ? [] : ["those of every operation"];
-  const rate =
-    rateLimit === undefined ? undefined : `at most ${rateLimit.calls} calls per ${seconds(rateLimit.seconds)}`;
+  const duplicates = describeDuplicates(operation);
   const facts: readonly (readonly [string, string | undefined])[] = [
     ["Call", code(address)],
     ["Request", describePacket(request)],
     ["Response", describePacket(response)],
     ["Partial success", describePartial(model, operation)],
-    ["Rate", rate],
+    ["Rate", describeRate(operation)],
+    ["Duplicates", duplicates === undefined ? undefined : text(duplicates)],
     ["Codes", operation.errorCodes.length === 0 ? undefined : [...codes, ...shared].join(", ")],
     ["Source", sourceLink(source)],
   ];
@@ -46,10 +47,6 @@ function describePartial({ service }: ApiModel, { partial }: OperationModel): st
   const statuses = partial.statuses.map(code).join(" or ");
   const success = `with ${code(envelope.code.field)} ${envelope.code.success} the call succeeds`;
   return `${code(envelope.status.field)} is ${statuses}; ${success}, with another it is an ${code("ApiError")} of outcome ${code("unknown")}`;
-}
-
-function seconds(count: number): string {
-  return count === 1 ? "second" : `${count} seconds`;
 }
 
 function describePacket({ type, maxBytes }: PacketModel): string {

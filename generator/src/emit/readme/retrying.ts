@@ -1,43 +1,45 @@
-/** What a client does about failures by itself: retries, time limits and the rate, with the options that change them. */
+/** The section of README.md about retries, timeouts and rate limits, with the options that change them. */
 import type { ApiModel } from "../../model/types.js";
 import { blocks, code, table } from "../../print/markdown.js";
 
 /** The section about the calls of a client. */
 export function retrying(model: ApiModel): string {
   return blocks(
-    "## Retries, time and rate",
-    `Every attempt of a call sends the same bytes. Pauses grow from half a second to eight, drawn at random from the whole ` +
-      `range, and are never shorter than ${code("Retry-After")} asks; one that would end after the deadline is not waited for.`,
+    "## Retries, timeouts and rate limits",
+    `Every attempt of a call sends the same bytes. The pause before a retry is drawn at random; its upper bound grows from half a ` +
+      `second to eight. It is never shorter than ${code("Retry-After")}. If a pause would end after the deadline, the call fails ` +
+      "without waiting.",
     table(
-      ["A failed attempt", "What became of the request", "Tried again"],
+      ["Failed attempt", "Outcome", "Retried"],
       [
-        ["refused with a code", code("rejected"), "as the column Retry of the codes says"],
-        ["refused with a code that is not documented", code("rejected"), "no"],
+        ["rejected with a code", code("rejected"), "as the Retry column of the codes says"],
+        ["rejected with an undocumented code", code("rejected"), "no"],
         ["HTTP 429, or 503 with `Retry-After`", code("rejected"), "yes"],
-        ["no connection, no such host", code("not-sent"), "yes"],
+        ["no connection, unknown host", code("not-sent"), "yes"],
         [
-          "no answer, a cut-off one, 502, HTML, a redirect",
+          "no answer, an incomplete answer, 502, HTML, a redirect",
           code("unknown"),
           `no, unless ${code("retryUnknown")} is set${describeDeduplication(model)}`,
         ],
       ],
     ),
-    `What became of the request is the worst of all attempts: after a lost answer it stays ${code("unknown")}. Each error has ` +
-      `its ${code("attempts")}: when, how long, and what came of it.`,
+    `A request that may have arrived is not sent again unless you set ${code("retryUnknown")} or the server removes duplicates. The outcome of a call is the worst ` +
+      `of its attempts: once an answer is lost, it stays ${code("unknown")}. Each error lists its ${code("attempts")}: when each ` +
+      "one started, how long it took, and its result.",
     table(["Option", "Default", "Meaning"], optionRows),
-    `${code("timeoutMs")}, ${code("deadlineMs")} and ${code("retry")} may also be given to one call, beside its ${code("signal")}. ` +
-      `${code("createRateLimiter")} makes a limiter that several clients can share; a limiter of your own has a method ` +
-      `${code("acquire")}. Hooks and logger hear of no signature, no URL and no packet.`,
+    `${code("timeoutMs")}, ${code("deadlineMs")} and ${code("retry")} can also be set for one call, next to its ` +
+      `${code("signal")}. ${code("createRateLimiter")} makes a limiter that several clients can share; a limiter of your own needs ` +
+      `a method ${code("acquire")}. Hooks and the logger never receive signatures, URLs or packets.`,
   );
 }
 
 const optionRows: readonly (readonly [string, string, string])[] = [
   [code("timeoutMs"), "10000", "time limit of one attempt"],
-  [code("deadlineMs"), "30000", "time limit of a call: all attempts, and the waiting before and between them"],
-  [code("retry"), code("{ attempts: 3, retryUnknown: false }"), "how often a call is tried; `false` for once"],
-  [code("limiter"), "the documented rate", "keeps calls below a rate, first come, first served; `false` for none"],
+  [code("deadlineMs"), "30000", "time limit of a call, including all attempts and pauses"],
+  [code("retry"), code("{ attempts: 3, retryUnknown: false }"), "maximum number of attempts; `false` disables retries"],
+  [code("limiter"), "the documented rate", "keeps calls below a rate, first come, first served; `false` disables it"],
   [code("transport"), code("fetch"), "sends a request"],
-  ["`onRequest`, `onResponse`, `onRetry`, `logger`", "none", "called with what the client does"],
+  ["`onRequest`, `onResponse`, `onRetry`, `logger`", "none", "called when the client sends, receives or retries"],
 ];
 
 /** The operations for which the documentation says more. */
@@ -46,7 +48,7 @@ function describeDeduplication({ operations }: ApiModel): string {
     .flatMap(({ name, deduplication }) =>
       deduplication === undefined
         ? []
-        : [`; of ${code(name)} within ${deduplication.seconds} s, in which the server removes duplicates`],
+        : [`; ${code(name)} is retried within ${deduplication.seconds} s, while the server removes duplicates`],
     )
     .join("");
 }

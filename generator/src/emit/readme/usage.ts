@@ -25,7 +25,7 @@ export function usage(model: ApiModel, entries: readonly PackageEntry[]): string
 
 function entryRows(entries: readonly PackageEntry[]): readonly (readonly [string, string])[] {
   const beside = entriesBesideMain(entries).map(({ name }) => code(name));
-  const all = beside.length === 0 ? "all of the below" : `all of the below but ${enumerated(beside)}`;
+  const all = beside.length === 0 ? "all entries below" : `all entries below except ${enumerated(beside)}`;
   const rows = new Map<string, readonly string[]>();
   for (const { name, doc } of listedEntries(entries)) rows.set(doc, [...(rows.get(doc) ?? []), code(`./${name}`)]);
   return [
@@ -44,22 +44,26 @@ function sending(model: ApiModel, operation: OperationModel): string {
   return blocks(
     "## Sending",
     example(callExample(model, operation, sample?.packet)),
-    `A call throws a ${code("ClientError")}, whose ${code("outcome")} says what became of the request: ` +
-      `${code("not-sent")}, ${code("rejected")} or ${code("unknown")}. ` +
-      `${code(`client.${operation.name}.safe(...)`)} throws nothing and returns ${code("{ ok: true, value }")} or ` +
+    `A call throws a ${code("ClientError")}, whose ${code("outcome")} is ${code("not-sent")}, ` +
+      `${code("rejected")} or ${code("unknown")} (the request may have arrived). ` +
+      `${code(`client.${operation.name}.safe(...)`)} does not throw; it returns ${code("{ ok: true, value }")} or ` +
       `${code("{ ok: false, error }")}.`,
   );
 }
 
-/** What other languages and tools go by. */
+/** The section about files for other languages and tools. */
 const elsewhere = blocks(
   "## In other languages",
-  `${code("schema/*.json")} has a self-contained JSON Schema document for each packet, ${code("openapi.json")} all operations. In ` +
-    `the latter, ${code("x-error-codes")} is the error table, by code: ${code("name")}, ${code("description")}, ${code("action")}, ` +
-    `${code("retry")} (${code("never")}, ${code("backoff")}, ${code("throttle")}, ${code("new-signature")} or ${code("once")}), the ` +
-    `${code("operations")} that document it (missing if all can answer with it) and ${code("raisedBy")}: where it is raised ` +
-    `(${code("in")}: ${code("body")} or ${code("url")}), at which JSON Pointer (${code("at")}; ${code("*")} is any one part, a final ` +
-    `${code("**")} any depth), and by which keywords (${code("on")}; missing if any does). The codes of an operation are at the ` +
-    `operation, as ${code("x-error-codes")} too, beside ${code("x-rate-limit")} and ${code("x-max-bytes")}, the greatest size of a ` +
-    "request in bytes.",
+  `${code("schema/*.json")} has a self-contained JSON Schema document for each packet; ${code("openapi.json")} describes all ` +
+    `operations. In OpenAPI, ${code("x-error-codes")} is the error table, by code:`,
+  [
+    `- ${code("name")}, ${code("description")} and ${code("action")}.`,
+    `- ${code("retry")}: ${code("never")}, ${code("backoff")}, ${code("throttle")}, ${code("new-signature")} or ${code("once")}.`,
+    `- ${code("operations")} that document the code; missing if all operations can return it.`,
+    `- ${code("raisedBy")}: which part of a request raises it (${code("in")}: ${code("body")} or ${code("url")}), at which JSON ` +
+      `Pointer (${code("at")}; ${code("*")} is any one segment, a final ${code("**")} any depth), and for which keywords ` +
+      `(${code("on")}; missing if any).`,
+  ].join("\n"),
+  `Each operation lists its codes as ${code("x-error-codes")}, too. ${code("x-rate-limit")} is its rate limit, and ` +
+    `${code("x-max-bytes")} the largest size of a request in bytes.`,
 );

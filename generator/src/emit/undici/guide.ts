@@ -15,15 +15,15 @@ import { createUndiciTransport } from ${literal(`${packageName}/undici`)};
 
 const transport = createUndiciTransport({ connections: 64 });
 const client = createClient({ ...options, transport });
-// when nothing more is sent:
+// When you are done sending:
 await transport.close();`;
   return blocks(
-    "## Sending much",
+    "## High throughput",
     example(lines),
-    `Over ${code("fetch")} most of a call's time goes into ${code("fetch")} itself. This transport keeps connections of its own, ` +
-      `and needs the package ${code("undici")} (${code(range)}; from version 8 on that needs Node 22), which npm does not ` +
-      `install by itself. Of one server it opens at most ${code("connections")} (128) at a time and closes each after ` +
+    `With ${code("fetch")}, most of the time of a call is spent in ${code("fetch")} itself. This transport manages its own ` +
+      `connections. It needs the package ${code("undici")} (${code(range)}; version 8 and later need Node 22), which you install ` +
+      `yourself. It opens at most ${code("connections")} (128) connections to a server and closes each after ` +
       `${code("keepAliveTimeoutMs")} (4000) without a call; opening one may take ${code("connectTimeoutMs")} (5000). A ` +
-      `${code("dispatcher")} of undici, such as a ${code("ProxyAgent")}, takes the place of all three.`,
+      `${code("dispatcher")} of undici, such as a ${code("ProxyAgent")}, replaces all three options.`,
   );
 }

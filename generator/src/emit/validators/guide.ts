@@ -18,10 +18,10 @@ function section({ service }: ApiModel, { request }: OperationModel): string {
     example(source`import { ${guard}, ${parse}, ${validate} } from ${literal(`${service.packageName}/validators`)};
 
 if (${guard}(value)) value; // is a ${identifier(request.type)}
-const validated = ${validate}(value); // every violation, with the codes that the server would answer
-const parsed = ${parse}(text); // from JSON text: malformed JSON and the byte limit too`),
+const validated = ${validate}(value); // every violation, with the codes that the server would return
+const parsed = ${parse}(text); // from JSON text; also reports malformed JSON and the byte limit`),
     `A violation has a ${code("path")} (JSON Pointer), a ${code("keyword")}, a ${code("message")} and the ${code("codes")} ` +
-      `that the documentation ascribes to it. A property that the documentation does not name is a warning; the option ` +
-      `${code("strict")} makes it a violation.`,
+      `that the documentation assigns to it. An undocumented property is a warning; the option ${code("strict")} makes it a ` +
+      "violation.",
   );
 }
