@@ -34,7 +34,7 @@ describe("docs", () => {
       expect(await docs.stop(signal)).toEqual({
         status: 0,
         stdout: `The reference is at ${docs.url}\n`,
-        stderr: "Watching the spec. Press Ctrl+C to stop.\nThe page shows the spec as it is.\n",
+        stderr: "Watching the spec. Press Ctrl+C to stop.\nThe reference is up to date.\n",
       });
       await expect(docs.page.next()).rejects.toThrow("has ended");
     },
@@ -106,7 +106,7 @@ describe("docs", () => {
     expect(await text(docs)).toContain("CustomerMissing");
     const { stdout, stderr } = await docs.stop();
     expect(stdout).toMatch(/^spec\/order\.yaml:\d+:1 - error spec\/unknown-key: .*\n\d+ \| /m);
-    expect(stderr).toContain("The page is unchanged. Fix the errors above.\n");
+    expect(stderr).toContain("The reference is unchanged. Fix the errors above.\n");
   });
 
   it("lives on when the spec cannot be read, or is gone for a moment", async () => {
@@ -195,15 +195,15 @@ describe("docs --open", () => {
     const docs = await startHeard(cwd, ["--open"], { BROWSER: browser });
     while (!existsSync(opened)) await once(names, "change");
     expect(readFileSync(opened, "utf8")).toBe(docs.url);
-    expect((await docs.stop()).stderr).not.toContain("No browser");
+    expect((await docs.stop()).stderr).not.toContain("Could not open");
   });
 
   it("says where the page is when there is no browser, and goes on", async () => {
     const cwd = specFolder();
     const docs = await startHeard(cwd, ["--open"], { BROWSER: join(cwd, "nothing") });
     expect((await docs.page.next()).problems).toEqual([]);
-    await docs.said("No browser");
-    expect((await docs.stop()).stderr).toContain(`Could not open a browser. Open ${docs.url} in one.\n`);
+    await docs.said("Could not open a browser");
+    expect((await docs.stop()).stderr).toContain(`Could not open a browser. Open ${docs.url} yourself.\n`);
   });
 });
 

@@ -154,6 +154,6 @@ it("refuses a spec that is broken, and a record that is none, and changes neithe
   put(cwd, "spec/booking.page.json", "{}");
   const unrecorded = await cli(["import", "new.md", "--into", "spec/booking.yaml"], { cwd });
   expect([unrecorded.status, unrecorded.stdout]).toEqual([2, ""]);
-  expect(unrecorded.stderr).toContain("'spec/booking.page.json' is no record of an import.");
+  expect(unrecorded.stderr).toContain("'spec/booking.page.json' is not a record of an import.");
   expect(readFileSync(join(cwd, "spec/booking.yaml"), "utf8")).toBe(spec);
 });

@@ -119,12 +119,12 @@ describe("send", () => {
   });
 
   it.each<[string, string[], Record<string, string>, RegExp]>([
-    ["no credentials", ["good.json"], {}, /set WEB_SHOP_SDK_APP_ID, WEB_SHOP_IDENTIFIER, WEB_SHOP_USER_SIG/],
+    ["no credentials", ["good.json"], {}, /Set WEB_SHOP_SDK_APP_ID, WEB_SHOP_IDENTIFIER, WEB_SHOP_USER_SIG/],
     [
       "one credential too few",
       ["good.json"],
       { ...env, WEB_SHOP_USER_SIG: "" },
-      /set WEB_SHOP_USER_SIG \(or WEB_SHOP_SECRET_KEY\)\.$/m,
+      /Set WEB_SHOP_USER_SIG \(or WEB_SHOP_SECRET_KEY\)\.$/m,
     ],
     [
       "a number that is none",

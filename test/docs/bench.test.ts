@@ -79,7 +79,7 @@ it("an advice says its name, which leads to what the reference says of it", asyn
   ]);
   await page.locator(".violations .advice", { hasText: "NoOfflinePush" }).click();
   expect(new URL(page.url()).hash).toBe("#advice-sendMsg-NoOfflinePush");
-  expect(await page.locator(":target").textContent()).toContain("Nothing is pushed");
+  expect(await page.locator(":target").textContent()).toContain("No offline push is sent");
 });
 
 it("what is listed leads to its place in the editor, and its code to the code's row", async () => {

@@ -146,7 +146,7 @@ it("what a contradiction is about, and what a wrong parameter raises, is linked"
 it("an advice stands with what it says, where, and when", () => {
   const row = elements(page).find((element) => attribute(element, "id") === "advice-sendMsg-NoOfflinePush");
   const text = (row && textOf(row)) ?? "";
-  expect(text).toContain("Nothing is pushed to devices that are offline");
+  expect(text).toContain("No offline push is sent");
   expect(text).toContain('/MsgBody has 1 item, /MsgBody/0/MsgType is "TIMCustomElem"');
   expect(text).toContain("/OfflinePushInfo/Desc is left out");
   const links = elements(page).filter((element) => textOf(element) === "/MsgBody/0/MsgContent");

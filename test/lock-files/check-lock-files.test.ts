@@ -49,8 +49,8 @@ describe("an entry is refused by name", () => {
     ],
     ["from a repository", { resolved: "git+ssh://git@host.example/a.git#abc" }, "has no `integrity`"],
     ["that claims to be bundled", { inBundle: true }, "no package above it bundles anything"],
-    ["that links to another place", { link: true, resolved: tarball }, "leads to no folder of the repository"],
-    ["that links to a folder above", { link: true, resolved: "../a" }, "leads to no folder of the repository"],
+    ["that links to another place", { link: true, resolved: tarball }, "is a link to a folder outside the repository"],
+    ["that links to a folder above", { link: true, resolved: "../a" }, "is a link to a folder outside the repository"],
   ])("%s", async (_, entry, problem) => {
     const { status, stderr } = await checkEntries({ "node_modules/a": { version: "1.0.0", ...entry } });
     expect(stderr).toContain(`node_modules/a (1.0.0) `);

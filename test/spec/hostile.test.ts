@@ -128,7 +128,7 @@ describe("sizes", () => {
     const { diagnostics } = survive([specWith(`{ ${fields} }`, `types:\n${types}`)]);
     expect(diagnostics).toHaveLength(1001);
     expect(diagnostics.at(-1)).toMatchObject({ code: "spec/more-findings", severity: "note" });
-    expect(diagnostics.at(-1)?.message).toContain(" 2000 more");
+    expect(diagnostics.at(-1)?.message).toContain("2000 more");
   });
 });
 

@@ -102,7 +102,7 @@ describe("refusals", () => {
     const atLimit = `a: ${"x".repeat(maxFileBytes - 4)}\n`;
     expect(codesOf(atLimit)).toEqual([]);
     expect(parseText(`${atLimit}#`).diagnostics.map(({ message }) => message)).toEqual([
-      "The file has 2097153 bytes; a spec file may have at most 2097152 bytes.",
+      "The file has 2097153 bytes. A spec file may have at most 2097152 bytes.",
     ]);
     expect(codesOf(`a: ${"漢".repeat(700_000)}\n`)).toEqual(["spec/too-large"]);
   });

@@ -115,7 +115,7 @@ describe("advice", () => {
   const noPush = {
     path: "/MsgBody/0/MsgContent",
     keyword: "NoOfflinePush",
-    message: expect.stringContaining("Nothing is pushed to devices that are offline"),
+    message: expect.stringContaining("No offline push is sent"),
     codes: [],
   };
 
