@@ -1,5 +1,5 @@
-/** The longest time that the platforms' timers can count; beyond it they fire at once. */
-const longestTimer = 2 ** 31 - 1;
+/** Ends what is being waited for when its time has passed or the caller gives up, and leaves neither timer nor listener behind. */
+import { startTimer } from "./timer.js";
 export class Deadline {
     /** Calls the listener when the signal would be aborted; at once if it would be already. */
     onAbort = (listener) => {
@@ -57,7 +57,7 @@ export class Deadline {
         this.#stopListening();
     }
     #count(ms) {
-        return setTimeout(() => this.#stop("timeout"), Math.min(ms, longestTimer));
+        return startTimer(() => this.#stop("timeout"), ms);
     }
     #stop(reason) {
         if (this.#reason !== undefined)

@@ -1,8 +1,6 @@
 /** Ends what is being waited for when its time has passed or the caller gives up, and leaves neither timer nor listener behind. */
+import { startTimer, type Timer } from "./timer.js";
 import type { AbortSignalLike, OnAbort } from "./transport.js";
-
-/** The longest time that the platforms' timers can count; beyond it they fire at once. */
-const longestTimer = 2 ** 31 - 1;
 
 /** Why a deadline is over. */
 export type DeadlineReason = "timeout" | "aborted";
@@ -14,7 +12,7 @@ export class Deadline {
     else listener();
   };
 
-  #timer: ReturnType<typeof setTimeout>;
+  #timer: Timer;
   readonly #stopListening: () => void;
   readonly #listeners: (() => void)[] = [];
   #reason: DeadlineReason | undefined;
@@ -66,8 +64,8 @@ export class Deadline {
     this.#stopListening();
   }
 
-  #count(ms: number): ReturnType<typeof setTimeout> {
-    return setTimeout(() => this.#stop("timeout"), Math.min(ms, longestTimer));
+  #count(ms: number): Timer {
+    return startTimer(() => this.#stop("timeout"), ms);
   }
 
   #stop(reason: DeadlineReason): void {

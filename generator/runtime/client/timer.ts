@@ -1,0 +1,11 @@
+/** The one place where the client starts timers. */
+
+/** The longest time that the platforms' timers can count; beyond it they fire at once. Milliseconds. */
+export const maxTimerMs = 2 ** 31 - 1;
+
+export type Timer = ReturnType<typeof setTimeout>;
+
+/** Runs an action once so many milliseconds have passed, or as many as a timer can count. */
+export function startTimer(action: () => void, ms: number): Timer {
+  return setTimeout(action, Math.min(ms, maxTimerMs));
+}
