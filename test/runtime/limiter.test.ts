@@ -180,7 +180,7 @@ describe("in a client", () => {
     expect(errors.length + script.seen.length).toBe(7_000);
     expect(script.seen.length).toBeGreaterThan(5_700);
     expect(failedAfter.filter((ms) => ms === 0).length).toBeGreaterThanOrEqual(980);
-    const message = "sendMsg: waiting for its turn under the rate limit (200 calls in 1 s) takes more than 30000 ms";
+    const message = "sendMsg: waiting for its turn under the rate limit (200 per 1 s) takes more than 30000 ms";
     expect(new Set(errors.map((error) => error.message))).toEqual(new Set([message]));
     expect(new Set(errors.map(({ name, outcome }) => `${name} ${outcome}`))).toEqual(
       new Set(["TimeoutError not-sent"]),

@@ -115,7 +115,7 @@ describe("a pause that is too long", () => {
     const error = await failureOf(client);
     expect(error).toMatchObject({ name: "TimeoutError", outcome: "not-sent", attempts: [] });
     expect(error.message).toMatch(
-      /turn under the rate limit \(200 calls in 1 s, and none for 60000 ms, as the server asked\)/,
+      /turn under the rate limit \(200 per 1 s, and none for 60000 ms, as the server asked\)/,
     );
     await vi.advanceTimersByTimeAsync(60_000);
     await settled(client.sendMsg(packet));

@@ -8,7 +8,7 @@ export interface Limiter {
     acquire(call: LimitedCall): void | Promise<void>;
     /** Called when the server says that calls come too fast: none should go for so many milliseconds. */
     slowDown?(pauseMs: number): void;
-    /** The rate in words, such as "200 calls in 1 s", for the error of a call whose turn comes too late. */
+    /** The rate in words, such as "200 per 1 s", for the error of a call whose turn comes too late. */
     readonly rate?: string | undefined;
 }
 export interface LimitedCall {

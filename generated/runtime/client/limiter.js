@@ -34,6 +34,8 @@ export function createRateLimiter({ calls, seconds, maxWaiting = 10_000 }) {
     let dueAt = Infinity;
     let isAnswered = false;
     let isKnown = false;
+    /** How far the above is relied on: only half when the first calls of a process have ended, which are the slowest. */
+    let trust = 0;
     /** The latest group of calls that go together. */
     const groupSize = 10 + Math.ceil(calls / spanMs);
     let group = { at: -Infinity, size: 0 };
@@ -43,7 +45,7 @@ export function createRateLimiter({ calls, seconds, maxWaiting = 10_000 }) {
     const rate = (now) => Math.max(1, Math.floor(Math.min(calls, slowed.to + (calls / 10) * ((now - slowed.at) / spanMs))));
     /** When a call may go that has so many ahead of it, or earlier than that. */
     function turnAfter(ahead, now) {
-        const headStartMs = isKnown ? Math.max(0, fastestMs - spreadMs - 2 * lagMs - marginMs) : 0;
+        const headStartMs = isKnown ? trust * Math.max(0, fastestMs - spreadMs - 2 * lagMs - marginMs) : 0;
         while ((cooling[0] ?? Infinity) - headStartMs <= now)
             cooling.shift();
         // Some are kept back until the first answer: over connections that are open then, they tell how long a call takes.
@@ -61,6 +63,7 @@ export function createRateLimiter({ calls, seconds, maxWaiting = 10_000 }) {
             fastestMs = Math.min(endedAt - now, fastestMs + 0.2);
             spreadMs += (endedAt - now - fastestMs - spreadMs) / 200;
             isKnown ||= isWarm;
+            trust = Math.min(1, trust + 0.5 / calls);
             isAnswered = true;
             cooling.push(endedAt + spanMs);
         };
@@ -105,7 +108,7 @@ export function createRateLimiter({ calls, seconds, maxWaiting = 10_000 }) {
     return {
         get rate() {
             const pauseMs = Math.ceil(slowed.until - performance.now());
-            return `${calls} calls in ${seconds} s${pauseMs > 0 ? `, and none for ${pauseMs} ms, as the server asked` : ""}`;
+            return `${calls} per ${seconds} s${pauseMs > 0 ? `, and none for ${pauseMs} ms, as the server asked` : ""}`;
         },
         acquire(call) {
             const { signal, maxWaitMs = Infinity } = call;

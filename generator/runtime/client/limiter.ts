@@ -16,7 +16,7 @@ export interface Limiter {
   acquire(call: LimitedCall): void | Promise<void>;
   /** Called when the server says that calls come too fast: none should go for so many milliseconds. */
   slowDown?(pauseMs: number): void;
-  /** The rate in words, such as "200 calls in 1 s", for the error of a call whose turn comes too late. */
+  /** The rate in words, such as "200 per 1 s", for the error of a call whose turn comes too late. */
   readonly rate?: string | undefined;
 }
 
@@ -78,6 +78,8 @@ export function createRateLimiter({ calls, seconds, maxWaiting = 10_000 }: RateL
   let dueAt = Infinity;
   let isAnswered = false;
   let isKnown = false;
+  /** How far the above is relied on: only half when the first calls of a process have ended, which are the slowest. */
+  let trust = 0;
   /** The latest group of calls that go together. */
   const groupSize = 10 + Math.ceil(calls / spanMs);
   let group = { at: -Infinity, size: 0 };
@@ -90,7 +92,7 @@ export function createRateLimiter({ calls, seconds, maxWaiting = 10_000 }: RateL
 
   /** When a call may go that has so many ahead of it, or earlier than that. */
   function turnAfter(ahead: number, now: number): number {
-    const headStartMs = isKnown ? Math.max(0, fastestMs - spreadMs - 2 * lagMs - marginMs) : 0;
+    const headStartMs = isKnown ? trust * Math.max(0, fastestMs - spreadMs - 2 * lagMs - marginMs) : 0;
     while ((cooling[0] ?? Infinity) - headStartMs <= now) cooling.shift();
     // Some are kept back until the first answer: over connections that are open then, they tell how long a call takes.
     const reserve = isAnswered || underWay === 0 ? 0 : Math.floor(calls / 20);
@@ -108,6 +110,7 @@ export function createRateLimiter({ calls, seconds, maxWaiting = 10_000 }: RateL
       fastestMs = Math.min(endedAt - now, fastestMs + 0.2);
       spreadMs += (endedAt - now - fastestMs - spreadMs) / 200;
       isKnown ||= isWarm;
+      trust = Math.min(1, trust + 0.5 / calls);
       isAnswered = true;
       cooling.push(endedAt + spanMs);
     };
@@ -151,7 +154,7 @@ export function createRateLimiter({ calls, seconds, maxWaiting = 10_000 }: RateL
   return {
     get rate() {
       const pauseMs = Math.ceil(slowed.until - performance.now());
-      return `${calls} calls in ${seconds} s${pauseMs > 0 ? `, and none for ${pauseMs} ms, as the server asked` : ""}`;
+      return `${calls} per ${seconds} s${pauseMs > 0 ? `, and none for ${pauseMs} ms, as the server asked` : ""}`;
     },
     acquire(call) {
       const { signal, maxWaitMs = Infinity } = call;

@@ -131,7 +131,7 @@ export const limiterCases = [
       const start = performance.now();
       const error = await context.failureOf(client);
       expectMatch(error, { name: "TimeoutError", outcome: "not-sent" }, "the error");
-      expectTrue(error.message.includes("under the rate limit (1 calls in 30 s)"), "the rate in the message");
+      expectTrue(error.message.includes("under the rate limit (1 per 30 s)"), "the rate in the message");
       expectWithin(performance.now() - start, [0, 4_000], "milliseconds of the call");
       expectEqual((await run.seen()).count, 1, "requests at the server");
     },
