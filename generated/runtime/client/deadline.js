@@ -8,7 +8,7 @@ export class Deadline {
         else
             listener();
     };
-    #timer;
+    #stopTimer;
     #stopListening;
     #listeners = [];
     #reason;
@@ -16,7 +16,7 @@ export class Deadline {
     #interrupt;
     /** Counts milliseconds from now on. */
     constructor(ms, caller) {
-        this.#timer = this.#count(ms);
+        this.#stopTimer = this.#count(ms);
         this.#stopListening = listen(caller, () => this.#stop("aborted"));
         if (caller?.aborted === true)
             this.#stop("aborted");
@@ -34,8 +34,8 @@ export class Deadline {
     }
     /** Counts from now on, instead of what was counted before. */
     restart(ms) {
-        clearTimeout(this.#timer);
-        this.#timer = this.#count(ms);
+        this.#stopTimer();
+        this.#stopTimer = this.#count(ms);
     }
     throwIfOver() {
         if (this.#reason !== undefined)
@@ -53,7 +53,7 @@ export class Deadline {
     }
     /** To be called when it is over, however it ended. */
     release() {
-        clearTimeout(this.#timer);
+        this.#stopTimer();
         this.#stopListening();
     }
     #count(ms) {

@@ -41,7 +41,7 @@ export function createRateLimiter({ calls, seconds, maxWaiting = 10_000 }) {
     let group = { at: -Infinity, size: 0 };
     let slowed = { at: -Infinity, until: -Infinity, to: calls };
     const queue = new Set();
-    let timer;
+    let stopTimer;
     const rate = (now) => Math.max(1, Math.floor(Math.min(calls, slowed.to + (calls / 10) * ((now - slowed.at) / spanMs))));
     /** When a call may go that has so many ahead of it, or earlier than that. */
     function turnAfter(ahead, now) {
@@ -81,7 +81,7 @@ export function createRateLimiter({ calls, seconds, maxWaiting = 10_000 }) {
     }
     /** Lets go whoever may, and wakes again for the next. */
     function serve() {
-        clearTimeout(timer);
+        stopTimer?.();
         lagMs = Math.max(performance.now() - dueAt, lagMs * 0.998);
         dueAt = Infinity;
         for (const next of queue) {
@@ -90,7 +90,7 @@ export function createRateLimiter({ calls, seconds, maxWaiting = 10_000 }) {
             if (turn > now) {
                 // A timer may fire a millisecond early.
                 dueAt = now + Math.min(underWay > 0 ? 20 : Infinity, Math.max(1, turn - now));
-                timer = startTimer(serve, dueAt - now);
+                stopTimer = startTimer(serve, dueAt - now);
                 return;
             }
             next.go(now);

@@ -3,5 +3,6 @@
 export const maxTimerMs = 2 ** 31 - 1;
 /** Runs an action once so many milliseconds have passed, or as many as a timer can count. */
 export function startTimer(action, ms) {
-    return setTimeout(action, Math.min(ms, maxTimerMs));
+    const timer = setTimeout(action, Math.min(ms, maxTimerMs));
+    return () => clearTimeout(timer);
 }

@@ -1,5 +1,5 @@
 /** Ends what is being waited for when its time has passed or the caller gives up, and leaves neither timer nor listener behind. */
-import { startTimer, type Timer } from "./timer.js";
+import { startTimer, type StopTimer } from "./timer.js";
 import type { AbortSignalLike, OnAbort } from "./transport.js";
 
 /** Why a deadline is over. */
@@ -12,7 +12,7 @@ export class Deadline {
     else listener();
   };
 
-  #timer: Timer;
+  #stopTimer: StopTimer;
   readonly #stopListening: () => void;
   readonly #listeners: (() => void)[] = [];
   #reason: DeadlineReason | undefined;
@@ -21,7 +21,7 @@ export class Deadline {
 
   /** Counts milliseconds from now on. */
   constructor(ms: number, caller: AbortSignalLike | undefined) {
-    this.#timer = this.#count(ms);
+    this.#stopTimer = this.#count(ms);
     this.#stopListening = listen(caller, () => this.#stop("aborted"));
     if (caller?.aborted === true) this.#stop("aborted");
   }
@@ -40,8 +40,8 @@ export class Deadline {
 
   /** Counts from now on, instead of what was counted before. */
   restart(ms: number): void {
-    clearTimeout(this.#timer);
-    this.#timer = this.#count(ms);
+    this.#stopTimer();
+    this.#stopTimer = this.#count(ms);
   }
 
   throwIfOver(): void {
@@ -60,11 +60,11 @@ export class Deadline {
 
   /** To be called when it is over, however it ended. */
   release(): void {
-    clearTimeout(this.#timer);
+    this.#stopTimer();
     this.#stopListening();
   }
 
-  #count(ms: number): Timer {
+  #count(ms: number): StopTimer {
     return startTimer(() => this.#stop("timeout"), ms);
   }
 

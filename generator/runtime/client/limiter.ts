@@ -4,7 +4,7 @@
  *
  * Where even the fastest call takes long, the time that all calls take is not waited for: if they are late, so is the next.
  */
-import { maxTimerMs, startTimer, type Timer } from "./timer.js";
+import { maxTimerMs, startTimer, type StopTimer } from "./timer.js";
 import type { AbortSignalLike } from "./transport.js";
 
 /** What a client asks before each attempt; a program may bring its own, such as one that is shared between machines. */
@@ -85,7 +85,7 @@ export function createRateLimiter({ calls, seconds, maxWaiting = 10_000 }: RateL
   let group = { at: -Infinity, size: 0 };
   let slowed = { at: -Infinity, until: -Infinity, to: calls };
   const queue = new Set<Waiting>();
-  let timer: Timer | undefined;
+  let stopTimer: StopTimer | undefined;
 
   const rate = (now: number): number =>
     Math.max(1, Math.floor(Math.min(calls, slowed.to + (calls / 10) * ((now - slowed.at) / spanMs))));
@@ -127,7 +127,7 @@ export function createRateLimiter({ calls, seconds, maxWaiting = 10_000 }: RateL
 
   /** Lets go whoever may, and wakes again for the next. */
   function serve(): void {
-    clearTimeout(timer);
+    stopTimer?.();
     lagMs = Math.max(performance.now() - dueAt, lagMs * 0.998);
     dueAt = Infinity;
     for (const next of queue) {
@@ -136,7 +136,7 @@ export function createRateLimiter({ calls, seconds, maxWaiting = 10_000 }: RateL
       if (turn > now) {
         // A timer may fire a millisecond early.
         dueAt = now + Math.min(underWay > 0 ? 20 : Infinity, Math.max(1, turn - now));
-        timer = startTimer(serve, dueAt - now);
+        stopTimer = startTimer(serve, dueAt - now);
         return;
       }
       next.go(now);
