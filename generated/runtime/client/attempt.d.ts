@@ -17,6 +17,8 @@ export interface Attempt {
     credentials: Credentials | undefined;
     /** The HTTP status; undefined until there is one. */
     status: number | undefined;
+    /** Who is to hear of its end, whatever it is. */
+    readonly onEnd: (() => void)[];
 }
 export declare function startAttempt(call: Call): Attempt;
 /** Lets the time of the attempt begin here, as if nothing had been waited for. */

@@ -1,10 +1,11 @@
 import { noteAttempt } from "./call.js";
 import { Deadline } from "./deadline.js";
-import { ApiError } from "./errors.js";
-import { interruption, transportFailure } from "./failure.js";
+import { ApiError, TimeoutError } from "./errors.js";
+import { transportFailure } from "./failure.js";
 import { announceResponse } from "./hooks.js";
+import { lateTurn } from "./limiter.js";
 import { classifyFailure } from "./network-failure.js";
-import { redactor, redactTokens, sanitizeCause } from "./redact.js";
+import { readError, redactor, redactTokens, sanitizeCause } from "./redact.js";
 export function startAttempt(call) {
     const began = call.elapsed();
     const { ms, limitMs } = limitAt(call, began);
@@ -17,6 +18,7 @@ export function startAttempt(call) {
         step: "credentials",
         credentials: undefined,
         status: undefined,
+        onEnd: [],
     };
 }
 /** Lets the time of the attempt begin here, as if nothing had been waited for. */
@@ -37,11 +39,21 @@ function limitAt({ limits: { timeoutMs, deadlineMs } }, began) {
 export function failureOf({ call, deadline, limitMs, step }, error) {
     const operation = call.operation.name;
     const latest = step === "exchange" ? "unknown" : "not-sent";
-    const interrupted = interruption(deadline, { operation, outcome: latest }, limitMs);
-    if (interrupted !== undefined)
-        return interrupted;
+    const { reason } = deadline;
+    if (reason === "timeout" || readError(error).message === lateTurn) {
+        return new TimeoutError(operation, latest, limitMs, lateWords(call, step, limitMs));
+    }
+    if (reason === "aborted")
+        return transportFailure(reason, { operation, outcome: latest });
     const { kind, outcome } = step === "exchange" ? classifyFailure(error) : { kind: step, outcome: latest };
     return transportFailure(kind, { operation, outcome, cause: sanitizeCause(error, redactFor(call, step)) });
+}
+/** What an attempt was waiting for when its time was over. */
+function lateWords({ limiter }, step, limitMs) {
+    if (step !== "limiter")
+        return `no ${step === "exchange" ? "answer" : "credentials"} within ${limitMs} ms`;
+    const rate = limiter?.rate;
+    return `waiting for its turn under the rate limit${rate ? ` (${rate})` : ""} takes more than ${limitMs} ms`;
 }
 /** What makes a secret may name the new one when it fails. */
 export function redactFor({ secrets }, step) {

@@ -30,6 +30,7 @@ export interface Caller extends ServiceParts {
     /** The caller's own limiter, none, or undefined for that of the documentation. */
     readonly limiter: Limiter | false | undefined;
     readonly maxResponseBytes: number;
+    readonly maxRetryAfterMs: number;
     readonly randomUint32: RandomUint32;
     /** The wall clock, which may jump: for telling times, never for measuring them. */
     readonly now: () => number;

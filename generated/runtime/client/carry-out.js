@@ -1,7 +1,7 @@
 /** Carries out one call: its body is built once, and sent until it is accepted, refused for good, or nobody can tell. */
 import { concluded, startCall } from "./call.js";
 import { pause } from "./deadline.js";
-import { ClientError } from "./errors.js";
+import { addToMessage, ClientError } from "./errors.js";
 import { transportFailure } from "./failure.js";
 import { announceRetry } from "./hooks.js";
 import { makeAttempt } from "./make-attempt.js";
@@ -50,7 +50,11 @@ async function waitForNext(call, latest) {
     const error = concluded(call, latest);
     if (delayMs === undefined)
         throw error;
-    const { caller, operation, attempts, outcome, signal } = call;
+    const { caller, operation, attempts, outcome, signal, limits } = call;
+    if (call.elapsed() + delayMs >= limits.deadlineMs) {
+        addToMessage(error, `; a pause of ${delayMs} ms would end after the deadline of ${limits.deadlineMs} ms`);
+        throw error;
+    }
     announceRetry(caller.hooks, { operation: operation.name, attempt: attempts.length, delayMs, error });
     if (await pause(delayMs, signal))
         return;

@@ -26,6 +26,11 @@ export interface CallerOptions extends LimitOptions, Hooks {
     readonly limiter?: Limiter | false | undefined;
     /** Largest answer that is read. Bytes; default 1048576. */
     readonly maxResponseBytes?: number | undefined;
+    /**
+     * The longest pause that a server can ask for with `Retry-After`: of a call, and of the limiter. Milliseconds, 0 to 2147483647;
+     * default 60000. A longer one is cut to it, and the error and the logger say so.
+     */
+    readonly maxRetryAfterMs?: number | undefined;
     /** Draws unsigned 32-bit integers. Default: the platform's secure source. */
     readonly randomUint32?: RandomUint32 | undefined;
     /** Gives the current time, for telling times; time is measured without it. Milliseconds since 1970; default `Date.now`. */

@@ -4,6 +4,7 @@ import { createRateLimiter } from "./limiter.js";
 import { platformFetch } from "./platform-fetch.js";
 import { secureRandomUint32 } from "./random.js";
 import { readBaseUrl } from "./request-url.js";
+import { maxTimerMs } from "./timer.js";
 /** @throws TypeError when an option cannot be what it should be. */
 export function createCaller(parts, options) {
     const { transport, limiter, randomUint32 = secureRandomUint32, now = Date.now } = options;
@@ -17,6 +18,8 @@ export function createCaller(parts, options) {
         limits: settle(options, { timeoutMs: 10_000, deadlineMs: 30_000, retry: { attempts: 3, retryUnknown: false } }),
         limiter,
         maxResponseBytes: atLeast(Number.MIN_VALUE, "maxResponseBytes", options.maxResponseBytes ?? 1_048_576),
+        // No timer can count more.
+        maxRetryAfterMs: Math.min(maxTimerMs, atLeast(0, "maxRetryAfterMs", options.maxRetryAfterMs ?? 60_000)),
         randomUint32,
         now,
         hooks: options,
@@ -42,7 +45,7 @@ function settle({ timeoutMs, deadlineMs, retry }, given) {
 function atLeast(least, name, value) {
     if (typeof value === "number" && value >= least)
         return value;
-    throw new TypeError(`\`${name}\` must be a number ${least < 1 ? "above 0" : `of at least ${least}`}`);
+    throw new TypeError(`\`${name}\` must be a number ${least > 0 && least < 1 ? "above 0" : `of at least ${least}`}`);
 }
 /** The method of a client for one operation. */
 export function createMethod(caller, operation) {

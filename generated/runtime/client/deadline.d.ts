@@ -1,4 +1,3 @@
-/** Ends what is being waited for when its time has passed or the caller gives up, and leaves neither timer nor listener behind. */
 import type { AbortSignalLike, OnAbort } from "./transport.js";
 /** Why a deadline is over. */
 export type DeadlineReason = "timeout" | "aborted";

@@ -1,5 +1,5 @@
-/** The longest time that the platforms' timers can count; beyond it they fire at once. */
-const longestTimer = 2 ** 31 - 1;
+/** Ends what is being waited for when its time has passed or the caller gives up, and leaves neither timer nor listener behind. */
+import { startTimer } from "./timer.js";
 export class Deadline {
     /** Calls the listener when the signal would be aborted; at once if it would be already. */
     onAbort = (listener) => {
@@ -8,7 +8,7 @@ export class Deadline {
         else
             listener();
     };
-    #timer;
+    #stopTimer;
     #stopListening;
     #listeners = [];
     #reason;
@@ -16,7 +16,7 @@ export class Deadline {
     #interrupt;
     /** Counts milliseconds from now on. */
     constructor(ms, caller) {
-        this.#timer = this.#count(ms);
+        this.#stopTimer = this.#count(ms);
         this.#stopListening = listen(caller, () => this.#stop("aborted"));
         if (caller?.aborted === true)
             this.#stop("aborted");
@@ -34,8 +34,8 @@ export class Deadline {
     }
     /** Counts from now on, instead of what was counted before. */
     restart(ms) {
-        clearTimeout(this.#timer);
-        this.#timer = this.#count(ms);
+        this.#stopTimer();
+        this.#stopTimer = this.#count(ms);
     }
     throwIfOver() {
         if (this.#reason !== undefined)
@@ -53,11 +53,11 @@ export class Deadline {
     }
     /** To be called when it is over, however it ended. */
     release() {
-        clearTimeout(this.#timer);
+        this.#stopTimer();
         this.#stopListening();
     }
     #count(ms) {
-        return setTimeout(() => this.#stop("timeout"), Math.min(ms, longestTimer));
+        return startTimer(() => this.#stop("timeout"), ms);
     }
     #stop(reason) {
         if (this.#reason !== undefined)

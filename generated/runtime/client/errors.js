@@ -1,24 +1,29 @@
 /** Every error that a call of the client ends with. */
 export class ClientError extends Error {
-    /** What became of the request, over all attempts: `unknown` if it is so of any of them. */
-    outcome;
-    /** Name of the operation, such as the method of the client. */
-    operation;
     /** What was tried, in order; empty where it did not come to an attempt. */
     attempts = [];
-    /** How long the server asked to wait before another attempt. Milliseconds; undefined where it did not ask. */
+    /**
+     * How long the server asked to wait before another attempt, capped at `maxRetryAfterMs`, in which case the message says so.
+     * Milliseconds; undefined if it did not ask.
+     */
     retryAfterMs = undefined;
     constructor(name, { operation, outcome, message, cause }) {
         super(`${operation}: ${message}`, cause === undefined ? undefined : { cause });
         // Not the name of the class, which a bundler may shorten.
         Object.defineProperty(this, "name", { value: name, configurable: true, writable: true });
-        this.operation = operation;
-        this.outcome = outcome;
+        Object.assign(this, { operation, outcome });
     }
 }
 /** The same error, with what is known only after it was made. */
 export function complete(error, facts) {
     return Object.assign(error, facts);
+}
+/** Adds to the message, also where the stack repeats it. */
+export function addToMessage(error, words) {
+    const { message, stack } = error;
+    error.message += words;
+    if (stack !== undefined)
+        error.stack = stack.replace(message, () => error.message);
 }
 /** The request does not match the spec. Nothing was sent. */
 export class ValidationError extends ClientError {
@@ -57,12 +62,15 @@ export class TransportError extends ClientError {
         this.kind = kind;
     }
 }
-/** A time limit passed before the answer had arrived: that of an attempt, or that of the whole call. */
+/**
+ * A time limit passed before the answer had arrived: that of an attempt, or that of the whole call. A call whose turn under the
+ * rate limit would come after its deadline ends with it at once, with the outcome `not-sent` unless an earlier attempt was made.
+ */
 export class TimeoutError extends ClientError {
     /** The limit that passed. Milliseconds. */
     timeoutMs;
-    constructor(operation, outcome, timeoutMs) {
-        super("TimeoutError", { operation, outcome, message: `no answer within ${timeoutMs} ms` });
+    constructor(operation, outcome, timeoutMs, message = `no answer within ${timeoutMs} ms`) {
+        super("TimeoutError", { operation, outcome, message });
         this.timeoutMs = timeoutMs;
     }
 }

@@ -1,8 +1,8 @@
 /** Sends the request of an attempt, and reads what is answered. */
 import { readAnswer } from "./answer.js";
 import { redactFor } from "./attempt.js";
-import { ClientError, complete, ResponseError } from "./errors.js";
-import { announceRequest } from "./hooks.js";
+import { addToMessage, ClientError, complete, ResponseError } from "./errors.js";
+import { announceCap, announceRequest } from "./hooks.js";
 import { discardBody, readBody } from "./response-body.js";
 import { readRetryAfter } from "./retry-after.js";
 /** The content of a successful answer. */
@@ -19,8 +19,20 @@ export async function exchange(attempt, url, request) {
     catch (error) {
         if (!(error instanceof ClientError))
             throw error;
-        throw complete(error, { retryAfterMs: readRetryAfter(response.headers.get("retry-after"), caller.now) });
+        noteRetryAfter(caller, response, error);
+        throw error;
     }
+}
+/** Notes in the error how long the server asks to wait: no longer than allowed, and the error says so. */
+function noteRetryAfter({ now, maxRetryAfterMs, hooks }, { headers }, error) {
+    const askedMs = readRetryAfter(headers.get("retry-after"), now);
+    if (askedMs === undefined)
+        return;
+    complete(error, { retryAfterMs: Math.min(askedMs, maxRetryAfterMs) });
+    if (askedMs <= maxRetryAfterMs)
+        return;
+    addToMessage(error, `; its Retry-After is capped at ${maxRetryAfterMs} ms`);
+    announceCap(hooks, error);
 }
 /** An answer that comes too late is thrown away, so that its connection is free. */
 async function send({ call, deadline }, url, request) {

@@ -1,4 +1,5 @@
-import { TimeoutError, TransportError, } from "./errors.js";
+/** Makes the errors for what breaks off before an answer has arrived. */
+import { TransportError } from "./errors.js";
 const messages = {
     credentials: "no credentials could be had",
     random: "no random number could be drawn",
@@ -12,11 +13,4 @@ const messages = {
 };
 export function transportFailure(kind, facts) {
     return new TransportError(kind, { ...facts, message: messages[kind] });
-}
-/** The error for a deadline that is over; undefined while it is not. `limitMs` is what it counted. */
-export function interruption(deadline, facts, limitMs) {
-    const { reason } = deadline;
-    if (reason === "timeout")
-        return new TimeoutError(facts.operation, facts.outcome, limitMs);
-    return reason && transportFailure(reason, facts);
 }

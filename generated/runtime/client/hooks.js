@@ -10,6 +10,10 @@ export function announceRetry({ onRetry, logger }, event) {
     tell(() => onRetry?.(event));
     tell(() => logger?.warn?.(`${event.error.message}; tried again in ${event.delayMs} ms`, event));
 }
+/** The cap itself is in the error's message. */
+export function announceCap({ logger }, error) {
+    tell(() => logger?.warn?.(error.message, { operation: error.operation, error }));
+}
 /** What goes wrong in somebody who looks on, at once or later, is theirs. */
 export function tell(listener) {
     try {

@@ -2,6 +2,7 @@
 import { failureOf, finishAttempt, startAttempt } from "./attempt.js";
 import { ClientError } from "./errors.js";
 import { exchange } from "./exchange.js";
+import { tell } from "./hooks.js";
 import { drawUint32 } from "./random.js";
 import { requestUrl } from "./request-url.js";
 import { takeTurn } from "./turn.js";
@@ -30,6 +31,7 @@ export async function makeAttempt(call) {
     }
     finally {
         attempt.deadline.release();
+        attempt.onEnd.forEach(tell);
     }
 }
 /** The request with its credentials, as it will go out. */

@@ -10,7 +10,7 @@ export interface RetryOptions {
     readonly retryUnknown?: boolean | undefined;
 }
 /**
- * Milliseconds until the next attempt; undefined where there is to be none.
+ * Milliseconds until the next attempt, which may lie beyond the deadline; undefined if there is to be none.
  *
  * A throttled call slows the others down, whether it is tried again or not.
  */

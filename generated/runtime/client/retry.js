@@ -5,7 +5,7 @@ import { drawUint32 } from "./random.js";
 const firstPauseMs = 500;
 const longestPauseMs = 8_000;
 /**
- * Milliseconds until the next attempt; undefined where there is to be none.
+ * Milliseconds until the next attempt, which may lie beyond the deadline; undefined if there is to be none.
  *
  * A throttled call slows the others down, whether it is tried again or not.
  */
@@ -17,7 +17,6 @@ export function delayAfter(call, error) {
     if (rule === "throttle")
         tell(() => limiter?.slowDown?.(delay));
     const isAllowed = attempts.length < limits.retry.attempts &&
-        call.elapsed() + delay < limits.deadlineMs &&
         (call.outcome !== "unknown" || limits.retry.retryUnknown || removesDuplicates(call, delay)) &&
         isRepeatable(call, rule);
     return isAllowed ? delay : undefined;

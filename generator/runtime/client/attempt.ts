@@ -2,11 +2,12 @@
 import type { Credentials } from "../auth/credentials.js";
 import { type Call, noteAttempt } from "./call.js";
 import { Deadline } from "./deadline.js";
-import { ApiError, type ClientError, type Outcome } from "./errors.js";
-import { interruption, transportFailure } from "./failure.js";
+import { ApiError, type ClientError, type Outcome, TimeoutError } from "./errors.js";
+import { transportFailure } from "./failure.js";
 import { announceResponse } from "./hooks.js";
+import { lateTurn } from "./limiter.js";
 import { classifyFailure } from "./network-failure.js";
-import { type Redact, redactor, redactTokens, sanitizeCause } from "./redact.js";
+import { readError, type Redact, redactor, redactTokens, sanitizeCause } from "./redact.js";
 
 export interface Attempt {
   readonly call: Call;
@@ -21,6 +22,8 @@ export interface Attempt {
   credentials: Credentials | undefined;
   /** The HTTP status; undefined until there is one. */
   status: number | undefined;
+  /** Who is to hear of its end, whatever it is. */
+  readonly onEnd: (() => void)[];
 }
 
 export function startAttempt(call: Call): Attempt {
@@ -35,6 +38,7 @@ export function startAttempt(call: Call): Attempt {
     step: "credentials",
     credentials: undefined,
     status: undefined,
+    onEnd: [],
   };
 }
 
@@ -58,10 +62,20 @@ function limitAt({ limits: { timeoutMs, deadlineMs } }: Call, began: number): { 
 export function failureOf({ call, deadline, limitMs, step }: Attempt, error: unknown): ClientError {
   const operation = call.operation.name;
   const latest: Outcome = step === "exchange" ? "unknown" : "not-sent";
-  const interrupted = interruption(deadline, { operation, outcome: latest }, limitMs);
-  if (interrupted !== undefined) return interrupted;
+  const { reason } = deadline;
+  if (reason === "timeout" || readError(error).message === lateTurn) {
+    return new TimeoutError(operation, latest, limitMs, lateWords(call, step, limitMs));
+  }
+  if (reason === "aborted") return transportFailure(reason, { operation, outcome: latest });
   const { kind, outcome } = step === "exchange" ? classifyFailure(error) : { kind: step, outcome: latest };
   return transportFailure(kind, { operation, outcome, cause: sanitizeCause(error, redactFor(call, step)) });
+}
+
+/** What an attempt was waiting for when its time was over. */
+function lateWords({ limiter }: Call, step: Attempt["step"], limitMs: number): string {
+  if (step !== "limiter") return `no ${step === "exchange" ? "answer" : "credentials"} within ${limitMs} ms`;
+  const rate = limiter?.rate;
+  return `waiting for its turn under the rate limit${rate ? ` (${rate})` : ""} takes more than ${limitMs} ms`;
 }
 
 /** What makes a secret may name the new one when it fails. */

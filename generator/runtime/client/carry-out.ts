@@ -2,7 +2,7 @@
 import { type Call, concluded, type Method, startCall } from "./call.js";
 import type { CallLimits } from "./caller.js";
 import { pause } from "./deadline.js";
-import { ClientError } from "./errors.js";
+import { addToMessage, ClientError } from "./errors.js";
 import { transportFailure } from "./failure.js";
 import { announceRetry } from "./hooks.js";
 import { makeAttempt } from "./make-attempt.js";
@@ -54,7 +54,11 @@ async function waitForNext(call: Call, latest: ClientError): Promise<void> {
   const delayMs = delayAfter(call, latest);
   const error = concluded(call, latest);
   if (delayMs === undefined) throw error;
-  const { caller, operation, attempts, outcome, signal } = call;
+  const { caller, operation, attempts, outcome, signal, limits } = call;
+  if (call.elapsed() + delayMs >= limits.deadlineMs) {
+    addToMessage(error, `; a pause of ${delayMs} ms would end after the deadline of ${limits.deadlineMs} ms`);
+    throw error;
+  }
   announceRetry(caller.hooks, { operation: operation.name, attempt: attempts.length, delayMs, error });
   if (await pause(delayMs, signal)) return;
   throw concluded(call, transportFailure("aborted", { operation: operation.name, outcome, cause: error }));

@@ -10,6 +10,7 @@ import { platformFetch } from "./platform-fetch.js";
 import { type RandomUint32, secureRandomUint32 } from "./random.js";
 import { readBaseUrl } from "./request-url.js";
 import type { RetryOptions } from "./retry.js";
+import { maxTimerMs } from "./timer.js";
 import type { AbortSignalLike, Transport } from "./transport.js";
 
 /** How long a call may take, and how often it is tried. */
@@ -32,6 +33,11 @@ export interface CallerOptions extends LimitOptions, Hooks {
   readonly limiter?: Limiter | false | undefined;
   /** Largest answer that is read. Bytes; default 1048576. */
   readonly maxResponseBytes?: number | undefined;
+  /**
+   * The longest pause that a server can ask for with `Retry-After`: of a call, and of the limiter. Milliseconds, 0 to 2147483647;
+   * default 60000. A longer one is cut to it, and the error and the logger say so.
+   */
+  readonly maxRetryAfterMs?: number | undefined;
   /** Draws unsigned 32-bit integers. Default: the platform's secure source. */
   readonly randomUint32?: RandomUint32 | undefined;
   /** Gives the current time, for telling times; time is measured without it. Milliseconds since 1970; default `Date.now`. */
@@ -68,6 +74,8 @@ export function createCaller(parts: ServiceParts, options: CallerOptions): Calle
     limits: settle(options, { timeoutMs: 10_000, deadlineMs: 30_000, retry: { attempts: 3, retryUnknown: false } }),
     limiter,
     maxResponseBytes: atLeast(Number.MIN_VALUE, "maxResponseBytes", options.maxResponseBytes ?? 1_048_576),
+    // No timer can count more.
+    maxRetryAfterMs: Math.min(maxTimerMs, atLeast(0, "maxRetryAfterMs", options.maxRetryAfterMs ?? 60_000)),
     randomUint32,
     now,
     hooks: options,
@@ -94,7 +102,7 @@ function settle({ timeoutMs, deadlineMs, retry }: LimitOptions, given: CallLimit
 
 function atLeast(least: number, name: string, value: number): number {
   if (typeof value === "number" && value >= least) return value;
-  throw new TypeError(`\`${name}\` must be a number ${least < 1 ? "above 0" : `of at least ${least}`}`);
+  throw new TypeError(`\`${name}\` must be a number ${least > 0 && least < 1 ? "above 0" : `of at least ${least}`}`);
 }
 
 /** The method of a client for one operation. */

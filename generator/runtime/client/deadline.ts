@@ -1,8 +1,6 @@
 /** Ends what is being waited for when its time has passed or the caller gives up, and leaves neither timer nor listener behind. */
+import { startTimer, type StopTimer } from "./timer.js";
 import type { AbortSignalLike, OnAbort } from "./transport.js";
-
-/** The longest time that the platforms' timers can count; beyond it they fire at once. */
-const longestTimer = 2 ** 31 - 1;
 
 /** Why a deadline is over. */
 export type DeadlineReason = "timeout" | "aborted";
@@ -14,7 +12,7 @@ export class Deadline {
     else listener();
   };
 
-  #timer: ReturnType<typeof setTimeout>;
+  #stopTimer: StopTimer;
   readonly #stopListening: () => void;
   readonly #listeners: (() => void)[] = [];
   #reason: DeadlineReason | undefined;
@@ -23,7 +21,7 @@ export class Deadline {
 
   /** Counts milliseconds from now on. */
   constructor(ms: number, caller: AbortSignalLike | undefined) {
-    this.#timer = this.#count(ms);
+    this.#stopTimer = this.#count(ms);
     this.#stopListening = listen(caller, () => this.#stop("aborted"));
     if (caller?.aborted === true) this.#stop("aborted");
   }
@@ -42,8 +40,8 @@ export class Deadline {
 
   /** Counts from now on, instead of what was counted before. */
   restart(ms: number): void {
-    clearTimeout(this.#timer);
-    this.#timer = this.#count(ms);
+    this.#stopTimer();
+    this.#stopTimer = this.#count(ms);
   }
 
   throwIfOver(): void {
@@ -62,12 +60,12 @@ export class Deadline {
 
   /** To be called when it is over, however it ended. */
   release(): void {
-    clearTimeout(this.#timer);
+    this.#stopTimer();
     this.#stopListening();
   }
 
-  #count(ms: number): ReturnType<typeof setTimeout> {
-    return setTimeout(() => this.#stop("timeout"), Math.min(ms, longestTimer));
+  #count(ms: number): StopTimer {
+    return startTimer(() => this.#stop("timeout"), ms);
   }
 
   #stop(reason: DeadlineReason): void {

@@ -30,20 +30,22 @@ export interface FailureFacts {
 /** Every error that a call of the client ends with. */
 export abstract class ClientError extends Error {
   /** What became of the request, over all attempts: `unknown` if it is so of any of them. */
-  readonly outcome: Outcome;
+  declare readonly outcome: Outcome;
   /** Name of the operation, such as the method of the client. */
-  readonly operation: string;
+  declare readonly operation: string;
   /** What was tried, in order; empty where it did not come to an attempt. */
   readonly attempts: readonly Attempt[] = [];
-  /** How long the server asked to wait before another attempt. Milliseconds; undefined where it did not ask. */
+  /**
+   * How long the server asked to wait before another attempt, capped at `maxRetryAfterMs`, in which case the message says so.
+   * Milliseconds; undefined if it did not ask.
+   */
   readonly retryAfterMs: number | undefined = undefined;
 
   constructor(name: string, { operation, outcome, message, cause }: FailureFacts) {
     super(`${operation}: ${message}`, cause === undefined ? undefined : { cause });
     // Not the name of the class, which a bundler may shorten.
     Object.defineProperty(this, "name", { value: name, configurable: true, writable: true });
-    this.operation = operation;
-    this.outcome = outcome;
+    Object.assign(this, { operation, outcome });
   }
 }
 
@@ -53,6 +55,13 @@ export function complete<E extends ClientError>(
   facts: Partial<Pick<ClientError, "attempts" | "outcome" | "retryAfterMs">>,
 ): E {
   return Object.assign(error, facts);
+}
+
+/** Adds to the message, also where the stack repeats it. */
+export function addToMessage(error: ClientError, words: string): void {
+  const { message, stack } = error;
+  error.message += words;
+  if (stack !== undefined) error.stack = stack.replace(message, () => error.message);
 }
 
 /** The request does not match the spec. Nothing was sent. */
@@ -117,13 +126,16 @@ export class TransportError extends ClientError {
   }
 }
 
-/** A time limit passed before the answer had arrived: that of an attempt, or that of the whole call. */
+/**
+ * A time limit passed before the answer had arrived: that of an attempt, or that of the whole call. A call whose turn under the
+ * rate limit would come after its deadline ends with it at once, with the outcome `not-sent` unless an earlier attempt was made.
+ */
 export class TimeoutError extends ClientError {
   /** The limit that passed. Milliseconds. */
   readonly timeoutMs: number;
 
-  constructor(operation: string, outcome: Outcome, timeoutMs: number) {
-    super("TimeoutError", { operation, outcome, message: `no answer within ${timeoutMs} ms` });
+  constructor(operation: string, outcome: Outcome, timeoutMs: number, message = `no answer within ${timeoutMs} ms`) {
+    super("TimeoutError", { operation, outcome, message });
     this.timeoutMs = timeoutMs;
   }
 }

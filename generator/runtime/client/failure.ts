@@ -1,12 +1,5 @@
 /** Makes the errors for what breaks off before an answer has arrived. */
-import type { Deadline } from "./deadline.js";
-import {
-  type ClientError,
-  type FailureFacts,
-  TimeoutError,
-  TransportError,
-  type TransportErrorKind,
-} from "./errors.js";
+import { type FailureFacts, TransportError, type TransportErrorKind } from "./errors.js";
 
 const messages: { readonly [kind in TransportErrorKind]: string } = {
   credentials: "no credentials could be had",
@@ -22,15 +15,4 @@ const messages: { readonly [kind in TransportErrorKind]: string } = {
 
 export function transportFailure(kind: TransportErrorKind, facts: Omit<FailureFacts, "message">): TransportError {
   return new TransportError(kind, { ...facts, message: messages[kind] });
-}
-
-/** The error for a deadline that is over; undefined while it is not. `limitMs` is what it counted. */
-export function interruption(
-  deadline: Deadline,
-  facts: Pick<FailureFacts, "operation" | "outcome">,
-  limitMs: number,
-): ClientError | undefined {
-  const { reason } = deadline;
-  if (reason === "timeout") return new TimeoutError(facts.operation, facts.outcome, limitMs);
-  return reason && transportFailure(reason, facts);
 }

@@ -43,7 +43,7 @@ export interface Hooks {
   readonly onResponse?: ((event: ResponseEvent) => void) | undefined;
   /** Told of each attempt that is followed by another. */
   readonly onRetry?: ((event: RetryEvent) => void) | undefined;
-  /** Gets a line for each of these: a retry as a warning, the others for debugging. */
+  /** Gets a line for each of these, a retry as a warning, the others for debugging; and a warning if a `Retry-After` is capped. */
   readonly logger?: Logger | undefined;
 }
 
@@ -60,6 +60,11 @@ export function announceResponse({ onResponse, logger }: Hooks, event: ResponseE
 export function announceRetry({ onRetry, logger }: Hooks, event: RetryEvent): void {
   tell(() => onRetry?.(event));
   tell(() => logger?.warn?.(`${event.error.message}; tried again in ${event.delayMs} ms`, event));
+}
+
+/** The cap itself is in the error's message. */
+export function announceCap({ logger }: Hooks, error: ClientError): void {
+  tell(() => logger?.warn?.(error.message, { operation: error.operation, error }));
 }
 
 /** What goes wrong in somebody who looks on, at once or later, is theirs. */

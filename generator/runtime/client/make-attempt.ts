@@ -3,6 +3,7 @@ import { type Attempt, failureOf, finishAttempt, startAttempt } from "./attempt.
 import type { Call } from "./call.js";
 import { ClientError } from "./errors.js";
 import { exchange } from "./exchange.js";
+import { tell } from "./hooks.js";
 import { drawUint32 } from "./random.js";
 import { requestUrl } from "./request-url.js";
 import type { TransportRequest } from "./transport.js";
@@ -30,6 +31,7 @@ export async function makeAttempt(call: Call): Promise<unknown> {
     throw failure;
   } finally {
     attempt.deadline.release();
+    attempt.onEnd.forEach(tell);
   }
 }
 

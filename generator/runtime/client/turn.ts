@@ -10,15 +10,21 @@ export function takeTurn(attempt: Attempt): Promise<void> | undefined {
   if (call.limiter === undefined) return undefined;
   attempt.step = "limiter";
   deadline.throwIfOver();
-  const turn = call.limiter.acquire({ operation: call.operation.name, signal: deadline.signal });
-  return turn === undefined ? undefined : wait(attempt, turn);
+  const maxWaitMs = call.limits.deadlineMs - call.elapsed();
+  const turn = call.limiter.acquire({
+    operation: call.operation.name,
+    signal: deadline.signal,
+    maxWaitMs,
+    onEnd: (listener) => void attempt.onEnd.push(listener),
+  });
+  return turn === undefined ? undefined : wait(attempt, turn, maxWaitMs);
 }
 
 /** Waiting counts for the deadline of the call, and not for the time of the attempt. */
-async function wait(attempt: Attempt, turn: Promise<void>): Promise<void> {
+async function wait(attempt: Attempt, turn: Promise<void>, maxWaitMs: number): Promise<void> {
   const { call, deadline } = attempt;
   attempt.limitMs = call.limits.deadlineMs;
-  deadline.restart(call.limits.deadlineMs - call.elapsed());
+  deadline.restart(maxWaitMs);
   await deadline.within(turn);
   restartAttempt(attempt);
 }

@@ -7,7 +7,8 @@ export function retrying(model: ApiModel): string {
   return blocks(
     "## Retries, time and rate",
     `Every attempt of a call sends the same bytes. Pauses grow from half a second to eight, drawn at random from the whole ` +
-      `range, and are never shorter than ${code("Retry-After")} asks; one that would end after the deadline is not waited for.`,
+      `range, and are never shorter than ${code("Retry-After")} asks, up to ${code("maxRetryAfterMs")}; one that would end after the ` +
+      `deadline ends the call at once, and so does a turn under the rate limit that would come after it. The error says so.`,
     table(
       ["A failed attempt", "What became of the request", "Tried again"],
       [
@@ -36,6 +37,11 @@ const optionRows: readonly (readonly [string, string, string])[] = [
   [code("deadlineMs"), "30000", "time limit of a call: all attempts, and the waiting before and between them"],
   [code("retry"), code("{ attempts: 3, retryUnknown: false }"), "how often a call is tried; `false` for once"],
   [code("limiter"), "the documented rate", "keeps calls below a rate, first come, first served; `false` for none"],
+  [
+    code("maxRetryAfterMs"),
+    "60000",
+    "the longest pause that a server can ask for; a longer one is capped, and error and logger say so",
+  ],
   [code("transport"), code("fetch"), "sends a request"],
   ["`onRequest`, `onResponse`, `onRetry`, `logger`", "none", "are told what the client does"],
 ];
