@@ -3,7 +3,7 @@ import { Deadline } from "./deadline.js";
 import { ApiError, TimeoutError } from "./errors.js";
 import { transportFailure } from "./failure.js";
 import { announceResponse } from "./hooks.js";
-import { lateTurn } from "./limiter.js";
+import { beyondDeadline } from "./limiter.js";
 import { classifyFailure } from "./network-failure.js";
 import { readError, redactor, redactTokens, sanitizeCause } from "./redact.js";
 export function startAttempt(call) {
@@ -40,7 +40,7 @@ export function failureOf({ call, deadline, limitMs, step }, error) {
     const operation = call.operation.name;
     const latest = step === "exchange" ? "unknown" : "not-sent";
     const { reason } = deadline;
-    if (reason === "timeout" || readError(error).message === lateTurn) {
+    if (reason === "timeout" || readError(error).message === beyondDeadline) {
         return new TimeoutError(operation, latest, limitMs, lateWords(call, step, limitMs));
     }
     if (reason === "aborted")

@@ -5,7 +5,7 @@ import { Deadline } from "./deadline.js";
 import { ApiError, type ClientError, type Outcome, TimeoutError } from "./errors.js";
 import { transportFailure } from "./failure.js";
 import { announceResponse } from "./hooks.js";
-import { lateTurn } from "./limiter.js";
+import { beyondDeadline } from "./limiter.js";
 import { classifyFailure } from "./network-failure.js";
 import { readError, type Redact, redactor, redactTokens, sanitizeCause } from "./redact.js";
 
@@ -63,7 +63,7 @@ export function failureOf({ call, deadline, limitMs, step }: Attempt, error: unk
   const operation = call.operation.name;
   const latest: Outcome = step === "exchange" ? "unknown" : "not-sent";
   const { reason } = deadline;
-  if (reason === "timeout" || readError(error).message === lateTurn) {
+  if (reason === "timeout" || readError(error).message === beyondDeadline) {
     return new TimeoutError(operation, latest, limitMs, lateWords(call, step, limitMs));
   }
   if (reason === "aborted") return transportFailure(reason, { operation, outcome: latest });
