@@ -6,7 +6,7 @@ import type { Hooks } from "./hooks.js";
 import { type Limiter } from "./limiter.js";
 import { type RandomUint32 } from "./random.js";
 import type { RetryOptions } from "./retry.js";
-import type { AbortSignalLike, Transport } from "./transport.js";
+import { type AbortSignalLike, type Transport } from "./transport.js";
 /** How long a call may take, and how often it is tried. */
 export interface LimitOptions {
     /** Time limit of one attempt, from its start to the end of the answer. Milliseconds; default 10000. */
@@ -56,7 +56,7 @@ export interface ClientMethod<Input, Value> {
     /** The same call; gives its error instead of throwing it. */
     safe(request: Input, options?: CallOptions): Promise<CallResult<Value>>;
 }
-/** @throws TypeError when an option cannot be what it should be. */
+/** @throws TypeError if an option is out of its range. */
 export declare function createCaller(parts: ServiceParts, options: CallerOptions): Caller;
 /** The method of a client for one operation. */
 export declare function createMethod<Input, Value>(caller: Caller, operation: CallDescriptor): ClientMethod<Input, Value>;

@@ -36,10 +36,11 @@ export declare abstract class ClientError extends Error {
      * Milliseconds; undefined if it did not ask.
      */
     readonly retryAfterMs: number | undefined;
-    constructor(name: string, { operation, outcome, message, cause }: FailureFacts);
+    /** @param facts - Also the properties of the error's own class. */
+    constructor(name: string, { message, cause, ...facts }: FailureFacts & {
+        readonly [own: string]: unknown;
+    });
 }
-/** The same error, with what is known only after it was made. */
-export declare function complete<E extends ClientError>(error: E, facts: Partial<Pick<ClientError, "attempts" | "outcome" | "retryAfterMs">>): E;
 /** Adds to the message, also where the stack repeats it. */
 export declare function addToMessage(error: ClientError, words: string): void;
 /** The request does not match the spec. Nothing was sent. */
@@ -64,7 +65,7 @@ export declare class ApiError<Code extends number = number> extends ClientError 
     readonly info: string;
     readonly status: string;
     readonly row: ErrorSummary<Code> | undefined;
-    constructor(operation: string, { code, info, status, row, outcome }: Refusal<Code>);
+    constructor(operation: string, refusal: Refusal<Code>);
 }
 /**
  * Why a request could not be carried: `credentials`, no signature could be had; `random`, no random number could be drawn;
@@ -77,6 +78,7 @@ export declare class TransportError extends ClientError {
     readonly kind: TransportErrorKind;
     constructor(kind: TransportErrorKind, facts: FailureFacts);
 }
+export declare function transportFailure(kind: TransportErrorKind, operation: string, outcome: Outcome, cause?: Error): TransportError;
 /**
  * A time limit passed before the answer had arrived: that of an attempt, or that of the whole call. A call whose turn under the
  * rate limit would come after its deadline ends with it at once, with the outcome `not-sent` unless an earlier attempt was made.
@@ -84,14 +86,14 @@ export declare class TransportError extends ClientError {
 export declare class TimeoutError extends ClientError {
     /** The limit that passed. Milliseconds. */
     readonly timeoutMs: number;
-    constructor(operation: string, outcome: Outcome, timeoutMs: number, message?: string);
+    constructor(operation: string, outcome: Outcome, timeoutMs: number, message: string);
 }
 /** Something came back that is no answer of this API. */
 export declare class ResponseError extends ClientError {
     /** The HTTP status. */
     readonly status: number;
     readonly reason: string;
-    constructor(operation: string, { status, reason, outcome }: ResponseFacts);
+    constructor(operation: string, facts: ResponseFacts);
 }
 export interface ResponseFacts {
     readonly status: number;

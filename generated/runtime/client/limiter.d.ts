@@ -29,13 +29,17 @@ export interface RateLimiterOptions {
     readonly maxWaiting?: number | undefined;
 }
 /** The message of the error of a call that would have to wait beyond its deadline. */
-export declare const beyondDeadline = "the rate limit allows it only after its deadline";
+export declare const beyondDeadline = "its turn would come after its deadline";
 /**
  * A limiter of the calls of one process: first come, first served, and never more than `calls` arrivals at the server in any
  * span of `seconds`.
  *
- * @remarks When the server says that calls come too fast, none proceeds for as long as it asks, then half as many as before;
- * the rate grows back within ten spans. A call that would have to wait beyond its deadline is refused at once.
+ * @remarks A token comes back one span after its call has ended, since by then the request has certainly arrived. Once enough
+ * calls that had to wait have ended (they find connections open), it comes back earlier by the shortest time that any call
+ * took, less a margin: the next request needs that time too before it has arrived and been answered.
+ *
+ * When the server says that calls come too fast, none proceeds for as long as it asks, then half as many as before; the rate
+ * grows back within ten spans. A call that would have to wait beyond its deadline is refused at once.
  * @throws TypeError when an option is out of its range.
  */
 export declare function createRateLimiter({ calls, seconds, maxWaiting }: RateLimiterOptions): Limiter;

@@ -41,20 +41,13 @@ export abstract class ClientError extends Error {
    */
   readonly retryAfterMs: number | undefined = undefined;
 
-  constructor(name: string, { operation, outcome, message, cause }: FailureFacts) {
-    super(`${operation}: ${message}`, cause === undefined ? undefined : { cause });
+  /** @param facts - Also the properties of the error's own class. */
+  constructor(name: string, { message, cause, ...facts }: FailureFacts & { readonly [own: string]: unknown }) {
+    super(`${facts.operation}: ${message}`, cause === undefined ? undefined : { cause });
     // Not the name of the class, which a bundler may shorten.
     Object.defineProperty(this, "name", { value: name, configurable: true, writable: true });
-    Object.assign(this, { operation, outcome });
+    Object.assign(this, facts);
   }
-}
-
-/** The same error, with what is known only after it was made. */
-export function complete<E extends ClientError>(
-  error: E,
-  facts: Partial<Pick<ClientError, "attempts" | "outcome" | "retryAfterMs">>,
-): E {
-  return Object.assign(error, facts);
 }
 
 /** Adds to the message, also where the stack repeats it. */
@@ -66,17 +59,12 @@ export function addToMessage(error: ClientError, words: string): void {
 
 /** The request does not match the spec. Nothing was sent. */
 export class ValidationError extends ClientError {
-  readonly violations: readonly Violation[];
-  readonly warnings: readonly Violation[];
+  declare readonly violations: readonly Violation[];
+  declare readonly warnings: readonly Violation[];
 
   constructor(operation: string, violations: readonly Violation[], warnings: readonly Violation[]) {
-    super("ValidationError", {
-      operation,
-      outcome: "not-sent",
-      message: violations.map(({ message }) => message).join(" "),
-    });
-    this.violations = violations;
-    this.warnings = warnings;
+    const message = violations.map((violation) => violation.message).join(" ");
+    super("ValidationError", { operation, outcome: "not-sent", message, violations, warnings });
   }
 }
 
@@ -93,18 +81,15 @@ export interface Refusal<Code extends number = number> {
 
 /** The server refused the request and said why. */
 export class ApiError<Code extends number = number> extends ClientError implements Refusal<Code> {
-  readonly code: Code;
-  readonly info: string;
-  readonly status: string;
-  readonly row: ErrorSummary<Code> | undefined;
+  declare readonly code: Code;
+  declare readonly info: string;
+  declare readonly status: string;
+  declare readonly row: ErrorSummary<Code> | undefined;
 
-  constructor(operation: string, { code, info, status, row, outcome }: Refusal<Code>) {
-    const meaning = row === undefined ? "undocumented" : row.name;
-    super("ApiError", { operation, outcome, message: `refused with code ${code} (${meaning}): ${info}` });
-    this.code = code;
-    this.info = info;
-    this.status = status;
-    this.row = row;
+  constructor(operation: string, refusal: Refusal<Code>) {
+    const { code, info, row } = refusal;
+    const message = `refused with code ${code} (${row?.name ?? "undocumented"}): ${info}`;
+    super("ApiError", { ...refusal, operation, message });
   }
 }
 
@@ -118,12 +103,32 @@ export type TransportErrorKind =
 
 /** The request could not be carried to the server, or its answer not back. */
 export class TransportError extends ClientError {
-  readonly kind: TransportErrorKind;
+  declare readonly kind: TransportErrorKind;
 
   constructor(kind: TransportErrorKind, facts: FailureFacts) {
-    super("TransportError", facts);
-    this.kind = kind;
+    super("TransportError", { ...facts, kind });
   }
+}
+
+const messages: { readonly [kind in TransportErrorKind]: string } = {
+  credentials: "no credentials could be had",
+  random: "no random number could be drawn",
+  limiter: "the limiter did not let it pass",
+  aborted: "the caller gave up",
+  refused: "the server refused the connection",
+  dns: "the host name could not be resolved",
+  tls: "no secure connection could be made",
+  reset: "the connection was closed before the answer had arrived",
+  network: "the connection failed",
+};
+
+export function transportFailure(
+  kind: TransportErrorKind,
+  operation: string,
+  outcome: Outcome,
+  cause?: Error,
+): TransportError {
+  return new TransportError(kind, { operation, outcome, cause, message: messages[kind] });
 }
 
 /**
@@ -132,24 +137,21 @@ export class TransportError extends ClientError {
  */
 export class TimeoutError extends ClientError {
   /** The limit that passed. Milliseconds. */
-  readonly timeoutMs: number;
+  declare readonly timeoutMs: number;
 
-  constructor(operation: string, outcome: Outcome, timeoutMs: number, message = `no answer within ${timeoutMs} ms`) {
-    super("TimeoutError", { operation, outcome, message });
-    this.timeoutMs = timeoutMs;
+  constructor(operation: string, outcome: Outcome, timeoutMs: number, message: string) {
+    super("TimeoutError", { operation, outcome, message, timeoutMs });
   }
 }
 
 /** Something came back that is no answer of this API. */
 export class ResponseError extends ClientError {
   /** The HTTP status. */
-  readonly status: number;
-  readonly reason: string;
+  declare readonly status: number;
+  declare readonly reason: string;
 
-  constructor(operation: string, { status, reason, outcome }: ResponseFacts) {
-    super("ResponseError", { operation, outcome, message: `${reason} (HTTP ${status})` });
-    this.status = status;
-    this.reason = reason;
+  constructor(operation: string, facts: ResponseFacts) {
+    super("ResponseError", { ...facts, operation, message: `${facts.reason} (HTTP ${facts.status})` });
   }
 }
 

@@ -47,31 +47,35 @@ export interface Hooks {
   readonly logger?: Logger | undefined;
 }
 
-export function announceRequest({ onRequest, logger }: Hooks, event: RequestEvent): void {
-  tell(() => onRequest?.(event));
-  tell(() => logger?.debug?.(`${event.operation}: attempt ${event.attempt}`, event));
+export function notifyRequest({ onRequest, logger }: Hooks, event: RequestEvent): void {
+  notify(() => onRequest?.(event));
+  log(logger, "debug", `${event.operation}: attempt ${event.attempt}`, event);
 }
 
-export function announceResponse({ onResponse, logger }: Hooks, event: ResponseEvent): void {
-  tell(() => onResponse?.(event));
-  tell(() => logger?.debug?.(`${event.operation}: HTTP ${event.status} after ${event.durationMs} ms`, event));
+export function notifyResponse({ onResponse, logger }: Hooks, event: ResponseEvent): void {
+  notify(() => onResponse?.(event));
+  log(logger, "debug", `${event.operation}: HTTP ${event.status} after ${event.durationMs} ms`, event);
 }
 
-export function announceRetry({ onRetry, logger }: Hooks, event: RetryEvent): void {
-  tell(() => onRetry?.(event));
-  tell(() => logger?.warn?.(`${event.error.message}; tried again in ${event.delayMs} ms`, event));
+export function notifyRetry({ onRetry, logger }: Hooks, event: RetryEvent): void {
+  notify(() => onRetry?.(event));
+  log(logger, "warn", `${event.error.message}; tried again in ${event.delayMs} ms`, event);
 }
 
 /** The cap itself is in the error's message. */
-export function announceCap({ logger }: Hooks, error: ClientError): void {
-  tell(() => logger?.warn?.(error.message, { operation: error.operation, error }));
+export function notifyCap({ logger }: Hooks, error: ClientError): void {
+  log(logger, "warn", error.message, { operation: error.operation, error });
 }
 
-/** What goes wrong in somebody who looks on, at once or later, is theirs. */
-export function tell(listener: () => unknown): void {
+function log(logger: Logger | undefined, level: keyof Logger, message: string, details: object): void {
+  notify(() => logger?.[level]?.(message, details));
+}
+
+/** Calls a listener. An error that it throws, at once or in the promise that it returns, is ignored. */
+export function notify(listener: () => unknown): void {
   try {
-    const told = listener();
-    if (told instanceof Promise) told.catch(() => undefined);
+    const result = listener();
+    if (result instanceof Promise) result.catch(() => undefined);
   } catch {
     // See above.
   }

@@ -8,23 +8,17 @@ export function readRetryAfter(header: string | null, now: () => number): number
 }
 
 /**
- * Platforms parse much more than HTTP allows, so that the date counts only if it is written as one of the three forms. They take
- * a year of two digits for one from 1950 to 2049.
+ * Platforms parse much more than HTTP allows, so the date must also be written in one of the three forms. A year of two digits
+ * is one from 1950 to 2049.
  */
 function parseHttpDate(header: string): number {
-  // Parsed as the second before it.
+  // A leap second is parsed as the second before it.
   const text = header.replace("23:59:60", "23:59:59");
   const date = new Date(text.endsWith("GMT") ? text : `${text} GMT`);
   const current = date.toUTCString();
-  const [weekday = "", day = "", month = "", year = "", time = ""] = current.split(/,? /);
-  const asctime = `${weekday} ${month} ${day} ${time} ${year}`;
-  const longWeekday = date.toLocaleDateString("en", { weekday: "long", timeZone: "UTC" });
-  const forms = [
-    current,
-    asctime,
-    asctime.replace(" 0", "  "),
-    `${longWeekday}, ${day}-${month}-${year.slice(2)} ${time} GMT`,
-  ];
-  if (!forms.includes(text)) return NaN;
+  const [weekday, day = "", month, year = "", time] = current.split(/,? /);
+  const obsolete = `${weekday}(|s|nes|rs|ur)day, ${day}-${month}-${year.slice(2)} ${time} GMT`;
+  const asctime = `${weekday} ${month} ${day.replace(/^0/, "[ 0]")} ${time} ${year}`;
+  if (!new RegExp(`^(${current}|${obsolete}|${asctime})$`).test(text)) return NaN;
   return date.getTime() + (text === header ? 0 : 1000);
 }
