@@ -49,7 +49,8 @@ export interface SendQueue {
 export interface SendWorkerOptions extends SendWorkerSettings {
   /**
    * The options of the client that sends. Retries and the rate are the queue's here, for all workers together: `attempts` of
-   * the queue, and the documented rate of each operation.
+   * the queue, and the documented rate of each operation. `maxRetryAfterMs`, up to which a server can hold back a job or all
+   * workers, is 300000 by default here.
    */
   readonly client: ClientOptions & { readonly retry?: undefined; readonly limiter?: undefined };
 }

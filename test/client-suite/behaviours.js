@@ -40,11 +40,11 @@ export const behaviours = {
   code: ({ response }, code) =>
     answer(response, 200, JSON.stringify({ ActionStatus: "FAIL", ErrorCode: Number(code), ErrorInfo: "made up" })),
 
-  /** What a proxy answers in the place of the service; with the seconds of a `Retry-After`. */
+  /** What a proxy answers in the place of the service; with a `Retry-After`, in which a semicolon stands for a comma. */
   status: ({ response }, status, retryAfter) =>
     answer(response, Number(status), "<html>from a proxy</html>", {
       "content-type": "text/html",
-      ...(retryAfter === undefined ? {} : { "retry-after": retryAfter }),
+      ...(retryAfter === undefined ? {} : { "retry-after": retryAfter.replace(";", ",") }),
     }),
 
   html: ({ response }) => answer(response, 200, "<!doctype html><title>login</title>", { "content-type": "text/html" }),

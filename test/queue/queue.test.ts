@@ -138,6 +138,33 @@ describe("a refusal", () => {
     expect(new Set(service.deliveries.map(({ body }) => body)).size).toBe(3);
   });
 
+  test("with a pause that is too long holds everybody back for no longer than the cap, and the log says so", async () => {
+    const busy: Answer = (response) => void response.writeHead(429, { "retry-after": "9".repeat(400) }).end("busy");
+    const service = await startService([busy]);
+    const pair = openPair(redis, service.baseUrl);
+    await pair.queue.sendMsg(packet);
+    await until(() => pair.log.lines.some((line) => line.startsWith("the server asks for a pause of 300000 ms")));
+    const left = async (): Promise<number> => pair.queue.queues.sendMsg.getRateLimitTtl();
+    await until(async () => (await left()) > 10_000);
+    expect(await left()).toBeLessThanOrEqual(300_000);
+    expect(pair.log.lines.join("\n")).toContain("its Retry-After is capped at 300000 ms");
+  });
+
+  test("with a code that may pass, and a pause that is too long, is put off for no longer than the cap", async () => {
+    const refused: Answer = (response) =>
+      void response
+        .writeHead(200, { "retry-after": "Fri, 31 Dec 9999 23:59:59 GMT" })
+        .end(JSON.stringify(refusal(91000)));
+    const service = await startService([refused]);
+    const pair = openPair(redis, service.baseUrl, { client: { maxRetryAfterMs: 100_000 } });
+    const { id } = await pair.queue.sendMsg(packet);
+    await until(async () => (await pair.queue.queues.sendMsg.getJobState(id ?? "")) === "delayed");
+    const job = await pair.queue.queues.sendMsg.getJob(id ?? "");
+    expect(job?.delay).toBe(100_000);
+    const line = pair.log.lines.find((text) => text.startsWith("a job is put off by 100000 ms"));
+    expect(line).toContain("its Retry-After is capped at 100000 ms");
+  });
+
   test("by something on the way, with a pause that it asks for, holds everybody back for so long", async () => {
     const busy: Answer = (response) => void response.writeHead(429, { "retry-after": "2" }).end("busy");
     const service = await startService([busy, json(success)]);

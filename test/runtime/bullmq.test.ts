@@ -11,7 +11,7 @@ import { type JobHistory, nextStep } from "../../generator/runtime/integrations/
 import { createRenewal } from "../../generator/runtime/integrations/bullmq/renewal.js";
 import { usualConcurrency, windowLimit } from "../../generator/runtime/integrations/bullmq/shared-rate.js";
 import type { Credentials } from "../../generator/runtime/auth/credentials.js";
-import { ApiError, complete, ResponseError, TransportError } from "../../generator/runtime/client/errors.js";
+import { ApiError, ResponseError, TransportError } from "../../generator/runtime/client/errors.js";
 import type { RetryRule } from "../../generator/runtime/descriptor.js";
 
 describe("the shared rate", () => {
@@ -89,7 +89,7 @@ describe("what follows from a failure", () => {
     { what: "once", error: refused("once"), step: { kind: "retry", delayMs: 250, renews: false } },
     { what: "new-signature", error: refused("new-signature"), step: { kind: "retry", delayMs: 0, renews: true } },
     { what: "throttle", error: refused("throttle"), step: { kind: "pause", pauseMs: 500 } },
-    { what: "HTTP 429", error: complete(busy, { retryAfterMs: 7_000 }), step: { kind: "pause", pauseMs: 7_000 } },
+    { what: "HTTP 429", error: Object.assign(busy, { retryAfterMs: 7_000 }), step: { kind: "pause", pauseMs: 7_000 } },
     {
       what: "a server that was not reached",
       error: new TransportError("refused", { ...lost, outcome: "not-sent" }),
@@ -107,7 +107,7 @@ describe("what follows from a failure", () => {
     },
     {
       what: "a code that may pass, beside a success",
-      error: complete(refused("backoff"), { outcome: "unknown" }),
+      error: Object.assign(refused("backoff"), { outcome: "unknown" }),
       step: { kind: "keep" },
     },
   ])("of $what", ({ error, step }) => {
@@ -121,7 +121,7 @@ describe("what follows from a failure", () => {
     expect(delays.map((step) => (step.kind === "retry" ? step.delayMs : 0))).toEqual([
       500, 1000, 2000, 4000, 8000, 8000,
     ]);
-    const asked = complete(refused("backoff"), { retryAfterMs: 9_000 });
+    const asked = Object.assign(refused("backoff"), { retryAfterMs: 9_000 });
     expect(nextStep(asked, fresh, circumstances)).toMatchObject({ delayMs: 9_000 });
   });
 

@@ -79,7 +79,7 @@ test.each([
 ])("operation %s has no status %s", async (operation, Status) => {
   expect(await call(operation, { ...some, Status })).toMatchObject({
     ok: false,
-    error: { name: "ResponseError", reason: "the body is no answer of this API" },
+    error: { name: "ResponseError", reason: "the body is not an answer of this API" },
   });
 });
 

@@ -164,7 +164,7 @@ describe("an answer", () => {
     expect(await clientOver(server.url).sendMsg(packet)).toEqual({ ...success, ErrorInfo: "漢" });
   });
 
-  test("without a body is no answer of this API", async () => {
+  test("without a body is not an answer of this API", async () => {
     const server = await startServer(raw("", 204));
     expect(await failureOf(clientOver(server.url))).toMatchObject({ name: "ResponseError", status: 204 });
   });

@@ -3,6 +3,7 @@ import { resolve } from "node:path";
 import { afterEach, expect, it } from "vitest";
 import { operations } from "tim-bindings/operations";
 import { createSendQueue, type SendQueue } from "tim-bindings/bullmq";
+import { busiestSecond } from "../support/burst.js";
 import { startProcess, type TalkingProcess } from "../support/process.js";
 import { prepareRedis, type Redis } from "../support/redis.js";
 
@@ -145,15 +146,4 @@ function bodiesByAccount(notes: readonly Accepted[]): ReadonlyMap<string, Readon
     bodies.set(To_Account, (bodies.get(To_Account) ?? new Set()).add(body));
   }
   return bodies;
-}
-
-/** The most within any span of a second, wherever it begins. */
-function busiestSecond(times: readonly number[]): number {
-  let most = 0;
-  let first = 0;
-  times.forEach((time, index) => {
-    while (time - (times[first] ?? time) >= 1_000) first += 1;
-    most = Math.max(most, index - first + 1);
-  });
-  return most;
 }

@@ -1,29 +1,47 @@
-import { ApiError, ResponseError } from "./errors.js";
+import { addToMessage, ApiError, ClientError, ResponseError } from "./errors.js";
+import { notifyCap } from "./hooks.js";
+import { readRetryAfter } from "./retry-after.js";
 /**
- * The content of a successful answer.
+ * The content of a successful response.
  *
- * @throws ApiError when the server refused the request.
- * @throws ResponseError when the answer is not one that the documentation describes.
+ * @throws ApiError if the server refused the request.
+ * @throws ResponseError if the response is not one that the documentation describes.
  */
-export function readAnswer(context, { status, text, outcome }) {
-    const { operation, envelope, redact } = context;
-    const fail = (reason, became) => new ResponseError(operation.name, { status, reason: redact(reason), outcome: became });
-    const content = parse(text);
+export function readAnswer(method, response, body, redact) {
+    const answer = interpret(method, response, body, redact);
+    if (!(answer instanceof ClientError))
+        return answer;
+    noteRetryAfter(method, response, answer);
+    throw answer;
+}
+/** The content, or the error to throw. */
+function interpret({ caller, operation }, response, body, redact) {
+    const { status, headers } = response;
+    // An answer that is not the service's own: with these two statuses, nothing was done with the request.
+    const foreign = status === 429 || (status === 503 && headers.get("retry-after") !== null) ? "rejected" : "unknown";
+    const fail = (reason, outcome = "unknown") => new ResponseError(operation.name, { status, reason, outcome });
+    if ("problem" in body)
+        return fail(body.problem, foreign);
+    const content = parse(body.text);
     if (content === undefined)
-        throw fail(text === "" ? "the body is empty" : "the body is not JSON", outcome);
+        return fail(`the body is ${body.text === "" ? "empty" : "not JSON"}`, foreign);
+    const { envelope } = caller.service;
     if (envelope !== undefined) {
         const head = readHead(envelope, content.value, operation.partial);
         if (head === undefined)
-            throw fail("the body is no answer of this API", outcome);
-        if (head.code !== envelope.code.success)
-            throw refusal(context, envelope, head);
+            return fail("the body is not an answer of this API", foreign);
+        if (head.code !== envelope.code.success) {
+            const outcome = head.status === envelope.status.fail ? "rejected" : "unknown";
+            const row = summaryOf(caller.errorSummaries, head.code);
+            return new ApiError(operation.name, { ...head, info: redact(head.info), row, outcome });
+        }
         if (head.status === envelope.status.fail)
-            throw fail(`the answer says ${head.status} with code ${head.code}`, "unknown");
+            return fail(`the answer says ${head.status} with code ${head.code}`);
     }
     if (status < 200 || status > 299)
-        throw fail("the answer is no success", "unknown");
+        return fail("the answer is not a success");
     if (!operation.response.guard(content.value))
-        throw fail(`the answer is no ${operation.response.name}`, "unknown");
+        return fail(`the answer is not a ${operation.response.name}`);
     return content.value;
 }
 function parse(text) {
@@ -34,32 +52,32 @@ function parse(text) {
         return undefined;
     }
 }
-/** The fields that every answer has; undefined where they are not what they should be. */
+/** The fields that every answer has; undefined if they are not what they should be. */
 function readHead(envelope, content, partial = []) {
     if (typeof content !== "object" || content === null)
         return undefined;
     const own = (name) => (Object.hasOwn(content, name) ? Reflect.get(content, name) : undefined);
-    const status = own(envelope.status.field);
+    const given = own(envelope.status.field);
+    const status = [envelope.status.ok, envelope.status.fail, ...partial].find((known) => known === given);
     const code = own(envelope.code.field);
     const info = own(envelope.info.field);
-    if (typeof status !== "string" || ![envelope.status.ok, envelope.status.fail, ...partial].includes(status)) {
-        return undefined;
-    }
-    if (typeof code !== "number" || !Number.isInteger(code))
+    if (status === undefined || typeof code !== "number" || !Number.isInteger(code))
         return undefined;
     return { status, code, info: typeof info === "string" ? info : "" };
 }
-/**
- * The code decides. But of an answer that says OK beside a code of failure nobody can tell what the server did, and one that
- * tells of a partial success says that it did something.
- */
-function refusal(context, envelope, { status, code, info }) {
-    const { operation, errorSummaries, redact } = context;
-    const outcome = status === envelope.status.fail ? "rejected" : "unknown";
-    const row = summaryOf(errorSummaries, code);
-    return new ApiError(operation.name, { code, status, info: redact(info), row, outcome });
-}
 function summaryOf(summaries, code) {
-    const [name, retry = "never"] = (Object.hasOwn(summaries, code) ? summaries[code] : undefined) ?? [];
+    const [name, retry = "never"] = (Object.hasOwn(summaries, code) && summaries[code]) || [];
     return name === undefined ? undefined : { code, name, retry };
+}
+/** Notes how long the server asks to wait, up to the limit; if that is less than asked for, the error and the logger say so. */
+function noteRetryAfter({ caller }, { headers }, error) {
+    const { now, maxRetryAfterMs, hooks } = caller;
+    const askedMs = readRetryAfter(headers.get("retry-after"), now);
+    if (askedMs === undefined)
+        return;
+    Object.assign(error, { retryAfterMs: Math.min(askedMs, maxRetryAfterMs) });
+    if (askedMs <= maxRetryAfterMs)
+        return;
+    addToMessage(error, `; its Retry-After is capped at ${maxRetryAfterMs} ms`);
+    notifyCap(hooks, error);
 }

@@ -1,67 +1,152 @@
-import { noteAttempt } from "./call.js";
-import { Deadline } from "./deadline.js";
-import { ApiError } from "./errors.js";
-import { interruption, transportFailure } from "./failure.js";
-import { announceResponse } from "./hooks.js";
+import { readAnswer } from "./answer.js";
+import { createDeadline } from "./deadline.js";
+import { ApiError, ClientError, TimeoutError, transportFailure } from "./errors.js";
+import { readBody, sendRequest } from "./exchange.js";
+import { notify, notifyRequest, notifyResponse } from "./hooks.js";
+import { beyondDeadline } from "./limiter.js";
 import { classifyFailure } from "./network-failure.js";
-import { redactor, redactTokens, sanitizeCause } from "./redact.js";
-export function startAttempt(call) {
-    const began = call.elapsed();
-    const { ms, limitMs } = limitAt(call, began);
-    return {
-        call,
-        deadline: new Deadline(ms, call.signal),
-        limitMs,
-        startedAt: call.caller.now(),
-        began,
-        step: "credentials",
-        credentials: undefined,
-        status: undefined,
-    };
-}
-/** Lets the time of the attempt begin here, as if nothing had been waited for. */
-export function restartAttempt(attempt) {
-    const { call, deadline } = attempt;
-    attempt.startedAt = call.caller.now();
-    attempt.began = call.elapsed();
-    const { ms, limitMs } = limitAt(call, attempt.began);
-    attempt.limitMs = limitMs;
-    deadline.restart(ms);
-}
-/** How long an attempt may take that begins at a time of its call, and which limit that is. */
-function limitAt({ limits: { timeoutMs, deadlineMs } }, began) {
-    const left = deadlineMs - began;
-    return timeoutMs <= left ? { ms: timeoutMs, limitMs: timeoutMs } : { ms: left, limitMs: deadlineMs };
-}
-/** The error for what an attempt broke off with. */
-export function failureOf({ call, deadline, limitMs, step }, error) {
-    const operation = call.operation.name;
-    const latest = step === "exchange" ? "unknown" : "not-sent";
-    const interrupted = interruption(deadline, { operation, outcome: latest }, limitMs);
-    if (interrupted !== undefined)
-        return interrupted;
-    const { kind, outcome } = step === "exchange" ? classifyFailure(error) : { kind: step, outcome: latest };
-    return transportFailure(kind, { operation, outcome, cause: sanitizeCause(error, redactFor(call, step)) });
-}
-/** What makes a secret may name the new one when it fails. */
-export function redactFor({ secrets }, step) {
-    const redact = redactor([...secrets]);
-    return step === "exchange" ? redact : (text) => redactTokens(redact(text));
-}
-/** Notes a failure in the call, and tells of an answer. */
-export function finishAttempt(attempt, error) {
-    const { call, startedAt, began, credentials, status, step } = attempt;
-    // Whoever is not let pass has not tried.
-    if (step === "limiter")
-        return;
-    const { caller, operation, attempts } = call;
-    const durationMs = Math.round(call.elapsed() - began);
-    const number = attempts.length + 1;
-    if (error !== undefined) {
-        noteAttempt(call, { startedAt, durationMs, outcome: error.outcome, result: error.message });
-        call.refused = error instanceof ApiError && error.row?.retry === "new-signature" ? credentials : undefined;
+import { drawUint32 } from "./random.js";
+import { readError, redactor, redactTokens, sanitizeCause } from "./redact.js";
+import { requestUrl } from "./request.js";
+/**
+ * The content of a successful response.
+ *
+ * @throws ClientError of this attempt, which is then noted in the call.
+ */
+export async function makeAttempt(call) {
+    const { caller, operation, limiter, limits, secrets, attempts } = call;
+    const { name, method } = operation;
+    const deadline = createDeadline(call.signal);
+    /** Called when it has ended, however it ended. */
+    const onEnd = [];
+    let step = "credentials";
+    let credentials;
+    /** The HTTP status; undefined until there is one. */
+    let status;
+    /** When it began, by the wall clock, and by the time that the call had taken. */
+    let startedAt = 0;
+    let began = 0;
+    /** The limit that the deadline counts, for the error that says which one has passed. */
+    let limitMs = 0;
+    /** Starts the time limit: that of the attempt, or of the call if that is sooner. */
+    function begin(timeoutMs) {
+        startedAt = caller.now();
+        began = call.elapsed();
+        const leftMs = limits.deadlineMs - began;
+        limitMs = timeoutMs <= leftMs ? timeoutMs : limits.deadlineMs;
+        deadline.start(Math.min(timeoutMs, leftMs));
     }
-    if (status === undefined)
-        return;
-    announceResponse(caller.hooks, { operation: operation.name, attempt: number, startedAt, durationMs, status, error });
+    async function authenticate() {
+        const given = caller.authenticate(call.refused);
+        credentials = given instanceof Promise ? await deadline.within(given) : given;
+        for (const secret of credentials.secrets)
+            secrets.add(secret);
+        return credentials;
+    }
+    /** Acquires a token of the rate limit; undefined if that needs no waiting. */
+    function acquire() {
+        if (limiter === undefined)
+            return undefined;
+        step = "limiter";
+        deadline.throwIfOver();
+        const pass = limiter.acquire({
+            operation: name,
+            signal: deadline.signal,
+            maxWaitMs: limits.deadlineMs - call.elapsed(),
+            onEnd: (listener) => void onEnd.push(listener),
+        });
+        return pass === undefined ? undefined : waitFor(pass);
+    }
+    /** Waiting counts for the deadline of the call, and not for the time limit of the attempt, which then begins. */
+    async function waitFor(pass) {
+        begin(Infinity);
+        await deadline.within(pass);
+        begin(limits.timeoutMs);
+    }
+    async function exchange(url, request) {
+        step = "exchange";
+        notifyRequest(caller.hooks, { operation: name, attempt: attempts.length + 1, startedAt });
+        const response = await sendRequest(caller.transport, url, request, deadline);
+        status = response.status;
+        const body = await readBody(response, caller.maxResponseBytes, deadline);
+        return readAnswer(call, response, body, redactor(secrets));
+    }
+    /** The error of an attempt that was cut short. */
+    function failureOf(error) {
+        const { reason } = deadline;
+        const outcome = step === "exchange" ? "unknown" : "not-sent";
+        if (reason === "timeout" || readError(error).message === beyondDeadline)
+            return new TimeoutError(name, outcome, limitMs, timeoutMessage(step, limitMs, limiter));
+        if (reason === "aborted")
+            return transportFailure(reason, name, outcome);
+        const redact = redactor(secrets);
+        if (step !== "exchange") {
+            // What makes a secret may name the new one when it fails.
+            const cause = sanitizeCause(error, (text) => redactTokens(redact(text)));
+            return transportFailure(step, name, outcome, cause);
+        }
+        const network = classifyFailure(error);
+        return transportFailure(network.kind, name, network.outcome, sanitizeCause(error, redact));
+    }
+    /** Notes a failure in the call, and notifies of an answer. */
+    function finish(error) {
+        // A call that the limiter did not let pass has not been attempted.
+        if (step === "limiter")
+            return;
+        const durationMs = Math.round(call.elapsed() - began);
+        const attempt = attempts.length + 1;
+        if (error !== undefined) {
+            const { outcome, message } = error;
+            attempts.push({ startedAt, durationMs, outcome, result: message });
+            if (outcomes.indexOf(outcome) > outcomes.indexOf(call.outcome))
+                call.outcome = outcome;
+            call.refused = error instanceof ApiError && error.row?.retry === "new-signature" ? credentials : undefined;
+        }
+        if (status !== undefined)
+            notifyResponse(caller.hooks, { operation: name, attempt, startedAt, durationMs, status, error });
+    }
+    begin(limits.timeoutMs);
+    try {
+        deadline.throwIfOver();
+        const { values, headers } = await authenticate();
+        const url = requestUrl(caller, operation.path, values, () => {
+            step = "random";
+            return drawUint32(caller.randomUint32);
+        });
+        const request = {
+            method,
+            redirect: "manual",
+            // `fetch` refuses a body for GET.
+            ...(method === "GET"
+                ? { headers: { ...headers } }
+                : { headers: { "content-type": "application/json", ...headers }, body: call.body }),
+            get signal() {
+                return deadline.signal;
+            },
+        };
+        // No `await` if it may be sent at once: calls that pass one after another would all leave together.
+        const wait = acquire();
+        if (wait !== undefined)
+            await wait;
+        const content = await exchange(url, request);
+        finish();
+        return content;
+    }
+    catch (error) {
+        const failure = error instanceof ClientError ? error : failureOf(error);
+        finish(failure);
+        throw failure;
+    }
+    finally {
+        deadline.release();
+        onEnd.forEach(notify);
+    }
+}
+const outcomes = ["not-sent", "rejected", "unknown"];
+/** What an attempt was waiting for when its time limit passed. */
+function timeoutMessage(step, limitMs, limiter) {
+    if (step !== "limiter")
+        return `no ${step === "exchange" ? "answer" : "credentials"} within ${limitMs} ms`;
+    const rate = limiter?.rate;
+    return `waiting for its turn under the rate limit${rate ? ` (${rate})` : ""} takes more than ${limitMs} ms`;
 }

@@ -1,44 +1,16 @@
-/** What is known of one call of an operation while it is carried out. */
-import type { Credentials } from "../auth/credentials.js";
-import type { CallDescriptor, RetryRule } from "../descriptor.js";
-import type { Caller, CallLimits } from "./caller.js";
-import { type Attempt, type ClientError, type Outcome } from "./errors.js";
-import type { Limiter } from "./limiter.js";
+/** One call: its body is built once, and sent until an attempt succeeds or the failure is final. */
+import type { CallDescriptor } from "../descriptor.js";
+import type { CallLimits, Method } from "./caller.js";
+import { ClientError, type TransportErrorKind } from "./errors.js";
 import type { AbortSignalLike } from "./transport.js";
-/** An operation of a caller, with the limiter that its calls share. */
-export interface Method {
-    readonly caller: Caller;
-    readonly operation: CallDescriptor;
-    readonly limiter: Limiter | undefined;
-}
-export interface Call extends Method {
-    readonly limits: CallLimits;
-    readonly signal: AbortSignalLike | undefined;
-    /** The body of every attempt. */
-    readonly body: string;
-    /** The failed attempts so far. */
-    readonly attempts: Attempt[];
-    /** What became of the request in all of them. */
-    outcome: Outcome;
-    /** The credentials that the server has just turned away. */
-    refused: Credentials | undefined;
-    /** The secrets of every attempt. */
-    readonly secrets: Set<string>;
-    /** The rules that have had their one retry. */
-    readonly spent: Set<RetryRule>;
-    /** Milliseconds since it began. The wall clock has no part in it. */
-    elapsed(): number;
-    /** When the first attempt began: the time that `elapsed` gave. */
-    firstAttemptAt: number | undefined;
-}
-/** What a call starts with. */
-export interface CallStart extends Pick<Call, "limits" | "signal" | "body"> {
-    /** By the clock that measures. */
-    readonly startedAt: number;
-}
-/** Written out: a spread would cost more than all else that a call does before it is sent. */
-export declare function startCall({ caller, operation, limiter }: Method, { limits, signal, body, startedAt }: CallStart): Call;
-/** Notes a failed attempt: the worst that became of the request in any is what became of it. */
-export declare function noteAttempt(call: Call, attempt: Attempt): void;
-/** The error that tells of the whole call. */
-export declare function concluded(call: Call, error: ClientError): ClientError;
+/**
+ * The content of a successful response.
+ *
+ * @throws ClientError, and nothing else.
+ */
+export declare function executeCall(method: Method, request: unknown, limits: CallLimits, signal: AbortSignalLike | undefined): Promise<unknown>;
+/**
+ * What fails outside of the exchange, such as a platform that makes no further timer, or a user's clock that throws. Nothing
+ * was sent by then, except what the call has noted.
+ */
+export declare function unexpectedFailure({ name }: CallDescriptor, error: unknown, kind?: TransportErrorKind): ClientError;

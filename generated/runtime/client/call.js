@@ -1,30 +1,83 @@
-import { complete } from "./errors.js";
-/** Written out: a spread would cost more than all else that a call does before it is sent. */
-export function startCall({ caller, operation, limiter }, { limits, signal, body, startedAt }) {
-    return {
+import { makeAttempt } from "./attempt.js";
+import { pause } from "./deadline.js";
+import { addToMessage, ClientError, transportFailure } from "./errors.js";
+import { notifyRetry } from "./hooks.js";
+import { redactTokens, sanitizeCause } from "./redact.js";
+import { writeRequestBody } from "./request.js";
+import { delayAfter } from "./retry.js";
+/**
+ * The content of a successful response.
+ *
+ * @throws ClientError, and nothing else.
+ */
+export async function executeCall(method, request, limits, signal) {
+    const startedAt = performance.now();
+    const { caller, operation, limiter } = method;
+    // Written out: a spread would cost more than all else that a call does before it is sent.
+    const call = {
         caller,
         operation,
         limiter,
         limits,
         signal,
-        body,
+        body: bodyOf(method, request),
         attempts: [],
         outcome: "not-sent",
         refused: undefined,
         secrets: new Set(),
         spent: new Set(),
-        firstAttemptAt: undefined,
         elapsed: () => performance.now() - startedAt,
     };
+    try {
+        for (;;) {
+            try {
+                return await makeAttempt(call);
+            }
+            catch (error) {
+                if (!(error instanceof ClientError))
+                    throw error;
+                await waitForNext(call, error);
+            }
+        }
+    }
+    catch (error) {
+        throw error instanceof ClientError ? error : concluded(call, unexpectedFailure(operation, error));
+    }
 }
-const severities = ["not-sent", "rejected", "unknown"];
-/** Notes a failed attempt: the worst that became of the request in any is what became of it. */
-export function noteAttempt(call, attempt) {
-    call.attempts.push(attempt);
-    if (severities.indexOf(attempt.outcome) > severities.indexOf(call.outcome))
-        call.outcome = attempt.outcome;
+function bodyOf({ caller, operation }, request) {
+    try {
+        return writeRequestBody(operation, request, caller.randomUint32);
+    }
+    catch (error) {
+        throw error instanceof ClientError ? error : unexpectedFailure(operation, error, "random");
+    }
 }
-/** The error that tells of the whole call. */
-export function concluded(call, error) {
-    return complete(error, { outcome: call.outcome, attempts: [...call.attempts] });
+/** Returns when the next attempt is due; throws the error if there is to be none. */
+async function waitForNext(call, latest) {
+    const { caller, operation, attempts, outcome, signal, limits } = call;
+    const { name } = operation;
+    // Decided by the outcome of the latest attempt, which that of the call may hide.
+    const delayMs = delayAfter(call, latest);
+    const error = concluded(call, latest);
+    if (delayMs === undefined)
+        throw error;
+    if (call.elapsed() + delayMs >= limits.deadlineMs) {
+        addToMessage(error, `; a pause of ${delayMs} ms would end after the deadline of ${limits.deadlineMs} ms`);
+        throw error;
+    }
+    notifyRetry(caller.hooks, { operation: name, attempt: attempts.length, delayMs, error });
+    if (await pause(delayMs, signal))
+        return;
+    throw concluded(call, transportFailure("aborted", name, outcome, error));
+}
+/** The error of the whole call. */
+function concluded(call, error) {
+    return Object.assign(error, { outcome: call.outcome, attempts: [...call.attempts] });
+}
+/**
+ * What fails outside of the exchange, such as a platform that makes no further timer, or a user's clock that throws. Nothing
+ * was sent by then, except what the call has noted.
+ */
+export function unexpectedFailure({ name }, error, kind = "network") {
+    return transportFailure(kind, name, "not-sent", sanitizeCause(error, redactTokens));
 }

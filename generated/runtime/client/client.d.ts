@@ -6,7 +6,7 @@ import type { Hooks } from "./hooks.js";
 import { type Limiter } from "./limiter.js";
 import { type RandomUint32 } from "./random.js";
 import type { RetryOptions } from "./retry.js";
-import type { AbortSignalLike, Transport } from "./transport.js";
+import { type AbortSignalLike, type Transport } from "./transport.js";
 /** How long a call may take, and how often it is tried. */
 export interface LimitOptions {
     /** Time limit of one attempt, from its start to the end of the answer. Milliseconds; default 10000. */
@@ -26,6 +26,11 @@ export interface CallerOptions extends LimitOptions, Hooks {
     readonly limiter?: Limiter | false | undefined;
     /** Largest answer that is read. Bytes; default 1048576. */
     readonly maxResponseBytes?: number | undefined;
+    /**
+     * The longest pause that a server can ask for with `Retry-After`: of a call, and of the limiter. Milliseconds, 0 to 2147483647;
+     * default 60000. A longer one is cut to it, and the error and the logger say so.
+     */
+    readonly maxRetryAfterMs?: number | undefined;
     /** Draws unsigned 32-bit integers. Default: the platform's secure source. */
     readonly randomUint32?: RandomUint32 | undefined;
     /** Gives the current time, for telling times; time is measured without it. Milliseconds since 1970; default `Date.now`. */
@@ -51,7 +56,7 @@ export interface ClientMethod<Input, Value> {
     /** The same call; gives its error instead of throwing it. */
     safe(request: Input, options?: CallOptions): Promise<CallResult<Value>>;
 }
-/** @throws TypeError when an option cannot be what it should be. */
+/** @throws TypeError if an option is out of its range. */
 export declare function createCaller(parts: ServiceParts, options: CallerOptions): Caller;
 /** The method of a client for one operation. */
 export declare function createMethod<Input, Value>(caller: Caller, operation: CallDescriptor): ClientMethod<Input, Value>;

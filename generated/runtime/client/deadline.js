@@ -1,102 +1,91 @@
-/** The longest time that the platforms' timers can count; beyond it they fire at once. */
-const longestTimer = 2 ** 31 - 1;
-export class Deadline {
-    /** Calls the listener when the signal would be aborted; at once if it would be already. */
-    onAbort = (listener) => {
-        if (this.#reason === undefined)
-            this.#listeners.push(listener);
-        else
-            listener();
-    };
-    #timer;
-    #stopListening;
-    #listeners = [];
-    #reason;
-    #controller;
-    #interrupt;
-    /** Counts milliseconds from now on. */
-    constructor(ms, caller) {
-        this.#timer = this.#count(ms);
-        this.#stopListening = listen(caller, () => this.#stop("aborted"));
-        if (caller?.aborted === true)
-            this.#stop("aborted");
-    }
-    /** Made when it is first read: making one costs as much as the rest of a call. */
-    get signal() {
-        this.#controller ??= new AbortController();
-        if (this.#reason !== undefined)
-            this.#controller.abort();
-        return this.#controller.signal;
-    }
-    /** Why it has to end; undefined while it may go on. */
-    get reason() {
-        return this.#reason;
-    }
-    /** Counts from now on, instead of what was counted before. */
-    restart(ms) {
-        clearTimeout(this.#timer);
-        this.#timer = this.#count(ms);
-    }
-    throwIfOver() {
-        if (this.#reason !== undefined)
-            throw new Error(this.#reason);
-    }
-    /** Waits for work that may heed no signal, but no longer than it may last. For one piece of work at a time. */
-    within(work) {
-        // What `Promise.race` does, at a third of its cost.
-        return new Promise((resolve, reject) => {
-            this.#interrupt = reject;
-            Promise.resolve(work).then(resolve, reject);
-            if (this.#reason !== undefined)
-                reject(new Error(this.#reason));
-        });
-    }
-    /** To be called when it is over, however it ended. */
-    release() {
-        clearTimeout(this.#timer);
-        this.#stopListening();
-    }
-    #count(ms) {
-        return setTimeout(() => this.#stop("timeout"), Math.min(ms, longestTimer));
-    }
-    #stop(reason) {
-        if (this.#reason !== undefined)
+/** The time limit of what is waited for, which also ends when the caller gives up. It leaves neither timer nor listener behind. */
+import { startTimer } from "./timer.js";
+export function createDeadline(caller) {
+    const listeners = [];
+    let stopTimer;
+    let over;
+    let controller;
+    let interrupt;
+    function end(reason) {
+        if (over !== undefined)
             return;
-        this.#reason = reason;
-        this.#controller?.abort();
-        for (const listener of this.#listeners)
+        over = reason;
+        controller?.abort();
+        for (const listener of listeners)
             listener();
-        this.#interrupt?.(new Error(reason));
+        interrupt?.(new Error(reason));
     }
+    const stopListening = listen(caller, () => end("aborted"));
+    if (caller?.aborted === true)
+        end("aborted");
+    return {
+        get signal() {
+            controller ??= new AbortController();
+            if (over !== undefined)
+                controller.abort();
+            return controller.signal;
+        },
+        get reason() {
+            return over;
+        },
+        onAbort(listener) {
+            if (over === undefined)
+                listeners.push(listener);
+            else
+                listener();
+        },
+        start(ms) {
+            stopTimer?.();
+            stopTimer = startTimer(() => end("timeout"), ms);
+        },
+        throwIfOver() {
+            if (over !== undefined)
+                throw new Error(over);
+        },
+        within(work) {
+            // What `Promise.race` does, at a third of its cost.
+            return new Promise((resolve, reject) => {
+                interrupt = reject;
+                Promise.resolve(work).then(resolve, reject);
+                if (over !== undefined)
+                    reject(new Error(over));
+            });
+        },
+        release() {
+            stopTimer?.();
+            stopListening();
+        },
+    };
 }
-/** One listener a signal: that which ends a whole program may be given to thousands of calls, and some platforms warn of it. */
-const audiences = new WeakMap();
-function audienceOf(signal) {
-    const known = audiences.get(signal);
-    if (known !== undefined)
-        return known;
+/** One listener a signal: that of a whole program may be given to thousands of calls, and some platforms warn of so many. */
+const sharedListeners = new WeakMap();
+function sharedListenerOf(signal) {
     const listeners = new Set();
-    const audience = { listeners, tell: () => listeners.forEach((listener) => listener()) };
-    audiences.set(signal, audience);
-    return audience;
+    const shared = sharedListeners.get(signal) ?? {
+        listeners,
+        notify: () => listeners.forEach((listener) => listener()),
+    };
+    sharedListeners.set(signal, shared);
+    return shared;
 }
 /** Returns what ends the listening; the last to leave leaves nothing on the signal. */
 function listen(signal, listener) {
     if (signal === undefined)
         return () => undefined;
-    const { listeners, tell } = audienceOf(signal);
+    const { listeners, notify } = sharedListenerOf(signal);
     if (listeners.size === 0)
-        signal.addEventListener("abort", tell);
+        signal.addEventListener("abort", notify);
     listeners.add(listener);
     return () => {
         listeners.delete(listener);
         if (listeners.size === 0)
-            signal.removeEventListener("abort", tell);
+            signal.removeEventListener("abort", notify);
     };
 }
 /** Waits; false when the caller gave up meanwhile. */
 export async function pause(ms, caller) {
-    const deadline = new Deadline(ms, caller);
+    const deadline = createDeadline(caller);
+    deadline.start(ms);
     // It ends by the deadline alone.
     await deadline.within(new Promise(() => undefined)).catch(() => undefined);
     deadline.release();

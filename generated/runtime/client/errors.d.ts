@@ -31,12 +31,18 @@ export declare abstract class ClientError extends Error {
     readonly operation: string;
     /** What was tried, in order; empty where it did not come to an attempt. */
     readonly attempts: readonly Attempt[];
-    /** How long the server asked to wait before another attempt. Milliseconds; undefined where it did not ask. */
+    /**
+     * How long the server asked to wait before another attempt, capped at `maxRetryAfterMs`, in which case the message says so.
+     * Milliseconds; undefined if it did not ask.
+     */
     readonly retryAfterMs: number | undefined;
-    constructor(name: string, { operation, outcome, message, cause }: FailureFacts);
+    /** @param facts - Also the properties of the error's own class. */
+    constructor(name: string, { message, cause, ...facts }: FailureFacts & {
+        readonly [own: string]: unknown;
+    });
 }
-/** The same error, with what is known only after it was made. */
-export declare function complete<E extends ClientError>(error: E, facts: Partial<Pick<ClientError, "attempts" | "outcome" | "retryAfterMs">>): E;
+/** Adds to the message, also where the stack repeats it. */
+export declare function addToMessage(error: ClientError, words: string): void;
 /** The request does not match the spec. Nothing was sent. */
 export declare class ValidationError extends ClientError {
     readonly violations: readonly Violation[];
@@ -59,7 +65,7 @@ export declare class ApiError<Code extends number = number> extends ClientError 
     readonly info: string;
     readonly status: string;
     readonly row: ErrorSummary<Code> | undefined;
-    constructor(operation: string, { code, info, status, row, outcome }: Refusal<Code>);
+    constructor(operation: string, refusal: Refusal<Code>);
 }
 /**
  * Why a request could not be carried: `credentials`, no signature could be had; `random`, no random number could be drawn;
@@ -72,18 +78,22 @@ export declare class TransportError extends ClientError {
     readonly kind: TransportErrorKind;
     constructor(kind: TransportErrorKind, facts: FailureFacts);
 }
-/** A time limit passed before the answer had arrived: that of an attempt, or that of the whole call. */
+export declare function transportFailure(kind: TransportErrorKind, operation: string, outcome: Outcome, cause?: Error): TransportError;
+/**
+ * A time limit passed before the answer had arrived: that of an attempt, or that of the whole call. A call whose turn under the
+ * rate limit would come after its deadline ends with it at once, with the outcome `not-sent` unless an earlier attempt was made.
+ */
 export declare class TimeoutError extends ClientError {
     /** The limit that passed. Milliseconds. */
     readonly timeoutMs: number;
-    constructor(operation: string, outcome: Outcome, timeoutMs: number);
+    constructor(operation: string, outcome: Outcome, timeoutMs: number, message: string);
 }
 /** Something came back that is no answer of this API. */
 export declare class ResponseError extends ClientError {
     /** The HTTP status. */
     readonly status: number;
     readonly reason: string;
-    constructor(operation: string, { status, reason, outcome }: ResponseFacts);
+    constructor(operation: string, facts: ResponseFacts);
 }
 export interface ResponseFacts {
     readonly status: number;

@@ -1,79 +1,74 @@
 /** Every error that a call of the client ends with. */
 export class ClientError extends Error {
-    /** What became of the request, over all attempts: `unknown` if it is so of any of them. */
-    outcome;
-    /** Name of the operation, such as the method of the client. */
-    operation;
     /** What was tried, in order; empty where it did not come to an attempt. */
     attempts = [];
-    /** How long the server asked to wait before another attempt. Milliseconds; undefined where it did not ask. */
+    /**
+     * How long the server asked to wait before another attempt, capped at `maxRetryAfterMs`, in which case the message says so.
+     * Milliseconds; undefined if it did not ask.
+     */
     retryAfterMs = undefined;
-    constructor(name, { operation, outcome, message, cause }) {
-        super(`${operation}: ${message}`, cause === undefined ? undefined : { cause });
+    /** @param facts - Also the properties of the error's own class. */
+    constructor(name, { message, cause, ...facts }) {
+        super(`${facts.operation}: ${message}`, cause === undefined ? undefined : { cause });
         // Not the name of the class, which a bundler may shorten.
         Object.defineProperty(this, "name", { value: name, configurable: true, writable: true });
-        this.operation = operation;
-        this.outcome = outcome;
+        Object.assign(this, facts);
     }
 }
-/** The same error, with what is known only after it was made. */
-export function complete(error, facts) {
-    return Object.assign(error, facts);
+/** Adds to the message, also where the stack repeats it. */
+export function addToMessage(error, words) {
+    const { message, stack } = error;
+    error.message += words;
+    if (stack !== undefined)
+        error.stack = stack.replace(message, () => error.message);
 }
 /** The request does not match the spec. Nothing was sent. */
 export class ValidationError extends ClientError {
-    violations;
-    warnings;
     constructor(operation, violations, warnings) {
-        super("ValidationError", {
-            operation,
-            outcome: "not-sent",
-            message: violations.map(({ message }) => message).join(" "),
-        });
-        this.violations = violations;
-        this.warnings = warnings;
+        const message = violations.map((violation) => violation.message).join(" ");
+        super("ValidationError", { operation, outcome: "not-sent", message, violations, warnings });
     }
 }
 /** The server refused the request and said why. */
 export class ApiError extends ClientError {
-    code;
-    info;
-    status;
-    row;
-    constructor(operation, { code, info, status, row, outcome }) {
-        const meaning = row === undefined ? "undocumented" : row.name;
-        super("ApiError", { operation, outcome, message: `refused with code ${code} (${meaning}): ${info}` });
-        this.code = code;
-        this.info = info;
-        this.status = status;
-        this.row = row;
+    constructor(operation, refusal) {
+        const { code, info, row } = refusal;
+        const message = `refused with code ${code} (${row?.name ?? "undocumented"}): ${info}`;
+        super("ApiError", { ...refusal, operation, message });
     }
 }
 /** The request could not be carried to the server, or its answer not back. */
 export class TransportError extends ClientError {
-    kind;
     constructor(kind, facts) {
-        super("TransportError", facts);
-        this.kind = kind;
+        super("TransportError", { ...facts, kind });
     }
 }
-/** A time limit passed before the answer had arrived: that of an attempt, or that of the whole call. */
+const messages = {
+    credentials: "no credentials could be had",
+    random: "no random number could be drawn",
+    limiter: "the limiter did not let it pass",
+    aborted: "the caller gave up",
+    refused: "the server refused the connection",
+    dns: "the host name could not be resolved",
+    tls: "no secure connection could be made",
+    reset: "the connection was closed before the answer had arrived",
+    network: "the connection failed",
+};
+export function transportFailure(kind, operation, outcome, cause) {
+    return new TransportError(kind, { operation, outcome, cause, message: messages[kind] });
+}
+/**
+ * A time limit passed before the answer had arrived: that of an attempt, or that of the whole call. A call whose turn under the
+ * rate limit would come after its deadline ends with it at once, with the outcome `not-sent` unless an earlier attempt was made.
+ */
 export class TimeoutError extends ClientError {
-    /** The limit that passed. Milliseconds. */
-    timeoutMs;
-    constructor(operation, outcome, timeoutMs) {
-        super("TimeoutError", { operation, outcome, message: `no answer within ${timeoutMs} ms` });
-        this.timeoutMs = timeoutMs;
+    constructor(operation, outcome, timeoutMs, message) {
+        super("TimeoutError", { operation, outcome, message, timeoutMs });
     }
 }
 /** Something came back that is no answer of this API. */
 export class ResponseError extends ClientError {
-    /** The HTTP status. */
-    status;
-    reason;
-    constructor(operation, { status, reason, outcome }) {
-        super("ResponseError", { operation, outcome, message: `${reason} (HTTP ${status})` });
-        this.status = status;
-        this.reason = reason;
+    constructor(operation, facts) {
+        super("ResponseError", { ...facts, operation, message: `${facts.reason} (HTTP ${facts.status})` });
     }
 }

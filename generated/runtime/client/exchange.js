@@ -1,30 +1,8 @@
-/** Sends the request of an attempt, and reads what is answered. */
-import { readAnswer } from "./answer.js";
-import { redactFor } from "./attempt.js";
-import { ClientError, complete, ResponseError } from "./errors.js";
-import { announceRequest } from "./hooks.js";
-import { discardBody, readBody } from "./response-body.js";
-import { readRetryAfter } from "./retry-after.js";
-/** The content of a successful answer. */
-export async function exchange(attempt, url, request) {
-    const { call, startedAt } = attempt;
-    const { caller, operation } = call;
-    attempt.step = "exchange";
-    announceRequest(caller.hooks, { operation: operation.name, attempt: call.attempts.length + 1, startedAt });
-    const response = await send(attempt, url, request);
-    attempt.status = response.status;
-    try {
-        return await readContent(attempt, response);
-    }
-    catch (error) {
-        if (!(error instanceof ClientError))
-            throw error;
-        throw complete(error, { retryAfterMs: readRetryAfter(response.headers.get("retry-after"), caller.now) });
-    }
-}
-/** An answer that comes too late is thrown away, so that its connection is free. */
-async function send({ call, deadline }, url, request) {
-    const pending = call.caller.transport(url, request, deadline.onAbort);
+/** The HTTP exchange: the request out, the body of the response in. */
+import { joinBytes } from "../bytes.js";
+/** A response that comes too late is discarded, so that its connection is free. */
+export async function sendRequest(transport, url, request, deadline) {
+    const pending = transport(url, request, deadline.onAbort);
     try {
         return await deadline.within(pending);
     }
@@ -33,22 +11,65 @@ async function send({ call, deadline }, url, request) {
         throw error;
     }
 }
-async function readContent({ call, deadline }, response) {
-    const { caller, operation } = call;
-    const { status } = response;
-    const outcome = outcomeOf(response);
-    if (status === 0 || (status >= 300 && status <= 399)) {
+/** Reads a body of UTF-8 text; stops, and frees the connection, if it is too large or the time limit has passed. */
+export async function readBody(response, maxBytes, deadline) {
+    const tooLarge = `the body has more than ${maxBytes} bytes`;
+    const size = Number(response.headers.get("content-length"));
+    const problem = problemOf(response) ?? (size > maxBytes ? tooLarge : undefined);
+    if (problem !== undefined) {
         discardBody(response);
-        throw new ResponseError(operation.name, { status, reason: "a redirect, which is never followed", outcome });
+        return { problem };
     }
-    const body = await readBody(response, caller.maxResponseBytes, deadline);
-    if ("problem" in body)
-        throw new ResponseError(operation.name, { status, reason: body.problem, outcome });
-    const { service, errorSummaries } = caller;
-    const context = { operation, envelope: service.envelope, errorSummaries, redact: redactFor(call, "exchange") };
-    return readAnswer(context, { status, text: body.text, outcome });
+    if (response.body === null)
+        return { text: "" };
+    const reader = response.body.getReader();
+    let chunks;
+    try {
+        chunks = await readChunks(reader, maxBytes, deadline);
+    }
+    finally {
+        if (chunks === undefined)
+            ignoreFailure(() => reader.cancel());
+    }
+    return chunks === undefined ? { problem: tooLarge } : decode(chunks);
 }
-/** What an answer that is not the service's own says of the request: these two statuses say that nothing was done with it. */
-function outcomeOf({ status, headers }) {
-    return status === 429 || (status === 503 && headers.get("retry-after") !== null) ? "rejected" : "unknown";
+function problemOf({ status, problem }) {
+    return status === 0 || (status >= 300 && status <= 399) ? "a redirect, which is never followed" : problem;
+}
+/** Undefined if there are more bytes than allowed. */
+async function readChunks(reader, maxBytes, deadline) {
+    const chunks = [];
+    let bytes = 0;
+    for (;;) {
+        const { done, value } = await deadline.within(reader.read());
+        if (done)
+            return chunks;
+        if (value === undefined)
+            continue;
+        bytes += value.byteLength;
+        if (bytes > maxBytes)
+            return undefined;
+        chunks.push(value);
+    }
+}
+/** Made once: making a decoder costs more than decoding a response. */
+let decoder;
+function decode(chunks) {
+    decoder ??= new TextDecoder("utf-8", { fatal: true });
+    try {
+        return { text: decoder.decode(joinBytes(chunks)) };
+    }
+    catch {
+        return { problem: "the body is not UTF-8" };
+    }
+}
+/** Frees the connection of a response whose body is not read. */
+function discardBody({ body }) {
+    ignoreFailure(() => body?.cancel());
+}
+/** For cleaning up, whose failure changes nothing. */
+function ignoreFailure(action) {
+    Promise.resolve()
+        .then(action)
+        .catch(() => undefined);
 }

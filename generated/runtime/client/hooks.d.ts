@@ -38,11 +38,13 @@ export interface Hooks {
     readonly onResponse?: ((event: ResponseEvent) => void) | undefined;
     /** Told of each attempt that is followed by another. */
     readonly onRetry?: ((event: RetryEvent) => void) | undefined;
-    /** Gets a line for each of these: a retry as a warning, the others for debugging. */
+    /** Gets a line for each of these, a retry as a warning, the others for debugging; and a warning if a `Retry-After` is capped. */
     readonly logger?: Logger | undefined;
 }
-export declare function announceRequest({ onRequest, logger }: Hooks, event: RequestEvent): void;
-export declare function announceResponse({ onResponse, logger }: Hooks, event: ResponseEvent): void;
-export declare function announceRetry({ onRetry, logger }: Hooks, event: RetryEvent): void;
-/** What goes wrong in somebody who looks on, at once or later, is theirs. */
-export declare function tell(listener: () => unknown): void;
+export declare function notifyRequest({ onRequest, logger }: Hooks, event: RequestEvent): void;
+export declare function notifyResponse({ onResponse, logger }: Hooks, event: ResponseEvent): void;
+export declare function notifyRetry({ onRetry, logger }: Hooks, event: RetryEvent): void;
+/** The cap itself is in the error's message. */
+export declare function notifyCap({ logger }: Hooks, error: ClientError): void;
+/** Calls a listener. An error that it throws, at once or in the promise that it returns, is ignored. */
+export declare function notify(listener: () => unknown): void;

@@ -1,21 +1,28 @@
-export function announceRequest({ onRequest, logger }, event) {
-    tell(() => onRequest?.(event));
-    tell(() => logger?.debug?.(`${event.operation}: attempt ${event.attempt}`, event));
+export function notifyRequest({ onRequest, logger }, event) {
+    notify(() => onRequest?.(event));
+    log(logger, "debug", `${event.operation}: attempt ${event.attempt}`, event);
 }
-export function announceResponse({ onResponse, logger }, event) {
-    tell(() => onResponse?.(event));
-    tell(() => logger?.debug?.(`${event.operation}: HTTP ${event.status} after ${event.durationMs} ms`, event));
+export function notifyResponse({ onResponse, logger }, event) {
+    notify(() => onResponse?.(event));
+    log(logger, "debug", `${event.operation}: HTTP ${event.status} after ${event.durationMs} ms`, event);
 }
-export function announceRetry({ onRetry, logger }, event) {
-    tell(() => onRetry?.(event));
-    tell(() => logger?.warn?.(`${event.error.message}; tried again in ${event.delayMs} ms`, event));
+export function notifyRetry({ onRetry, logger }, event) {
+    notify(() => onRetry?.(event));
+    log(logger, "warn", `${event.error.message}; tried again in ${event.delayMs} ms`, event);
 }
-/** What goes wrong in somebody who looks on, at once or later, is theirs. */
-export function tell(listener) {
+/** The cap itself is in the error's message. */
+export function notifyCap({ logger }, error) {
+    log(logger, "warn", error.message, { operation: error.operation, error });
+}
+function log(logger, level, message, details) {
+    notify(() => logger?.[level]?.(message, details));
+}
+/** Calls a listener. An error that it throws, at once or in the promise that it returns, is ignored. */
+export function notify(listener) {
     try {
-        const told = listener();
-        if (told instanceof Promise)
-            told.catch(() => undefined);
+        const result = listener();
+        if (result instanceof Promise)
+            result.catch(() => undefined);
     }
     catch {
         // See above.

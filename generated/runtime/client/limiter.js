@@ -1,90 +1,138 @@
+/** The rate limiter: a queue of calls in front of a bucket of tokens. */
+import { maxTimerMs, startTimer } from "./timer.js";
+/** The message of the error of a call that would have to wait beyond its deadline. */
+export const beyondDeadline = "its turn would come after its deadline";
+/** By how much a request may travel faster than an earlier one without breaking the rate. Milliseconds. */
+const marginMs = 25;
+/** How many calls must have shown at least how long a call takes, if the rate is lower than that. */
+const minSample = 50;
 /**
- * A limiter of the calls of one process: first come, first served, and never more than `calls` in any span of `seconds`.
+ * A limiter of the calls of one process: first come, first served, and never more than `calls` arrivals at the server in any
+ * span of `seconds`.
  *
- * @remarks Where the server says that calls come too fast, none goes for as long as it asks, then half as many as before; the
- * rate grows back to the whole within ten spans.
- * @throws TypeError when an option cannot be what it should be.
+ * @remarks A token comes back one span after its call has ended, since by then the request has certainly arrived. Once enough
+ * calls that had to wait have ended (they find connections open), it comes back earlier by the shortest time that any call
+ * took, less a margin: the next request needs that time too before it has arrived and been answered.
+ *
+ * When the server says that calls come too fast, none proceeds for as long as it asks, then half as many as before; the rate
+ * grows back within ten spans. A call that would have to wait beyond its deadline is refused at once.
+ * @throws TypeError when an option is out of its range.
  */
 export function createRateLimiter({ calls, seconds, maxWaiting = 10_000 }) {
     if (!(Number.isSafeInteger(calls) && calls > 0 && seconds > 0 && maxWaiting >= 0))
         throw new TypeError("`calls` must be an integer of at least 1, `seconds` above 0, `maxWaiting` at least 0");
     const spanMs = seconds * 1000;
-    /** When the latest calls went, as a ring. */
-    const went = [];
-    let count = 0;
-    let slowed = { at: -Infinity, until: -Infinity, to: calls };
-    let queue = [];
-    let waiting = 0;
-    let timer;
-    const rate = (now) => Math.max(1, Math.floor(Math.min(calls, slowed.to + (calls / 10) * ((now - slowed.at) / spanMs))));
-    /** When the next call may go. */
-    function nextTurn(now) {
-        const before = count - rate(now);
-        return Math.max(slowed.until, before < 0 ? -Infinity : (went[before % calls] ?? -Infinity) + spanMs);
+    const queue = new Set();
+    let stopTimer;
+    /** Tokens of calls that have not ended. */
+    let inUse = 0;
+    /** When the other calls ended; ascending. */
+    const ends = [];
+    let minLatencyMs = Infinity;
+    let missingSample = Math.max(calls, minSample);
+    let pausedUntil = -Infinity;
+    /** Since when the rate is lowered, and to how many calls. */
+    let slowedAt = -Infinity;
+    let slowedTo = calls;
+    const rateAt = (now) => Math.max(1, Math.floor(Math.min(calls, slowedTo + (calls / 10) * ((now - slowedAt) / spanMs))));
+    /** When a call may proceed that has so many ahead of it, or earlier than that. */
+    function freeAt(ahead, now) {
+        const headStartMs = missingSample > 0 ? 0 : Math.max(0, minLatencyMs - marginMs);
+        const missing = inUse + ends.length + (ahead % calls) - rateAt(now);
+        const back = missing < 0 ? now : (ends[missing] ?? now) + spanMs - headStartMs;
+        return Math.max(now, pausedUntil, back) + Math.floor(ahead / calls) * spanMs;
     }
-    function take(now) {
-        went[count % calls] = now;
-        count += 1;
+    function take({ onEnd }, now, hasWaited) {
+        if (inUse + ends.length >= rateAt(now))
+            ends.shift();
+        inUse += 1;
+        const end = () => {
+            const endedAt = performance.now();
+            inUse -= 1;
+            ends.push(endedAt);
+            minLatencyMs = Math.min(minLatencyMs, endedAt - now);
+            if (hasWaited)
+                missingSample -= 1;
+        };
+        if (onEnd === undefined)
+            end();
+        else
+            onEnd(() => {
+                end();
+                proceedInOrder();
+            });
     }
-    /** Lets go whoever may, and wakes again for the next. */
-    function serve() {
-        clearTimeout(timer);
-        timer = undefined;
-        let served = 0;
+    function proceedInOrder() {
+        stopTimer?.();
         for (const next of queue) {
-            if (!next.isGone) {
-                const now = performance.now();
-                const turn = nextTurn(now);
-                if (turn > now) {
-                    // A timer may fire a millisecond early.
-                    timer = setTimeout(serve, Math.max(1, turn - now));
-                    break;
-                }
-                take(now);
-                waiting -= 1;
-                next.go();
+            const now = performance.now();
+            const waitMs = freeAt(0, now) - now;
+            if (waitMs > 0) {
+                // A timer may fire a millisecond early.
+                stopTimer = startTimer(proceedInOrder, Math.max(1, waitMs));
+                return;
             }
-            served += 1;
+            take(next.call, now, true);
+            next.end();
         }
-        queue = queue.slice(served);
+    }
+    function wait(call, deadline) {
+        return new Promise((resolve, reject) => {
+            const abort = () => next.end("aborted");
+            const next = {
+                call,
+                deadline,
+                end(refusal) {
+                    call.signal.removeEventListener("abort", abort);
+                    queue.delete(next);
+                    if (queue.size === 0)
+                        stopTimer?.();
+                    if (refusal === undefined)
+                        resolve();
+                    else
+                        reject(new Error(refusal));
+                },
+            };
+            call.signal.addEventListener("abort", abort);
+            queue.add(next);
+            if (queue.size === 1)
+                proceedInOrder();
+        });
     }
     return {
-        acquire({ signal }) {
+        get rate() {
+            const pauseMs = Math.ceil(pausedUntil - performance.now());
+            return `${calls} per ${seconds} s${pauseMs > 0 ? `, and none for ${pauseMs} ms, as the server asked` : ""}`;
+        },
+        acquire(call) {
             const now = performance.now();
-            if (signal.aborted)
-                return Promise.reject(new Error("nobody waits any more"));
-            if (waiting === 0 && nextTurn(now) <= now)
-                return take(now);
-            if (waiting >= maxWaiting)
-                return Promise.reject(new Error(`${waiting} calls are waiting already`));
-            waiting += 1;
-            return new Promise((resolve, reject) => {
-                const leave = () => {
-                    next.isGone = true;
-                    waiting -= 1;
-                    if (waiting === 0)
-                        serve();
-                    reject(new Error("nobody waits any more"));
-                };
-                const next = {
-                    isGone: false,
-                    go() {
-                        signal.removeEventListener("abort", leave);
-                        resolve();
-                    },
-                };
-                signal.addEventListener("abort", leave);
-                queue.push(next);
-                if (waiting === 1)
-                    serve();
-            });
+            const deadline = now + (call.maxWaitMs ?? Infinity);
+            const { size } = queue;
+            const refuse = (why) => Promise.reject(new Error(why));
+            if (call.signal.aborted)
+                return refuse("aborted");
+            if (size === 0 && freeAt(0, now) <= now)
+                return take(call, now, false);
+            if (size >= maxWaiting)
+                return refuse(`${size} calls are waiting already`);
+            return freeAt(size, now) < deadline ? wait(call, deadline) : refuse(beyondDeadline);
         },
         slowDown(pauseMs) {
             const now = performance.now();
-            // Of calls that went together, all are told the same; the rate is halved once.
-            const isNew = now - slowed.at > spanMs;
-            const until = Math.max(slowed.until, now + pauseMs);
-            slowed = isNew ? { at: until, until, to: rate(now) / 2 } : { ...slowed, until };
+            // Calls that were sent together are all refused; the rate is halved once.
+            const isNew = now - slowedAt > spanMs;
+            if (isNew)
+                slowedTo = rateAt(now) / 2;
+            pausedUntil = Math.max(pausedUntil, now + (Math.min(pauseMs, maxTimerMs) || 0));
+            if (isNew)
+                slowedAt = pausedUntil;
+            let ahead = 0;
+            for (const next of queue) {
+                if (freeAt(ahead, now) < next.deadline)
+                    ahead += 1;
+                else
+                    next.end(beyondDeadline);
+            }
         },
     };
 }

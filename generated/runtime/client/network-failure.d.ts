@@ -1,8 +1,8 @@
-/** Tells from what a transport throws why it failed, and whether anything can have reached the server. */
+/** The kind of a network failure, and whether anything can have reached the server. */
 import type { Outcome, TransportErrorKind } from "./errors.js";
 export interface NetworkFailure {
     readonly kind: TransportErrorKind;
     readonly outcome: Outcome;
 }
-/** Looks along the causes for a sign that it knows. */
+/** Looks for a known sign in the error and its causes. */
 export declare function classifyFailure(error: unknown): NetworkFailure;

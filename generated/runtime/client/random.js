@@ -1,15 +1,15 @@
 /** Unsigned 32-bit random integers. */
 /** Drawn many at a time: each draw is a call of the system, dearer than all else that a request needs. */
 const atOnce = 128;
-let pool;
+const pool = /* @__PURE__ */ new Uint32Array(atOnce);
 let next = atOnce;
 /** From the platform's secure source. */
 export const secureRandomUint32 = () => {
     if (next === atOnce) {
-        pool = crypto.getRandomValues(pool ?? new Uint32Array(atOnce));
+        crypto.getRandomValues(pool);
         next = 0;
     }
-    return pool?.[next++] ?? 0;
+    return pool[next++] ?? 0;
 };
 /** Throws when the source gives anything else: it may be the caller's own. */
 export function drawUint32(source) {

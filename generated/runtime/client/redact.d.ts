@@ -2,7 +2,7 @@
 /** Gives a text without any secret in it. */
 export type Redact = (text: string) => string;
 /** Takes out the given secrets, as they are and as they stand in a URL, and every query string. */
-export declare function redactor(secrets: readonly string[]): Redact;
+export declare function redactor(secrets: Iterable<string>): Redact;
 /**
  * Takes out every query string and whatever is as long as a secret, for as long as no secret is known: what makes one may
  * name it when it fails.
@@ -17,10 +17,10 @@ export interface ErrorFacts {
     readonly name: string;
     readonly message: string;
     /** Such as `ECONNREFUSED`. */
-    readonly code: string | undefined;
+    readonly code?: string | undefined;
     /** Of the system, such as `connect`. */
-    readonly syscall: string | undefined;
-    readonly cause: unknown;
+    readonly syscall?: string | undefined;
+    readonly cause?: unknown;
 }
-/** What an error says of itself; anything may be thrown, and reading it may throw once more. */
+/** The facts of an error. Anything may be thrown, and reading it may throw in turn. */
 export declare function readError(error: unknown): ErrorFacts;

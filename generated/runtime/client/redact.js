@@ -5,7 +5,7 @@ const query = /\?[\w.~%-]+=[^\s"'<>]*/g;
 /** Takes out the given secrets, as they are and as they stand in a URL, and every query string. */
 export function redactor(secrets) {
     // The forms are made when there is something to redact: most calls succeed.
-    return (text) => secrets
+    return (text) => [...secrets]
         .flatMap((secret) => [secret, encodeURIComponent(secret), JSON.stringify(secret).slice(1, -1)])
         .filter((form) => form !== "")
         .reduce((rest, form) => rest.replaceAll(form, placeholder), text)
@@ -32,26 +32,18 @@ export function sanitizeCause(error, redact, depth = 0) {
     copy.stack = `${copy.name}: ${copy.message}`;
     return code === undefined ? copy : Object.assign(copy, { code: redact(code) });
 }
-/** What an error says of itself; anything may be thrown, and reading it may throw once more. */
+/** The facts of an error. Anything may be thrown, and reading it may throw in turn. */
 export function readError(error) {
     try {
         if (typeof error !== "object" || error === null)
-            return { ...nothingSaid, message: String(error) };
-        const name = textOf(error, "name") ?? "Error";
-        return {
-            name,
-            message: textOf(error, "message") ?? "",
-            code: textOf(error, "code"),
-            syscall: textOf(error, "syscall"),
-            cause: Reflect.get(error, "cause"),
-        };
+            return { name: "Error", message: String(error) };
+        const [name = "Error", message = "", code, syscall] = ["name", "message", "code", "syscall"].map((property) => {
+            const value = Reflect.get(error, property);
+            return typeof value === "string" ? value : undefined;
+        });
+        return { name, message, code, syscall, cause: Reflect.get(error, "cause") };
     }
     catch {
-        return nothingSaid;
+        return { name: "Error", message: "" };
     }
-}
-const nothingSaid = { name: "Error", message: "", code: undefined, syscall: undefined, cause: undefined };
-function textOf(error, property) {
-    const value = Reflect.get(error, property);
-    return typeof value === "string" ? value : undefined;
 }

@@ -1,3 +1,3 @@
-/** Reads the header `Retry-After`: RFC 9110, section 10.2.3. */
-/** Milliseconds to wait; undefined where the header is absent or says nothing that can be read. */
+/** The header `Retry-After`, by its grammar alone: RFC 9110, sections 10.2.3 and 5.6.7. */
+/** Milliseconds to wait, possibly Infinity; undefined if the header is neither a number of seconds nor an HTTP date. */
 export declare function readRetryAfter(header: string | null, now: () => number): number | undefined;

@@ -1,42 +1,41 @@
 import { ApiError, ResponseError, TransportError } from "./errors.js";
-import { tell } from "./hooks.js";
+import { notify } from "./hooks.js";
 import { drawUint32 } from "./random.js";
-/** The first pause lasts at most so long, and each further one at most twice as long as that before it. */
+/** The longest first pause. The limit doubles with each further pause. */
 const firstPauseMs = 500;
-const longestPauseMs = 8_000;
+const maxPauseMs = 8_000;
 /**
- * Milliseconds until the next attempt; undefined where there is to be none.
+ * Milliseconds until the next attempt, which may lie beyond the deadline; undefined if there is to be none.
  *
- * A throttled call slows the others down, whether it is tried again or not.
+ * A throttled call slows the others down, whether it is retried or not.
  */
 export function delayAfter(call, error) {
     const { attempts, caller, limiter, limits } = call;
     const rule = ruleFor(error);
-    const backoff = longestBackoffMs(attempts.length) * jitter(caller);
+    const backoff = maxBackoffMs(attempts.length) * jitter(caller);
     const delay = Math.round(Math.max(rule === "new-signature" ? 0 : backoff, error.retryAfterMs ?? 0));
     if (rule === "throttle")
-        tell(() => limiter?.slowDown?.(delay));
+        notify(() => limiter?.slowDown?.(delay));
     const isAllowed = attempts.length < limits.retry.attempts &&
-        call.elapsed() + delay < limits.deadlineMs &&
         (call.outcome !== "unknown" || limits.retry.retryUnknown || removesDuplicates(call, delay)) &&
         isRepeatable(call, rule);
     return isAllowed ? delay : undefined;
 }
 /** The longest pause after so many attempts. Milliseconds. */
-export function longestBackoffMs(attempts) {
-    return Math.min(longestPauseMs, firstPauseMs * 2 ** (attempts - 1));
+export function maxBackoffMs(attempts) {
+    return Math.min(maxPauseMs, firstPauseMs * 2 ** (attempts - 1));
 }
-/** Full jitter: callers that failed together come back apart. */
+/** Full jitter, so that callers that failed together do not return together. */
 function jitter({ randomUint32 }) {
     try {
         return drawUint32(randomUint32) / 2 ** 32;
     }
     catch {
-        // The source may be the caller's own; the longest pause is always right.
+        // The source may be the user's own. The longest pause is always right.
         return 1;
     }
 }
-/** What a failure says about another attempt; where nobody knows what became of the request, the caller decides. */
+/** The retry rule of a failure. With an unknown outcome it is `backoff`, and the options decide. */
 export function ruleFor(error) {
     if (error instanceof TransportError && !repeatableKinds.includes(error.kind))
         return "never";
@@ -48,7 +47,7 @@ export function ruleFor(error) {
         return error.status === 429 ? "throttle" : "backoff";
     return error instanceof TransportError ? "backoff" : "never";
 }
-/** Failures that may pass. No certificate gets better by asking again. */
+/** Failures that may be temporary; a bad certificate is not. */
 const repeatableKinds = ["refused", "dns", "reset", "network"];
 function isRepeatable({ caller, spent }, rule) {
     if (rule === "never" || (rule === "new-signature" && !caller.authenticate.renews))
@@ -59,12 +58,12 @@ function isRepeatable({ caller, spent }, rule) {
     spent.add(rule);
     return isFirst;
 }
-/** Whether the server still takes the same packet for the same request. */
-function removesDuplicates({ operation, body, firstAttemptAt = 0, elapsed }, delay) {
+/** Whether the server would still recognize the packet as the same request. */
+function removesDuplicates({ operation, body, elapsed }, delay) {
     const { deduplication } = operation;
     if (deduplication === undefined)
         return false;
     const packet = JSON.parse(body);
     const isMarked = deduplication.fields.every((field) => Object.hasOwn(Object(packet), field));
-    return isMarked && elapsed() - firstAttemptAt + delay < deduplication.seconds * 1000;
+    return isMarked && elapsed() + delay < deduplication.seconds * 1000;
 }

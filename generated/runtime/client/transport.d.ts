@@ -52,3 +52,5 @@ export interface BodyReader {
     }>;
     cancel(): Promise<void>;
 }
+/** The platform's `fetch`, looked up at each call, since a program may replace it later. */
+export declare const platformFetch: Transport;

@@ -1,76 +1,95 @@
-/** What is known of one call of an operation while it is carried out. */
-import type { Credentials } from "../auth/credentials.js";
-import type { CallDescriptor, RetryRule } from "../descriptor.js";
-import type { Caller, CallLimits } from "./caller.js";
-import { type Attempt, type ClientError, complete, type Outcome } from "./errors.js";
-import type { Limiter } from "./limiter.js";
+/** One call: its body is built once, and sent until an attempt succeeds or the failure is final. */
+import type { CallDescriptor } from "../descriptor.js";
+import { makeAttempt } from "./attempt.js";
+import type { Call, CallLimits, Method } from "./caller.js";
+import { pause } from "./deadline.js";
+import { addToMessage, ClientError, type TransportErrorKind, transportFailure } from "./errors.js";
+import { notifyRetry } from "./hooks.js";
+import { redactTokens, sanitizeCause } from "./redact.js";
+import { writeRequestBody } from "./request.js";
+import { delayAfter } from "./retry.js";
 import type { AbortSignalLike } from "./transport.js";
 
-/** An operation of a caller, with the limiter that its calls share. */
-export interface Method {
-  readonly caller: Caller;
-  readonly operation: CallDescriptor;
-  readonly limiter: Limiter | undefined;
-}
-
-export interface Call extends Method {
-  readonly limits: CallLimits;
-  readonly signal: AbortSignalLike | undefined;
-  /** The body of every attempt. */
-  readonly body: string;
-  /** The failed attempts so far. */
-  readonly attempts: Attempt[];
-  /** What became of the request in all of them. */
-  outcome: Outcome;
-  /** The credentials that the server has just turned away. */
-  refused: Credentials | undefined;
-  /** The secrets of every attempt. */
-  readonly secrets: Set<string>;
-  /** The rules that have had their one retry. */
-  readonly spent: Set<RetryRule>;
-  /** Milliseconds since it began. The wall clock has no part in it. */
-  elapsed(): number;
-  /** When the first attempt began: the time that `elapsed` gave. */
-  firstAttemptAt: number | undefined;
-}
-
-/** What a call starts with. */
-export interface CallStart extends Pick<Call, "limits" | "signal" | "body"> {
-  /** By the clock that measures. */
-  readonly startedAt: number;
-}
-
-/** Written out: a spread would cost more than all else that a call does before it is sent. */
-export function startCall(
-  { caller, operation, limiter }: Method,
-  { limits, signal, body, startedAt }: CallStart,
-): Call {
-  return {
+/**
+ * The content of a successful response.
+ *
+ * @throws ClientError, and nothing else.
+ */
+export async function executeCall(
+  method: Method,
+  request: unknown,
+  limits: CallLimits,
+  signal: AbortSignalLike | undefined,
+): Promise<unknown> {
+  const startedAt = performance.now();
+  const { caller, operation, limiter } = method;
+  // Written out: a spread would cost more than all else that a call does before it is sent.
+  const call: Call = {
     caller,
     operation,
     limiter,
     limits,
     signal,
-    body,
+    body: bodyOf(method, request),
     attempts: [],
     outcome: "not-sent",
     refused: undefined,
     secrets: new Set(),
     spent: new Set(),
-    firstAttemptAt: undefined,
     elapsed: () => performance.now() - startedAt,
   };
+  try {
+    for (;;) {
+      try {
+        return await makeAttempt(call);
+      } catch (error) {
+        if (!(error instanceof ClientError)) throw error;
+        await waitForNext(call, error);
+      }
+    }
+  } catch (error) {
+    throw error instanceof ClientError ? error : concluded(call, unexpectedFailure(operation, error));
+  }
 }
 
-const severities: readonly Outcome[] = ["not-sent", "rejected", "unknown"];
-
-/** Notes a failed attempt: the worst that became of the request in any is what became of it. */
-export function noteAttempt(call: Call, attempt: Attempt): void {
-  call.attempts.push(attempt);
-  if (severities.indexOf(attempt.outcome) > severities.indexOf(call.outcome)) call.outcome = attempt.outcome;
+function bodyOf({ caller, operation }: Method, request: unknown): string {
+  try {
+    return writeRequestBody(operation, request, caller.randomUint32);
+  } catch (error) {
+    throw error instanceof ClientError ? error : unexpectedFailure(operation, error, "random");
+  }
 }
 
-/** The error that tells of the whole call. */
-export function concluded(call: Call, error: ClientError): ClientError {
-  return complete(error, { outcome: call.outcome, attempts: [...call.attempts] });
+/** Returns when the next attempt is due; throws the error if there is to be none. */
+async function waitForNext(call: Call, latest: ClientError): Promise<void> {
+  const { caller, operation, attempts, outcome, signal, limits } = call;
+  const { name } = operation;
+  // Decided by the outcome of the latest attempt, which that of the call may hide.
+  const delayMs = delayAfter(call, latest);
+  const error = concluded(call, latest);
+  if (delayMs === undefined) throw error;
+  if (call.elapsed() + delayMs >= limits.deadlineMs) {
+    addToMessage(error, `; a pause of ${delayMs} ms would end after the deadline of ${limits.deadlineMs} ms`);
+    throw error;
+  }
+  notifyRetry(caller.hooks, { operation: name, attempt: attempts.length, delayMs, error });
+  if (await pause(delayMs, signal)) return;
+  throw concluded(call, transportFailure("aborted", name, outcome, error));
+}
+
+/** The error of the whole call. */
+function concluded(call: Call, error: ClientError): ClientError {
+  return Object.assign(error, { outcome: call.outcome, attempts: [...call.attempts] });
+}
+
+/**
+ * What fails outside of the exchange, such as a platform that makes no further timer, or a user's clock that throws. Nothing
+ * was sent by then, except what the call has noted.
+ */
+export function unexpectedFailure(
+  { name }: CallDescriptor,
+  error: unknown,
+  kind: TransportErrorKind = "network",
+): ClientError {
+  return transportFailure(kind, name, "not-sent", sanitizeCause(error, redactTokens));
 }

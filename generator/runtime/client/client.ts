@@ -1,16 +1,15 @@
 /** What a generated client is made of: its options, and a method for each operation. */
 import type { CallDescriptor } from "../descriptor.js";
-import { carryOut, unforeseen } from "./carry-out.js";
-import type { Method } from "./call.js";
-import type { Caller, CallLimits, ServiceParts } from "./caller.js";
+import { executeCall, unexpectedFailure } from "./call.js";
+import type { Caller, CallLimits, Method, ServiceParts } from "./caller.js";
 import { ClientError } from "./errors.js";
 import type { Hooks } from "./hooks.js";
 import { createRateLimiter, type Limiter } from "./limiter.js";
-import { platformFetch } from "./platform-fetch.js";
 import { type RandomUint32, secureRandomUint32 } from "./random.js";
-import { readBaseUrl } from "./request-url.js";
+import { readBaseUrl } from "./request.js";
 import type { RetryOptions } from "./retry.js";
-import type { AbortSignalLike, Transport } from "./transport.js";
+import { maxTimerMs } from "./timer.js";
+import { type AbortSignalLike, platformFetch, type Transport } from "./transport.js";
 
 /** How long a call may take, and how often it is tried. */
 export interface LimitOptions {
@@ -32,6 +31,11 @@ export interface CallerOptions extends LimitOptions, Hooks {
   readonly limiter?: Limiter | false | undefined;
   /** Largest answer that is read. Bytes; default 1048576. */
   readonly maxResponseBytes?: number | undefined;
+  /**
+   * The longest pause that a server can ask for with `Retry-After`: of a call, and of the limiter. Milliseconds, 0 to 2147483647;
+   * default 60000. A longer one is cut to it, and the error and the logger say so.
+   */
+  readonly maxRetryAfterMs?: number | undefined;
   /** Draws unsigned 32-bit integers. Default: the platform's secure source. */
   readonly randomUint32?: RandomUint32 | undefined;
   /** Gives the current time, for telling times; time is measured without it. Milliseconds since 1970; default `Date.now`. */
@@ -56,23 +60,39 @@ export interface ClientMethod<Input, Value> {
   safe(request: Input, options?: CallOptions): Promise<CallResult<Value>>;
 }
 
-/** @throws TypeError when an option cannot be what it should be. */
+/** @throws TypeError if an option is out of its range. */
 export function createCaller(parts: ServiceParts, options: CallerOptions): Caller {
-  const { transport, limiter, randomUint32 = secureRandomUint32, now = Date.now } = options;
-  requireFunctions({ transport, randomUint32, now });
-  if (limiter && typeof limiter.acquire !== "function") throw new TypeError("`limiter` must have a method `acquire`");
+  const {
+    baseUrl,
+    transport = platformFetch,
+    limiter,
+    maxResponseBytes = 1_048_576,
+    maxRetryAfterMs = 60_000,
+    randomUint32 = secureRandomUint32,
+    now = Date.now,
+  } = options;
+  const acquire = limiter ? (limiter.acquire ?? null) : undefined;
+  requireFunctions({ transport, randomUint32, now, "limiter.acquire": acquire });
   return {
     ...parts,
-    base: readBaseUrl(parts.service, options.baseUrl),
-    transport: transport ?? platformFetch,
-    limits: settle(options, { timeoutMs: 10_000, deadlineMs: 30_000, retry: { attempts: 3, retryUnknown: false } }),
+    base: readBaseUrl(parts.service, baseUrl),
+    transport,
+    limits: resolveLimits(defaultLimits, options),
     limiter,
-    maxResponseBytes: atLeast(Number.MIN_VALUE, "maxResponseBytes", options.maxResponseBytes ?? 1_048_576),
+    maxResponseBytes: atLeast(Number.MIN_VALUE, "maxResponseBytes", maxResponseBytes),
+    // No timer can count more.
+    maxRetryAfterMs: Math.min(maxTimerMs, atLeast(0, "maxRetryAfterMs", maxRetryAfterMs)),
     randomUint32,
     now,
     hooks: options,
   };
 }
+
+const defaultLimits: CallLimits = {
+  timeoutMs: 10_000,
+  deadlineMs: 30_000,
+  retry: { attempts: 3, retryUnknown: false },
+};
 
 function requireFunctions(options: { readonly [name: string]: unknown }): void {
   for (const [name, value] of Object.entries(options)) {
@@ -80,21 +100,23 @@ function requireFunctions(options: { readonly [name: string]: unknown }): void {
   }
 }
 
-/** The limits that a call is under, where some of them may be given. */
-function settle({ timeoutMs, deadlineMs, retry }: LimitOptions, given: CallLimits): CallLimits {
+/** The limits of a call: the options, and those of the client or the defaults for what they leave out. */
+function resolveLimits(
+  base: CallLimits,
+  { timeoutMs = base.timeoutMs, deadlineMs = base.deadlineMs, retry = base.retry }: LimitOptions,
+): CallLimits {
+  const { attempts = base.retry.attempts, retryUnknown = base.retry.retryUnknown } =
+    retry === false ? { attempts: 1, retryUnknown: false } : retry;
   return {
-    timeoutMs: atLeast(Number.MIN_VALUE, "timeoutMs", timeoutMs ?? given.timeoutMs),
-    deadlineMs: atLeast(Number.MIN_VALUE, "deadlineMs", deadlineMs ?? given.deadlineMs),
-    retry: {
-      attempts: retry === false ? 1 : atLeast(1, "retry.attempts", retry?.attempts ?? given.retry.attempts),
-      retryUnknown: retry === false ? false : (retry?.retryUnknown ?? given.retry.retryUnknown),
-    },
+    timeoutMs: atLeast(Number.MIN_VALUE, "timeoutMs", timeoutMs),
+    deadlineMs: atLeast(Number.MIN_VALUE, "deadlineMs", deadlineMs),
+    retry: { attempts: atLeast(1, "retry.attempts", attempts), retryUnknown },
   };
 }
 
 function atLeast(least: number, name: string, value: number): number {
   if (typeof value === "number" && value >= least) return value;
-  throw new TypeError(`\`${name}\` must be a number ${least < 1 ? "above 0" : `of at least ${least}`}`);
+  throw new TypeError(`\`${name}\` must be a number ${least > 0 && least < 1 ? "above 0" : `of at least ${least}`}`);
 }
 
 /** The method of a client for one operation. */
@@ -104,13 +126,13 @@ export function createMethod<Input, Value>(caller: Caller, operation: CallDescri
   const method: Method = { caller, operation, limiter: limiter || undefined };
   // The guard of the response proves the type.
   const call = async (request: Input, options: CallOptions = {}): Promise<Value> =>
-    (await carryOut(method, request, settle(options, caller.limits), options.signal)) as Value;
+    (await executeCall(method, request, resolveLimits(caller.limits, options), options.signal)) as Value;
   const safe = async (request: Input, options?: CallOptions): Promise<CallResult<Value>> => {
     try {
       return { ok: true, value: await call(request, options) };
     } catch (error) {
       // The one other error is that of limits that are none: it comes before anything is sent.
-      return { ok: false, error: error instanceof ClientError ? error : unforeseen(method, error) };
+      return { ok: false, error: error instanceof ClientError ? error : unexpectedFailure(operation, error) };
     }
   };
   return Object.assign(call, { safe });

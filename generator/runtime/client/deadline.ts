@@ -1,116 +1,113 @@
-/** Ends what is being waited for when its time has passed or the caller gives up, and leaves neither timer nor listener behind. */
+/** The time limit of what is waited for, which also ends when the caller gives up. It leaves neither timer nor listener behind. */
+import { startTimer, type StopTimer } from "./timer.js";
 import type { AbortSignalLike, OnAbort } from "./transport.js";
-
-/** The longest time that the platforms' timers can count; beyond it they fire at once. */
-const longestTimer = 2 ** 31 - 1;
 
 /** Why a deadline is over. */
 export type DeadlineReason = "timeout" | "aborted";
 
-export class Deadline {
-  /** Calls the listener when the signal would be aborted; at once if it would be already. */
-  readonly onAbort: OnAbort = (listener) => {
-    if (this.#reason === undefined) this.#listeners.push(listener);
-    else listener();
-  };
-
-  #timer: ReturnType<typeof setTimeout>;
-  readonly #stopListening: () => void;
-  readonly #listeners: (() => void)[] = [];
-  #reason: DeadlineReason | undefined;
-  #controller: AbortController | undefined;
-  #interrupt: ((error: Error) => void) | undefined;
-
-  /** Counts milliseconds from now on. */
-  constructor(ms: number, caller: AbortSignalLike | undefined) {
-    this.#timer = this.#count(ms);
-    this.#stopListening = listen(caller, () => this.#stop("aborted"));
-    if (caller?.aborted === true) this.#stop("aborted");
-  }
-
+export interface Deadline {
   /** Made when it is first read: making one costs as much as the rest of a call. */
-  get signal(): AbortSignalLike {
-    this.#controller ??= new AbortController();
-    if (this.#reason !== undefined) this.#controller.abort();
-    return this.#controller.signal;
-  }
-
-  /** Why it has to end; undefined while it may go on. */
-  get reason(): DeadlineReason | undefined {
-    return this.#reason;
-  }
-
-  /** Counts from now on, instead of what was counted before. */
-  restart(ms: number): void {
-    clearTimeout(this.#timer);
-    this.#timer = this.#count(ms);
-  }
-
-  throwIfOver(): void {
-    if (this.#reason !== undefined) throw new Error(this.#reason);
-  }
-
-  /** Waits for work that may heed no signal, but no longer than it may last. For one piece of work at a time. */
-  within<T>(work: Promise<T>): Promise<T> {
-    // What `Promise.race` does, at a third of its cost.
-    return new Promise((resolve, reject) => {
-      this.#interrupt = reject;
-      Promise.resolve(work).then(resolve, reject);
-      if (this.#reason !== undefined) reject(new Error(this.#reason));
-    });
-  }
-
-  /** To be called when it is over, however it ended. */
-  release(): void {
-    clearTimeout(this.#timer);
-    this.#stopListening();
-  }
-
-  #count(ms: number): ReturnType<typeof setTimeout> {
-    return setTimeout(() => this.#stop("timeout"), Math.min(ms, longestTimer));
-  }
-
-  #stop(reason: DeadlineReason): void {
-    if (this.#reason !== undefined) return;
-    this.#reason = reason;
-    this.#controller?.abort();
-    for (const listener of this.#listeners) listener();
-    this.#interrupt?.(new Error(reason));
-  }
+  readonly signal: AbortSignalLike;
+  /** Why it is over; undefined while it is not. */
+  readonly reason: DeadlineReason | undefined;
+  /** Calls the listener when the signal would be aborted; at once if it would be already. */
+  readonly onAbort: OnAbort;
+  /** Counts milliseconds from now on, instead of what was counted before. */
+  start(ms: number): void;
+  throwIfOver(): void;
+  /** Waits for work until the deadline, whether the work heeds a signal or not. For one piece of work at a time. */
+  within<T>(work: Promise<T>): Promise<T>;
+  /** To be called at the end, however it ended. */
+  release(): void;
 }
 
-interface Audience {
+export function createDeadline(caller: AbortSignalLike | undefined): Deadline {
+  const listeners: (() => void)[] = [];
+  let stopTimer: StopTimer | undefined;
+  let over: DeadlineReason | undefined;
+  let controller: AbortController | undefined;
+  let interrupt: ((error: Error) => void) | undefined;
+
+  function end(reason: DeadlineReason): void {
+    if (over !== undefined) return;
+    over = reason;
+    controller?.abort();
+    for (const listener of listeners) listener();
+    interrupt?.(new Error(reason));
+  }
+
+  const stopListening = listen(caller, () => end("aborted"));
+  if (caller?.aborted === true) end("aborted");
+
+  return {
+    get signal() {
+      controller ??= new AbortController();
+      if (over !== undefined) controller.abort();
+      return controller.signal;
+    },
+    get reason() {
+      return over;
+    },
+    onAbort(listener) {
+      if (over === undefined) listeners.push(listener);
+      else listener();
+    },
+    start(ms) {
+      stopTimer?.();
+      stopTimer = startTimer(() => end("timeout"), ms);
+    },
+    throwIfOver() {
+      if (over !== undefined) throw new Error(over);
+    },
+    within(work) {
+      // What `Promise.race` does, at a third of its cost.
+      return new Promise((resolve, reject) => {
+        interrupt = reject;
+        Promise.resolve(work).then(resolve, reject);
+        if (over !== undefined) reject(new Error(over));
+      });
+    },
+    release() {
+      stopTimer?.();
+      stopListening();
+    },
+  };
+}
+
+interface SharedListener {
   readonly listeners: Set<() => void>;
-  readonly tell: () => void;
+  readonly notify: () => void;
 }
 
-/** One listener a signal: that which ends a whole program may be given to thousands of calls, and some platforms warn of it. */
-const audiences = new WeakMap<AbortSignalLike, Audience>();
+/** One listener a signal: that of a whole program may be given to thousands of calls, and some platforms warn of so many. */
+const sharedListeners = new WeakMap<AbortSignalLike, SharedListener>();
 
-function audienceOf(signal: AbortSignalLike): Audience {
-  const known = audiences.get(signal);
-  if (known !== undefined) return known;
+function sharedListenerOf(signal: AbortSignalLike): SharedListener {
   const listeners = new Set<() => void>();
-  const audience = { listeners, tell: () => listeners.forEach((listener) => listener()) };
-  audiences.set(signal, audience);
-  return audience;
+  const shared = sharedListeners.get(signal) ?? {
+    listeners,
+    notify: () => listeners.forEach((listener) => listener()),
+  };
+  sharedListeners.set(signal, shared);
+  return shared;
 }
 
 /** Returns what ends the listening; the last to leave leaves nothing on the signal. */
 function listen(signal: AbortSignalLike | undefined, listener: () => void): () => void {
   if (signal === undefined) return () => undefined;
-  const { listeners, tell } = audienceOf(signal);
-  if (listeners.size === 0) signal.addEventListener("abort", tell);
+  const { listeners, notify } = sharedListenerOf(signal);
+  if (listeners.size === 0) signal.addEventListener("abort", notify);
   listeners.add(listener);
   return () => {
     listeners.delete(listener);
-    if (listeners.size === 0) signal.removeEventListener("abort", tell);
+    if (listeners.size === 0) signal.removeEventListener("abort", notify);
   };
 }
 
 /** Waits; false when the caller gave up meanwhile. */
 export async function pause(ms: number, caller: AbortSignalLike | undefined): Promise<boolean> {
-  const deadline = new Deadline(ms, caller);
+  const deadline = createDeadline(caller);
+  deadline.start(ms);
   // It ends by the deadline alone.
   await deadline.within(new Promise<never>(() => undefined)).catch(() => undefined);
   deadline.release();

@@ -30,44 +30,41 @@ export interface FailureFacts {
 /** Every error that a call of the client ends with. */
 export abstract class ClientError extends Error {
   /** What became of the request, over all attempts: `unknown` if it is so of any of them. */
-  readonly outcome: Outcome;
+  declare readonly outcome: Outcome;
   /** Name of the operation, such as the method of the client. */
-  readonly operation: string;
+  declare readonly operation: string;
   /** What was tried, in order; empty where it did not come to an attempt. */
   readonly attempts: readonly Attempt[] = [];
-  /** How long the server asked to wait before another attempt. Milliseconds; undefined where it did not ask. */
+  /**
+   * How long the server asked to wait before another attempt, capped at `maxRetryAfterMs`, in which case the message says so.
+   * Milliseconds; undefined if it did not ask.
+   */
   readonly retryAfterMs: number | undefined = undefined;
 
-  constructor(name: string, { operation, outcome, message, cause }: FailureFacts) {
-    super(`${operation}: ${message}`, cause === undefined ? undefined : { cause });
+  /** @param facts - Also the properties of the error's own class. */
+  constructor(name: string, { message, cause, ...facts }: FailureFacts & { readonly [own: string]: unknown }) {
+    super(`${facts.operation}: ${message}`, cause === undefined ? undefined : { cause });
     // Not the name of the class, which a bundler may shorten.
     Object.defineProperty(this, "name", { value: name, configurable: true, writable: true });
-    this.operation = operation;
-    this.outcome = outcome;
+    Object.assign(this, facts);
   }
 }
 
-/** The same error, with what is known only after it was made. */
-export function complete<E extends ClientError>(
-  error: E,
-  facts: Partial<Pick<ClientError, "attempts" | "outcome" | "retryAfterMs">>,
-): E {
-  return Object.assign(error, facts);
+/** Adds to the message, also where the stack repeats it. */
+export function addToMessage(error: ClientError, words: string): void {
+  const { message, stack } = error;
+  error.message += words;
+  if (stack !== undefined) error.stack = stack.replace(message, () => error.message);
 }
 
 /** The request does not match the spec. Nothing was sent. */
 export class ValidationError extends ClientError {
-  readonly violations: readonly Violation[];
-  readonly warnings: readonly Violation[];
+  declare readonly violations: readonly Violation[];
+  declare readonly warnings: readonly Violation[];
 
   constructor(operation: string, violations: readonly Violation[], warnings: readonly Violation[]) {
-    super("ValidationError", {
-      operation,
-      outcome: "not-sent",
-      message: violations.map(({ message }) => message).join(" "),
-    });
-    this.violations = violations;
-    this.warnings = warnings;
+    const message = violations.map((violation) => violation.message).join(" ");
+    super("ValidationError", { operation, outcome: "not-sent", message, violations, warnings });
   }
 }
 
@@ -84,18 +81,15 @@ export interface Refusal<Code extends number = number> {
 
 /** The server refused the request and said why. */
 export class ApiError<Code extends number = number> extends ClientError implements Refusal<Code> {
-  readonly code: Code;
-  readonly info: string;
-  readonly status: string;
-  readonly row: ErrorSummary<Code> | undefined;
+  declare readonly code: Code;
+  declare readonly info: string;
+  declare readonly status: string;
+  declare readonly row: ErrorSummary<Code> | undefined;
 
-  constructor(operation: string, { code, info, status, row, outcome }: Refusal<Code>) {
-    const meaning = row === undefined ? "undocumented" : row.name;
-    super("ApiError", { operation, outcome, message: `refused with code ${code} (${meaning}): ${info}` });
-    this.code = code;
-    this.info = info;
-    this.status = status;
-    this.row = row;
+  constructor(operation: string, refusal: Refusal<Code>) {
+    const { code, info, row } = refusal;
+    const message = `refused with code ${code} (${row?.name ?? "undocumented"}): ${info}`;
+    super("ApiError", { ...refusal, operation, message });
   }
 }
 
@@ -109,35 +103,55 @@ export type TransportErrorKind =
 
 /** The request could not be carried to the server, or its answer not back. */
 export class TransportError extends ClientError {
-  readonly kind: TransportErrorKind;
+  declare readonly kind: TransportErrorKind;
 
   constructor(kind: TransportErrorKind, facts: FailureFacts) {
-    super("TransportError", facts);
-    this.kind = kind;
+    super("TransportError", { ...facts, kind });
   }
 }
 
-/** A time limit passed before the answer had arrived: that of an attempt, or that of the whole call. */
+const messages: { readonly [kind in TransportErrorKind]: string } = {
+  credentials: "no credentials could be had",
+  random: "no random number could be drawn",
+  limiter: "the limiter did not let it pass",
+  aborted: "the caller gave up",
+  refused: "the server refused the connection",
+  dns: "the host name could not be resolved",
+  tls: "no secure connection could be made",
+  reset: "the connection was closed before the answer had arrived",
+  network: "the connection failed",
+};
+
+export function transportFailure(
+  kind: TransportErrorKind,
+  operation: string,
+  outcome: Outcome,
+  cause?: Error,
+): TransportError {
+  return new TransportError(kind, { operation, outcome, cause, message: messages[kind] });
+}
+
+/**
+ * A time limit passed before the answer had arrived: that of an attempt, or that of the whole call. A call whose turn under the
+ * rate limit would come after its deadline ends with it at once, with the outcome `not-sent` unless an earlier attempt was made.
+ */
 export class TimeoutError extends ClientError {
   /** The limit that passed. Milliseconds. */
-  readonly timeoutMs: number;
+  declare readonly timeoutMs: number;
 
-  constructor(operation: string, outcome: Outcome, timeoutMs: number) {
-    super("TimeoutError", { operation, outcome, message: `no answer within ${timeoutMs} ms` });
-    this.timeoutMs = timeoutMs;
+  constructor(operation: string, outcome: Outcome, timeoutMs: number, message: string) {
+    super("TimeoutError", { operation, outcome, message, timeoutMs });
   }
 }
 
 /** Something came back that is no answer of this API. */
 export class ResponseError extends ClientError {
   /** The HTTP status. */
-  readonly status: number;
-  readonly reason: string;
+  declare readonly status: number;
+  declare readonly reason: string;
 
-  constructor(operation: string, { status, reason, outcome }: ResponseFacts) {
-    super("ResponseError", { operation, outcome, message: `${reason} (HTTP ${status})` });
-    this.status = status;
-    this.reason = reason;
+  constructor(operation: string, facts: ResponseFacts) {
+    super("ResponseError", { ...facts, operation, message: `${facts.reason} (HTTP ${facts.status})` });
   }
 }
 

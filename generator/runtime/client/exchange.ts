@@ -1,31 +1,16 @@
-/** Sends the request of an attempt, and reads what is answered. */
-import { readAnswer } from "./answer.js";
-import { type Attempt, redactFor } from "./attempt.js";
-import { ClientError, complete, type Outcome, ResponseError } from "./errors.js";
-import { announceRequest } from "./hooks.js";
-import { discardBody, readBody } from "./response-body.js";
-import { readRetryAfter } from "./retry-after.js";
-import type { TransportRequest, TransportResponse } from "./transport.js";
+/** The HTTP exchange: the request out, the body of the response in. */
+import { joinBytes } from "../bytes.js";
+import type { Deadline } from "./deadline.js";
+import type { BodyReader, Transport, TransportRequest, TransportResponse } from "./transport.js";
 
-/** The content of a successful answer. */
-export async function exchange(attempt: Attempt, url: string, request: TransportRequest): Promise<unknown> {
-  const { call, startedAt } = attempt;
-  const { caller, operation } = call;
-  attempt.step = "exchange";
-  announceRequest(caller.hooks, { operation: operation.name, attempt: call.attempts.length + 1, startedAt });
-  const response = await send(attempt, url, request);
-  attempt.status = response.status;
-  try {
-    return await readContent(attempt, response);
-  } catch (error) {
-    if (!(error instanceof ClientError)) throw error;
-    throw complete(error, { retryAfterMs: readRetryAfter(response.headers.get("retry-after"), caller.now) });
-  }
-}
-
-/** An answer that comes too late is thrown away, so that its connection is free. */
-async function send({ call, deadline }: Attempt, url: string, request: TransportRequest): Promise<TransportResponse> {
-  const pending = call.caller.transport(url, request, deadline.onAbort);
+/** A response that comes too late is discarded, so that its connection is free. */
+export async function sendRequest(
+  transport: Transport,
+  url: string,
+  request: TransportRequest,
+  deadline: Deadline,
+): Promise<TransportResponse> {
+  const pending = transport(url, request, deadline.onAbort);
   try {
     return await deadline.within(pending);
   } catch (error) {
@@ -34,22 +19,67 @@ async function send({ call, deadline }: Attempt, url: string, request: Transport
   }
 }
 
-async function readContent({ call, deadline }: Attempt, response: TransportResponse): Promise<unknown> {
-  const { caller, operation } = call;
-  const { status } = response;
-  const outcome = outcomeOf(response);
-  if (status === 0 || (status >= 300 && status <= 399)) {
+/** The text of a body, or why there is none. */
+export type BodyText = { readonly text: string } | { readonly problem: string };
+
+/** Reads a body of UTF-8 text; stops, and frees the connection, if it is too large or the time limit has passed. */
+export async function readBody(response: TransportResponse, maxBytes: number, deadline: Deadline): Promise<BodyText> {
+  const tooLarge = `the body has more than ${maxBytes} bytes`;
+  const size = Number(response.headers.get("content-length"));
+  const problem = problemOf(response) ?? (size > maxBytes ? tooLarge : undefined);
+  if (problem !== undefined) {
     discardBody(response);
-    throw new ResponseError(operation.name, { status, reason: "a redirect, which is never followed", outcome });
+    return { problem };
   }
-  const body = await readBody(response, caller.maxResponseBytes, deadline);
-  if ("problem" in body) throw new ResponseError(operation.name, { status, reason: body.problem, outcome });
-  const { service, errorSummaries } = caller;
-  const context = { operation, envelope: service.envelope, errorSummaries, redact: redactFor(call, "exchange") };
-  return readAnswer(context, { status, text: body.text, outcome });
+  if (response.body === null) return { text: "" };
+  const reader = response.body.getReader();
+  let chunks: readonly Uint8Array[] | undefined;
+  try {
+    chunks = await readChunks(reader, maxBytes, deadline);
+  } finally {
+    if (chunks === undefined) ignoreFailure(() => reader.cancel());
+  }
+  return chunks === undefined ? { problem: tooLarge } : decode(chunks);
 }
 
-/** What an answer that is not the service's own says of the request: these two statuses say that nothing was done with it. */
-function outcomeOf({ status, headers }: TransportResponse): Outcome {
-  return status === 429 || (status === 503 && headers.get("retry-after") !== null) ? "rejected" : "unknown";
+function problemOf({ status, problem }: TransportResponse): string | undefined {
+  return status === 0 || (status >= 300 && status <= 399) ? "a redirect, which is never followed" : problem;
+}
+
+/** Undefined if there are more bytes than allowed. */
+async function readChunks(reader: BodyReader, maxBytes: number, deadline: Deadline): Promise<Uint8Array[] | undefined> {
+  const chunks: Uint8Array[] = [];
+  let bytes = 0;
+  for (;;) {
+    const { done, value } = await deadline.within(reader.read());
+    if (done) return chunks;
+    if (value === undefined) continue;
+    bytes += value.byteLength;
+    if (bytes > maxBytes) return undefined;
+    chunks.push(value);
+  }
+}
+
+/** Made once: making a decoder costs more than decoding a response. */
+let decoder: TextDecoder | undefined;
+
+function decode(chunks: readonly Uint8Array[]): BodyText {
+  decoder ??= new TextDecoder("utf-8", { fatal: true });
+  try {
+    return { text: decoder.decode(joinBytes(chunks)) };
+  } catch {
+    return { problem: "the body is not UTF-8" };
+  }
+}
+
+/** Frees the connection of a response whose body is not read. */
+function discardBody({ body }: TransportResponse): void {
+  ignoreFailure(() => body?.cancel());
+}
+
+/** For cleaning up, whose failure changes nothing. */
+function ignoreFailure(action: () => Promise<void> | undefined): void {
+  Promise.resolve()
+    .then(action)
+    .catch(() => undefined);
 }

@@ -43,30 +43,39 @@ export interface Hooks {
   readonly onResponse?: ((event: ResponseEvent) => void) | undefined;
   /** Told of each attempt that is followed by another. */
   readonly onRetry?: ((event: RetryEvent) => void) | undefined;
-  /** Gets a line for each of these: a retry as a warning, the others for debugging. */
+  /** Gets a line for each of these, a retry as a warning, the others for debugging; and a warning if a `Retry-After` is capped. */
   readonly logger?: Logger | undefined;
 }
 
-export function announceRequest({ onRequest, logger }: Hooks, event: RequestEvent): void {
-  tell(() => onRequest?.(event));
-  tell(() => logger?.debug?.(`${event.operation}: attempt ${event.attempt}`, event));
+export function notifyRequest({ onRequest, logger }: Hooks, event: RequestEvent): void {
+  notify(() => onRequest?.(event));
+  log(logger, "debug", `${event.operation}: attempt ${event.attempt}`, event);
 }
 
-export function announceResponse({ onResponse, logger }: Hooks, event: ResponseEvent): void {
-  tell(() => onResponse?.(event));
-  tell(() => logger?.debug?.(`${event.operation}: HTTP ${event.status} after ${event.durationMs} ms`, event));
+export function notifyResponse({ onResponse, logger }: Hooks, event: ResponseEvent): void {
+  notify(() => onResponse?.(event));
+  log(logger, "debug", `${event.operation}: HTTP ${event.status} after ${event.durationMs} ms`, event);
 }
 
-export function announceRetry({ onRetry, logger }: Hooks, event: RetryEvent): void {
-  tell(() => onRetry?.(event));
-  tell(() => logger?.warn?.(`${event.error.message}; tried again in ${event.delayMs} ms`, event));
+export function notifyRetry({ onRetry, logger }: Hooks, event: RetryEvent): void {
+  notify(() => onRetry?.(event));
+  log(logger, "warn", `${event.error.message}; tried again in ${event.delayMs} ms`, event);
 }
 
-/** What goes wrong in somebody who looks on, at once or later, is theirs. */
-export function tell(listener: () => unknown): void {
+/** The cap itself is in the error's message. */
+export function notifyCap({ logger }: Hooks, error: ClientError): void {
+  log(logger, "warn", error.message, { operation: error.operation, error });
+}
+
+function log(logger: Logger | undefined, level: keyof Logger, message: string, details: object): void {
+  notify(() => logger?.[level]?.(message, details));
+}
+
+/** Calls a listener. An error that it throws, at once or in the promise that it returns, is ignored. */
+export function notify(listener: () => unknown): void {
   try {
-    const told = listener();
-    if (told instanceof Promise) told.catch(() => undefined);
+    const result = listener();
+    if (result instanceof Promise) result.catch(() => undefined);
   } catch {
     // See above.
   }

@@ -9,10 +9,10 @@ const placeholder = "[redacted]";
 const query = /\?[\w.~%-]+=[^\s"'<>]*/g;
 
 /** Takes out the given secrets, as they are and as they stand in a URL, and every query string. */
-export function redactor(secrets: readonly string[]): Redact {
+export function redactor(secrets: Iterable<string>): Redact {
   // The forms are made when there is something to redact: most calls succeed.
   return (text) =>
-    secrets
+    [...secrets]
       .flatMap((secret) => [secret, encodeURIComponent(secret), JSON.stringify(secret).slice(1, -1)])
       .filter((form) => form !== "")
       .reduce((rest, form) => rest.replaceAll(form, placeholder), text)
@@ -47,32 +47,22 @@ export interface ErrorFacts {
   readonly name: string;
   readonly message: string;
   /** Such as `ECONNREFUSED`. */
-  readonly code: string | undefined;
+  readonly code?: string | undefined;
   /** Of the system, such as `connect`. */
-  readonly syscall: string | undefined;
-  readonly cause: unknown;
+  readonly syscall?: string | undefined;
+  readonly cause?: unknown;
 }
 
-/** What an error says of itself; anything may be thrown, and reading it may throw once more. */
+/** The facts of an error. Anything may be thrown, and reading it may throw in turn. */
 export function readError(error: unknown): ErrorFacts {
   try {
-    if (typeof error !== "object" || error === null) return { ...nothingSaid, message: String(error) };
-    const name = textOf(error, "name") ?? "Error";
-    return {
-      name,
-      message: textOf(error, "message") ?? "",
-      code: textOf(error, "code"),
-      syscall: textOf(error, "syscall"),
-      cause: Reflect.get(error, "cause"),
-    };
+    if (typeof error !== "object" || error === null) return { name: "Error", message: String(error) };
+    const [name = "Error", message = "", code, syscall] = ["name", "message", "code", "syscall"].map((property) => {
+      const value: unknown = Reflect.get(error, property);
+      return typeof value === "string" ? value : undefined;
+    });
+    return { name, message, code, syscall, cause: Reflect.get(error, "cause") };
   } catch {
-    return nothingSaid;
+    return { name: "Error", message: "" };
   }
-}
-
-const nothingSaid: ErrorFacts = { name: "Error", message: "", code: undefined, syscall: undefined, cause: undefined };
-
-function textOf(error: object, property: string): string | undefined {
-  const value: unknown = Reflect.get(error, property);
-  return typeof value === "string" ? value : undefined;
 }

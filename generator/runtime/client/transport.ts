@@ -51,3 +51,16 @@ export interface BodyReader {
   read(): Promise<{ readonly done: boolean; readonly value?: Uint8Array | undefined }>;
   cancel(): Promise<void>;
 }
+
+/** The platform's `fetch`, looked up at each call, since a program may replace it later. */
+export const platformFetch: Transport = (url, request) => fetch(url, isDeno() ? sentOnce(request) : request);
+
+const isDeno = (): boolean => "Deno" in globalThis;
+
+/**
+ * Deno sends a request again by itself if a reused connection breaks, although the server may have carried out the first one.
+ * It can do so only if it holds the body as a whole, which it does not with a blob.
+ */
+function sentOnce({ body, ...rest }: TransportRequest) {
+  return body === undefined ? rest : { ...rest, body: new Blob([body]) };
+}

@@ -122,15 +122,16 @@ export const limiterCases = [
     },
   },
   {
-    name: "the deadline ends the wait for the limiter",
+    name: "a call whose turn would come after its deadline fails at once",
     async run(context) {
       const run = context.scenario("ok");
       const limiter = context.client.createRateLimiter({ calls: 1, seconds: 30 });
-      const client = context.createClient(run.baseUrl, { limiter, deadlineMs: 1_500 });
+      const client = context.createClient(run.baseUrl, { limiter, deadlineMs: 15_000 });
       await client.sendMsg(packet);
       const start = performance.now();
       const error = await context.failureOf(client);
-      expectMatch(error, { outcome: "not-sent" }, "the error");
+      expectMatch(error, { name: "TimeoutError", outcome: "not-sent" }, "the error");
+      expectTrue(error.message.includes("under the rate limit (1 per 30 s)"), "the rate in the message");
       expectWithin(performance.now() - start, [0, 4_000], "milliseconds of the call");
       expectEqual((await run.seen()).count, 1, "requests at the server");
     },

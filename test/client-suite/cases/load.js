@@ -72,7 +72,7 @@ export const loadCases = [
       const { count } = load(context.platform, givenUp);
       const run = context.scenario("ok");
       const limiter = context.client.createRateLimiter({ calls: 1, seconds: 600 });
-      const client = context.createClient(run.baseUrl, { limiter, ...patience });
+      const client = context.createClient(run.baseUrl, { limiter, ...patience, deadlineMs: Infinity });
       await client.sendMsg(packet);
       const controller = new AbortController();
       const calls = Array.from({ length: count }, () => client.sendMsg.safe(packet, { signal: controller.signal }));

@@ -118,6 +118,30 @@ export const retryCases = [
     check: ({ requests }) => expectWithin(pauses(requests)[0], [1_990, 6_000], "milliseconds between the attempts"),
   }),
   {
+    name: "a pause that is too long is capped, and the error says so",
+    async run(context) {
+      const run = context.scenario(`status~429~${"9".repeat(400)}`);
+      const error = await context.failureOf(context.createClient(run.baseUrl));
+      expectMatch(error, { status: 429, outcome: "rejected", retryAfterMs: 60_000 }, "the error");
+      expectTrue(error.message.includes("its Retry-After is capped at 60000 ms"), "the cap in the message");
+      expectEqual((await run.seen()).count, 1, "requests at the server");
+    },
+  },
+  ...[
+    "Sun, 06 Nov 1994 08:49:37 GMT",
+    "Sunday, 06-Nov-94 08:49:37 GMT",
+    "Sun Nov  6 08:49:37 1994",
+    "Sun Nov  6 08:49:37 1994 GMT",
+  ].map((date, index) => ({
+    name: `Retry-After as a date: ${date}`,
+    async run(context) {
+      const run = context.scenario(`status~429~${encodeURIComponent(date.replace(",", ";"))}`);
+      const client = context.createClient(run.baseUrl, { retry: false });
+      const error = await context.failureOf(client);
+      expectMatch(error, { status: 429, retryAfterMs: index < 3 ? 0 : undefined }, "the error");
+    },
+  })),
+  {
     name: "a pause that the deadline does not allow is not begun",
     async run(context) {
       const run = context.scenario("status~503~60");

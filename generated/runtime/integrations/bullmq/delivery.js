@@ -30,6 +30,8 @@ async function failureFor(parts, job, error, step) {
             await parts.pause?.(step.pauseMs);
             return new RateLimitError();
         case "retry":
+            if (error.retryAfterMs !== undefined)
+                parts.warn(`a job is put off by ${step.delayMs} ms, as the server asks`, details);
             return new Redelivery(failure, step.delayMs);
         case "keep":
             parts.warn("a job is kept as failed", details);

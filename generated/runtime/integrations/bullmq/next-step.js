@@ -1,11 +1,11 @@
-import { longestBackoffMs, ruleFor } from "../../client/retry.js";
+import { maxBackoffMs, ruleFor } from "../../client/retry.js";
 export function nextStep(error, history, circumstances) {
     const { canRenew, canPause, random } = circumstances;
     // What cannot be told is never tried again without a person: the server may have carried it out.
     const rule = error.outcome === "unknown" ? "never" : ruleFor(error);
     const askedMs = error.retryAfterMs ?? 0;
     if (rule === "throttle" && canPause)
-        return { kind: "pause", pauseMs: Math.max(askedMs, longestBackoffMs(history.putOff + 1)) };
+        return { kind: "pause", pauseMs: Math.max(askedMs, maxBackoffMs(history.putOff + 1)) };
     const sameBefore = history.failed.filter(({ retry }) => retry === rule).length;
     const isLast = history.attemptsMade + 1 >= history.attempts;
     const renews = rule === "new-signature";
@@ -17,5 +17,5 @@ export function nextStep(error, history, circumstances) {
 }
 /** Milliseconds until the next delivery after so many: at random up to what the client would wait at most. */
 export function jitteredMs(deliveries, random) {
-    return Math.ceil(random() * longestBackoffMs(deliveries));
+    return Math.ceil(random() * maxBackoffMs(deliveries));
 }

@@ -1,7 +1,7 @@
 /** Queues requests: each is checked, completed and written once, so that every delivery of it is the same packet. */
 import { Queue } from "bullmq";
 import { secureRandomUint32 } from "../../client/random.js";
-import { writeRequestBody } from "../../client/request-body.js";
+import { writeRequestBody } from "../../client/request.js";
 import { backoffType, queueName } from "./queue-name.js";
 import { warnOfErrors, warnTo } from "./trouble.js";
 /** @throws Error when BullMQ does not take an option. */

@@ -10,7 +10,9 @@ import { warnOfErrors, warnTo } from "./trouble.js";
 export function startWorkers(parts, operations, options) {
     const renewal = createRenewal(parts.authenticate);
     // Retries and the rate are the queue's: a client that had its own would send what no other worker knows of.
-    const caller = createCaller({ ...parts, authenticate: renewal.authenticate }, { ...options.client, ...bare });
+    const { maxRetryAfterMs = longestPauseMs } = options.client;
+    const clientOptions = { ...options.client, maxRetryAfterMs, ...bare };
+    const caller = createCaller({ ...parts, authenticate: renewal.authenticate }, clientOptions);
     const started = Object.values(operations).map((operation) => {
         return [operation.name, startWorker({ caller, renewal }, operation, options)];
     });
@@ -21,6 +23,8 @@ export function startWorkers(parts, operations, options) {
         },
     };
 }
+/** A pause outlives the workers: it is kept in Redis. */
+const longestPauseMs = 300_000;
 const bare = { retry: false, limiter: false };
 function startWorker({ caller, renewal }, operation, settings) {
     const queue = queueName(settings.name, caller.service, operation);

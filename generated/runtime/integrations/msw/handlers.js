@@ -1,6 +1,6 @@
 /** Handlers of Mock Service Worker that answer as the mock server does. */
 import { delay, http, HttpResponse } from "msw";
-import { readBaseUrl } from "../../client/request-url.js";
+import { readBaseUrl } from "../../client/request.js";
 import { refusal } from "../../mock/answer.js";
 import { answerRequest } from "../../mock/answer-request.js";
 import { bodyOf } from "../../mock/body.js";

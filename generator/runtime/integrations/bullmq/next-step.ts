@@ -1,6 +1,6 @@
 /** Decides what becomes of a job whose delivery failed: the client's retry rules, in the terms of a queue. */
 import type { ClientError } from "../../client/errors.js";
-import { longestBackoffMs, ruleFor } from "../../client/retry.js";
+import { maxBackoffMs, ruleFor } from "../../client/retry.js";
 import type { SendFailure } from "./failure.js";
 
 /** What is known of the job, this delivery not counted. */
@@ -38,7 +38,7 @@ export function nextStep(error: ClientError, history: JobHistory, circumstances:
   const rule = error.outcome === "unknown" ? "never" : ruleFor(error);
   const askedMs = error.retryAfterMs ?? 0;
   if (rule === "throttle" && canPause)
-    return { kind: "pause", pauseMs: Math.max(askedMs, longestBackoffMs(history.putOff + 1)) };
+    return { kind: "pause", pauseMs: Math.max(askedMs, maxBackoffMs(history.putOff + 1)) };
   const sameBefore = history.failed.filter(({ retry }) => retry === rule).length;
   const isLast = history.attemptsMade + 1 >= history.attempts;
   const renews = rule === "new-signature";
@@ -51,5 +51,5 @@ export function nextStep(error: ClientError, history: JobHistory, circumstances:
 
 /** Milliseconds until the next delivery after so many: at random up to what the client would wait at most. */
 export function jitteredMs(deliveries: number, random: () => number): number {
-  return Math.ceil(random() * longestBackoffMs(deliveries));
+  return Math.ceil(random() * maxBackoffMs(deliveries));
 }

@@ -2,7 +2,7 @@
 import { type ConnectionOptions, type Job, type KeepJobs, Queue, type QueueOptions } from "bullmq";
 import type { Logger } from "../../client/hooks.js";
 import { type RandomUint32, secureRandomUint32 } from "../../client/random.js";
-import { writeRequestBody } from "../../client/request-body.js";
+import { writeRequestBody } from "../../client/request.js";
 import type { OperationDescriptor, ServiceDescriptor } from "../../descriptor.js";
 import { backoffType, type Operations, queueName } from "./queue-name.js";
 import { warnOfErrors, warnTo } from "./trouble.js";

@@ -47,7 +47,9 @@ export interface SendWorkerOptions extends SendWorkerSettings {
 export function startWorkers(parts: ServiceParts, operations: Operations, options: SendWorkerOptions): SendWorkers {
   const renewal = createRenewal(parts.authenticate);
   // Retries and the rate are the queue's: a client that had its own would send what no other worker knows of.
-  const caller = createCaller({ ...parts, authenticate: renewal.authenticate }, { ...options.client, ...bare });
+  const { maxRetryAfterMs = longestPauseMs } = options.client;
+  const clientOptions = { ...options.client, maxRetryAfterMs, ...bare };
+  const caller = createCaller({ ...parts, authenticate: renewal.authenticate }, clientOptions);
   const started = Object.values(operations).map((operation) => {
     return [operation.name, startWorker({ caller, renewal }, operation, options)] as const;
   });
@@ -58,6 +60,9 @@ export function startWorkers(parts: ServiceParts, operations: Operations, option
     },
   };
 }
+
+/** A pause outlives the workers: it is kept in Redis. */
+const longestPauseMs = 300_000;
 
 const bare = { retry: false, limiter: false } as const;
 

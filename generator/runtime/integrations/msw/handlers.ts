@@ -1,7 +1,7 @@
 /** Handlers of Mock Service Worker that answer as the mock server does. */
 import { delay, http, type HttpHandler, HttpResponse } from "msw";
 import type { ErrorTableRow, ServiceDescriptor } from "../../descriptor.js";
-import { readBaseUrl } from "../../client/request-url.js";
+import { readBaseUrl } from "../../client/request.js";
 import { refusal } from "../../mock/answer.js";
 import { answerRequest, type AnswerToRequest, type Mocking } from "../../mock/answer-request.js";
 import { bodyOf } from "../../mock/body.js";

@@ -7,8 +7,8 @@ export function retrying(model: ApiModel): string {
   return blocks(
     "## Retries, timeouts and rate limits",
     `Every attempt of a call sends the same bytes. The pause before a retry is drawn at random; its upper bound grows from half a ` +
-      `second to eight. It is never shorter than ${code("Retry-After")}. If a pause would end after the deadline, the call fails ` +
-      "without waiting.",
+      `second to eight. It is never shorter than ${code("Retry-After")}, up to ${code("maxRetryAfterMs")}. If a pause or the wait ` +
+      "for the rate limit would end after the deadline, the call fails at once, and the error says so.",
     table(
       ["Failed attempt", "Outcome", "Retried"],
       [
@@ -35,9 +35,14 @@ export function retrying(model: ApiModel): string {
 
 const optionRows: readonly (readonly [string, string, string])[] = [
   [code("timeoutMs"), "10000", "time limit of one attempt"],
-  [code("deadlineMs"), "30000", "time limit of a call, including all attempts and pauses"],
+  [code("deadlineMs"), "30000", "time limit of a call, including all attempts, and the waits before and between them"],
   [code("retry"), code("{ attempts: 3, retryUnknown: false }"), "maximum number of attempts; `false` disables retries"],
   [code("limiter"), "the documented rate", "keeps calls below a rate, first come, first served; `false` disables it"],
+  [
+    code("maxRetryAfterMs"),
+    "60000",
+    "the longest pause that a server can ask for; a longer one is capped, and error and logger say so",
+  ],
   [code("transport"), code("fetch"), "sends a request"],
   ["`onRequest`, `onResponse`, `onRetry`, `logger`", "none", "called when the client sends, receives or retries"],
 ];
