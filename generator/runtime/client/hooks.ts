@@ -62,12 +62,7 @@ export function notifyRetry({ onRetry, logger }: Hooks, event: RetryEvent): void
   log(logger, "warn", `${event.error.message}; tried again in ${event.delayMs} ms`, event);
 }
 
-/** The cap itself is in the error's message. */
-export function notifyCap({ logger }: Hooks, error: ClientError): void {
-  log(logger, "warn", error.message, { operation: error.operation, error });
-}
-
-function log(logger: Logger | undefined, level: keyof Logger, message: string, details: object): void {
+export function log(logger: Logger | undefined, level: keyof Logger, message: string, details: object): void {
   notify(() => logger?.[level]?.(message, details));
 }
 
