@@ -50,10 +50,10 @@ test("are told of each attempt, answer and retry, in order", async () => {
     told.flatMap(([name, line]) => (name === "debug" || name === "warn" ? [`${name}: ${String(line)}`] : [])),
   ).toEqual([
     "debug: sendMsg: attempt 1",
-    "warn: sendMsg: the server refused the connection; tried again in 250 ms",
+    "warn: sendMsg: the server refused the connection; retrying in 250 ms",
     "debug: sendMsg: attempt 2",
     "debug: sendMsg: HTTP 200 after 0 ms",
-    `warn: sendMsg: refused with code ${codeOf.backoff} (Code${codeOf.backoff}): no; tried again in 500 ms`,
+    `warn: sendMsg: refused with code ${codeOf.backoff} (Code${codeOf.backoff}): no; retrying in 500 ms`,
     "debug: sendMsg: attempt 3",
     "debug: sendMsg: HTTP 200 after 0 ms",
   ]);

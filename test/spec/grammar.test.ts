@@ -47,7 +47,7 @@ describe("an editor", () => {
 it("each scheme of the runtime has the credentials that a spec may ask for", async () => {
   const options = { token: "t", sdkAppId: 1, identifier: "i", userSig: "s" };
   for (const scheme of schemeNames) {
-    const { authenticate } = await import(`../../generator/runtime/auth/${scheme}.ts`);
+    const { authenticate } = await import(`../../generator/runtime/auth/${scheme}/scheme.ts`);
     const { values } = await authenticate(options)();
     expect(Object.keys(values)).toEqual(authSchemes[scheme].credentials);
   }

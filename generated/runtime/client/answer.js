@@ -1,5 +1,5 @@
 import { addToMessage, ApiError, ClientError, ResponseError } from "./errors.js";
-import { notifyCap } from "./hooks.js";
+import { log } from "./hooks.js";
 import { readRetryAfter } from "./retry-after.js";
 /**
  * The content of a successful response.
@@ -79,5 +79,5 @@ function noteRetryAfter({ caller }, { headers }, error) {
     if (askedMs <= maxRetryAfterMs)
         return;
     addToMessage(error, `; its Retry-After is capped at ${maxRetryAfterMs} ms`);
-    notifyCap(hooks, error);
+    log(hooks.logger, "warn", error.message, { operation: error.operation, error });
 }

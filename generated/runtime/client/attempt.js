@@ -6,7 +6,7 @@ import { notify, notifyRequest, notifyResponse } from "./hooks.js";
 import { beyondDeadline } from "./limiter.js";
 import { classifyFailure } from "./network-failure.js";
 import { drawUint32 } from "./random.js";
-import { readError, redactor, redactTokens, sanitizeCause } from "./redact.js";
+import { readError, redactor, sanitizeCause } from "./redact.js";
 import { requestUrl } from "./request.js";
 /**
  * The content of a successful response.
@@ -16,6 +16,7 @@ import { requestUrl } from "./request.js";
 export async function makeAttempt(call) {
     const { caller, operation, limiter, limits, secrets, attempts } = call;
     const { name, method } = operation;
+    const attempt = attempts.length + 1;
     const deadline = createDeadline(call.signal);
     /** Called when it has ended, however it ended. */
     const onEnd = [];
@@ -65,7 +66,7 @@ export async function makeAttempt(call) {
     }
     async function exchange(url, request) {
         step = "exchange";
-        notifyRequest(caller.hooks, { operation: name, attempt: attempts.length + 1, startedAt });
+        notifyRequest(caller.hooks, { operation: name, attempt, startedAt });
         const response = await sendRequest(caller.transport, url, request, deadline);
         status = response.status;
         const body = await readBody(response, caller.maxResponseBytes, deadline);
@@ -76,17 +77,19 @@ export async function makeAttempt(call) {
         const { reason } = deadline;
         const outcome = step === "exchange" ? "unknown" : "not-sent";
         if (reason === "timeout" || readError(error).message === beyondDeadline)
-            return new TimeoutError(name, outcome, limitMs, timeoutMessage(step, limitMs, limiter));
+            return new TimeoutError(name, outcome, limitMs, timeoutMessage());
         if (reason === "aborted")
             return transportFailure(reason, name, outcome);
-        const redact = redactor(secrets);
-        if (step !== "exchange") {
-            // What makes a secret may name the new one when it fails.
-            const cause = sanitizeCause(error, (text) => redactTokens(redact(text)));
-            return transportFailure(step, name, outcome, cause);
-        }
-        const network = classifyFailure(error);
-        return transportFailure(network.kind, name, network.outcome, sanitizeCause(error, redact));
+        const failure = step === "exchange" ? classifyFailure(error) : { kind: step, outcome };
+        const cause = sanitizeCause(error, redactor(secrets, step !== "exchange"));
+        return transportFailure(failure.kind, name, failure.outcome, cause);
+    }
+    /** What the attempt was waiting for when its time limit passed. */
+    function timeoutMessage() {
+        if (step !== "limiter")
+            return `no ${step === "exchange" ? "answer" : "credentials"} within ${limitMs} ms`;
+        const rate = limiter?.rate;
+        return `waiting for its turn under the rate limit${rate ? ` (${rate})` : ""} takes more than ${limitMs} ms`;
     }
     /** Notes a failure in the call, and notifies of an answer. */
     function finish(error) {
@@ -94,11 +97,11 @@ export async function makeAttempt(call) {
         if (step === "limiter")
             return;
         const durationMs = Math.round(call.elapsed() - began);
-        const attempt = attempts.length + 1;
         if (error !== undefined) {
             const { outcome, message } = error;
             attempts.push({ startedAt, durationMs, outcome, result: message });
-            if (outcomes.indexOf(outcome) > outcomes.indexOf(call.outcome))
+            // The worst outcome is that of the call: `unknown`, then `rejected`, then `not-sent`.
+            if (outcome !== "not-sent" && call.outcome !== "unknown")
                 call.outcome = outcome;
             call.refused = error instanceof ApiError && error.row?.retry === "new-signature" ? credentials : undefined;
         }
@@ -141,12 +144,4 @@ export async function makeAttempt(call) {
         deadline.release();
         onEnd.forEach(notify);
     }
-}
-const outcomes = ["not-sent", "rejected", "unknown"];
-/** What an attempt was waiting for when its time limit passed. */
-function timeoutMessage(step, limitMs, limiter) {
-    if (step !== "limiter")
-        return `no ${step === "exchange" ? "answer" : "credentials"} within ${limitMs} ms`;
-    const rate = limiter?.rate;
-    return `waiting for its turn under the rate limit${rate ? ` (${rate})` : ""} takes more than ${limitMs} ms`;
 }

@@ -2,7 +2,7 @@ import { makeAttempt } from "./attempt.js";
 import { pause } from "./deadline.js";
 import { addToMessage, ClientError, transportFailure } from "./errors.js";
 import { notifyRetry } from "./hooks.js";
-import { redactTokens, sanitizeCause } from "./redact.js";
+import { redactor, sanitizeCause } from "./redact.js";
 import { writeRequestBody } from "./request.js";
 import { delayAfter } from "./retry.js";
 /**
@@ -79,5 +79,5 @@ function concluded(call, error) {
  * was sent by then, except what the call has noted.
  */
 export function unexpectedFailure({ name }, error, kind = "network") {
-    return transportFailure(kind, name, "not-sent", sanitizeCause(error, redactTokens));
+    return transportFailure(kind, name, "not-sent", sanitizeCause(error, redactor([], true)));
 }

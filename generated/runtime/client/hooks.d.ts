@@ -44,7 +44,6 @@ export interface Hooks {
 export declare function notifyRequest({ onRequest, logger }: Hooks, event: RequestEvent): void;
 export declare function notifyResponse({ onResponse, logger }: Hooks, event: ResponseEvent): void;
 export declare function notifyRetry({ onRetry, logger }: Hooks, event: RetryEvent): void;
-/** The cap itself is in the error's message. */
-export declare function notifyCap({ logger }: Hooks, error: ClientError): void;
+export declare function log(logger: Logger | undefined, level: keyof Logger, message: string, details: object): void;
 /** Calls a listener. An error that it throws, at once or in the promise that it returns, is ignored. */
 export declare function notify(listener: () => unknown): void;

@@ -8,13 +8,9 @@ export function notifyResponse({ onResponse, logger }, event) {
 }
 export function notifyRetry({ onRetry, logger }, event) {
     notify(() => onRetry?.(event));
-    log(logger, "warn", `${event.error.message}; tried again in ${event.delayMs} ms`, event);
+    log(logger, "warn", `${event.error.message}; retrying in ${event.delayMs} ms`, event);
 }
-/** The cap itself is in the error's message. */
-export function notifyCap({ logger }, error) {
-    log(logger, "warn", error.message, { operation: error.operation, error });
-}
-function log(logger, level, message, details) {
+export function log(logger, level, message, details) {
     notify(() => logger?.[level]?.(message, details));
 }
 /** Calls a listener. An error that it throws, at once or in the promise that it returns, is ignored. */

@@ -16,7 +16,7 @@ const signs = [
     [/EHOSTUNREACH|ENETUNREACH|CONNECT_TIMEOUT|bad port|UND_ERR_CLOSED|client error \(Connect\)/, "network"],
 ];
 /** The same code may come while connecting and, from `read` or `write`, after something was sent. */
-const isBeforeSending = (syscall) => syscall === undefined || syscall === "connect" || syscall === "getaddrinfo";
+const isBeforeSending = (syscall) => /^(connect|getaddrinfo)?$/.test(syscall ?? "");
 const maxCauses = 5;
 /** Looks for a known sign in the error and its causes. */
 export function classifyFailure(error) {

@@ -1,16 +1,14 @@
-/** Keeps signatures out of whatever a user may see, print or log. */
-/** Gives a text without any secret in it. */
+/** The redaction of secrets in whatever a user may see, print or log. */
+/** Returns the text without secrets. */
 export type Redact = (text: string) => string;
-/** Takes out the given secrets, as they are and as they stand in a URL, and every query string. */
-export declare function redactor(secrets: Iterable<string>): Redact;
 /**
- * Takes out every query string and whatever is as long as a secret, for as long as no secret is known: what makes one may
- * name it when it fails.
+ * Removes the given secrets, also as they are written in a URL or in JSON, and every query string. If secrets may not be known
+ * yet, it removes whatever is as long as one: what makes a secret may name it when it fails.
  */
-export declare const redactTokens: Redact;
+export declare function redactor(secrets: Iterable<string>, mayBeUnknown?: boolean): Redact;
 /**
  * A copy of an error that holds nothing but its name, message, code and causes, all redacted: an error of the platform or
- * of the caller's own functions may carry the whole URL in properties that nobody has looked at.
+ * of the user's own functions may have the whole URL in some property.
  */
 export declare function sanitizeCause(error: unknown, redact: Redact, depth?: number): Error | undefined;
 export interface ErrorFacts {

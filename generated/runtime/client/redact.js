@@ -1,28 +1,31 @@
-/** Keeps signatures out of whatever a user may see, print or log. */
+/** The redaction of secrets in whatever a user may see, print or log. */
 const placeholder = "[redacted]";
 /** A query string: it holds the signature, or part of it where an error shortens the URL. */
 const query = /\?[\w.~%-]+=[^\s"'<>]*/g;
-/** Takes out the given secrets, as they are and as they stand in a URL, and every query string. */
-export function redactor(secrets) {
-    // The forms are made when there is something to redact: most calls succeed.
-    return (text) => [...secrets]
-        .flatMap((secret) => [secret, encodeURIComponent(secret), JSON.stringify(secret).slice(1, -1)])
-        .filter((form) => form !== "")
-        .reduce((rest, form) => rest.replaceAll(form, placeholder), text)
-        .replace(query, `?${placeholder}`);
-}
+/** Whatever is as long as a secret. */
+const token = /[\w*+/=.~-]{32,}/g;
 /**
- * Takes out every query string and whatever is as long as a secret, for as long as no secret is known: what makes one may
- * name it when it fails.
+ * Removes the given secrets, also as they are written in a URL or in JSON, and every query string. If secrets may not be known
+ * yet, it removes whatever is as long as one: what makes a secret may name it when it fails.
  */
-export const redactTokens = (text) => text.replace(query, `?${placeholder}`).replace(/[\w*+/=.~-]{32,}/g, placeholder);
-const deepest = 5;
+export function redactor(secrets, mayBeUnknown = false) {
+    // The forms are made when there is something to redact: most calls succeed.
+    return (text) => {
+        const rest = [...secrets]
+            .flatMap((secret) => [secret, encodeURIComponent(secret), JSON.stringify(secret).slice(1, -1)])
+            .filter((form) => form !== "")
+            .reduce((part, form) => part.replaceAll(form, placeholder), text)
+            .replace(query, `?${placeholder}`);
+        return mayBeUnknown ? rest.replace(token, placeholder) : rest;
+    };
+}
+const maxDepth = 5;
 /**
  * A copy of an error that holds nothing but its name, message, code and causes, all redacted: an error of the platform or
- * of the caller's own functions may carry the whole URL in properties that nobody has looked at.
+ * of the user's own functions may have the whole URL in some property.
  */
 export function sanitizeCause(error, redact, depth = 0) {
-    if (error === undefined || depth === deepest)
+    if (error === undefined || depth === maxDepth)
         return undefined;
     const { name, message, code, cause } = readError(error);
     const nested = sanitizeCause(cause, redact, depth + 1);

@@ -13,7 +13,7 @@ export function readRetryAfter(header, now) {
 function parseHttpDate(header) {
     // A leap second is parsed as the second before it.
     const text = header.replace("23:59:60", "23:59:59");
-    const date = new Date(text.endsWith("GMT") ? text : `${text} GMT`);
+    const date = new Date(text.replace(/( GMT)?$/, " GMT"));
     const current = date.toUTCString();
     const [weekday, day = "", month, year = "", time] = current.split(/,? /);
     const obsolete = `${weekday}(|s|nes|rs|ur)day, ${day}-${month}-${year.slice(2)} ${time} GMT`;

@@ -3,7 +3,7 @@ import type { EnvelopeDescriptor, ErrorSummaries, ErrorSummary } from "../descri
 import type { Method } from "./caller.js";
 import { addToMessage, ApiError, ClientError, type Outcome, ResponseError } from "./errors.js";
 import type { BodyText } from "./exchange.js";
-import { notifyCap } from "./hooks.js";
+import { log } from "./hooks.js";
 import type { Redact } from "./redact.js";
 import { readRetryAfter } from "./retry-after.js";
 import type { TransportResponse } from "./transport.js";
@@ -91,5 +91,5 @@ function noteRetryAfter({ caller }: Method, { headers }: TransportResponse, erro
   Object.assign(error, { retryAfterMs: Math.min(askedMs, maxRetryAfterMs) });
   if (askedMs <= maxRetryAfterMs) return;
   addToMessage(error, `; its Retry-After is capped at ${maxRetryAfterMs} ms`);
-  notifyCap(hooks, error);
+  log(hooks.logger, "warn", error.message, { operation: error.operation, error });
 }

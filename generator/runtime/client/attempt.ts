@@ -6,10 +6,10 @@ import { createDeadline } from "./deadline.js";
 import { ApiError, ClientError, type Outcome, TimeoutError, transportFailure } from "./errors.js";
 import { readBody, sendRequest } from "./exchange.js";
 import { notify, notifyRequest, notifyResponse } from "./hooks.js";
-import { beyondDeadline, type Limiter } from "./limiter.js";
+import { beyondDeadline } from "./limiter.js";
 import { classifyFailure } from "./network-failure.js";
 import { drawUint32 } from "./random.js";
-import { readError, redactor, redactTokens, sanitizeCause } from "./redact.js";
+import { readError, redactor, sanitizeCause } from "./redact.js";
 import { requestUrl } from "./request.js";
 import type { TransportRequest } from "./transport.js";
 
@@ -24,6 +24,7 @@ type Step = "random" | "credentials" | "limiter" | "exchange";
 export async function makeAttempt(call: Call): Promise<unknown> {
   const { caller, operation, limiter, limits, secrets, attempts } = call;
   const { name, method } = operation;
+  const attempt = attempts.length + 1;
   const deadline = createDeadline(call.signal);
   /** Called when it has ended, however it ended. */
   const onEnd: (() => void)[] = [];
@@ -76,7 +77,7 @@ export async function makeAttempt(call: Call): Promise<unknown> {
 
   async function exchange(url: string, request: TransportRequest): Promise<unknown> {
     step = "exchange";
-    notifyRequest(caller.hooks, { operation: name, attempt: attempts.length + 1, startedAt });
+    notifyRequest(caller.hooks, { operation: name, attempt, startedAt });
     const response = await sendRequest(caller.transport, url, request, deadline);
     status = response.status;
     const body = await readBody(response, caller.maxResponseBytes, deadline);
@@ -86,18 +87,20 @@ export async function makeAttempt(call: Call): Promise<unknown> {
   /** The error of an attempt that was cut short. */
   function failureOf(error: unknown): ClientError {
     const { reason } = deadline;
-    const outcome = step === "exchange" ? "unknown" : "not-sent";
+    const outcome: Outcome = step === "exchange" ? "unknown" : "not-sent";
     if (reason === "timeout" || readError(error).message === beyondDeadline)
-      return new TimeoutError(name, outcome, limitMs, timeoutMessage(step, limitMs, limiter));
+      return new TimeoutError(name, outcome, limitMs, timeoutMessage());
     if (reason === "aborted") return transportFailure(reason, name, outcome);
-    const redact = redactor(secrets);
-    if (step !== "exchange") {
-      // What makes a secret may name the new one when it fails.
-      const cause = sanitizeCause(error, (text) => redactTokens(redact(text)));
-      return transportFailure(step, name, outcome, cause);
-    }
-    const network = classifyFailure(error);
-    return transportFailure(network.kind, name, network.outcome, sanitizeCause(error, redact));
+    const failure = step === "exchange" ? classifyFailure(error) : { kind: step, outcome };
+    const cause = sanitizeCause(error, redactor(secrets, step !== "exchange"));
+    return transportFailure(failure.kind, name, failure.outcome, cause);
+  }
+
+  /** What the attempt was waiting for when its time limit passed. */
+  function timeoutMessage(): string {
+    if (step !== "limiter") return `no ${step === "exchange" ? "answer" : "credentials"} within ${limitMs} ms`;
+    const rate = limiter?.rate;
+    return `waiting for its turn under the rate limit${rate ? ` (${rate})` : ""} takes more than ${limitMs} ms`;
   }
 
   /** Notes a failure in the call, and notifies of an answer. */
@@ -105,11 +108,11 @@ export async function makeAttempt(call: Call): Promise<unknown> {
     // A call that the limiter did not let pass has not been attempted.
     if (step === "limiter") return;
     const durationMs = Math.round(call.elapsed() - began);
-    const attempt = attempts.length + 1;
     if (error !== undefined) {
       const { outcome, message } = error;
       attempts.push({ startedAt, durationMs, outcome, result: message });
-      if (outcomes.indexOf(outcome) > outcomes.indexOf(call.outcome)) call.outcome = outcome;
+      // The worst outcome is that of the call: `unknown`, then `rejected`, then `not-sent`.
+      if (outcome !== "not-sent" && call.outcome !== "unknown") call.outcome = outcome;
       call.refused = error instanceof ApiError && error.row?.retry === "new-signature" ? credentials : undefined;
     }
     if (status !== undefined)
@@ -149,13 +152,4 @@ export async function makeAttempt(call: Call): Promise<unknown> {
     deadline.release();
     onEnd.forEach(notify);
   }
-}
-
-const outcomes: readonly Outcome[] = ["not-sent", "rejected", "unknown"];
-
-/** What an attempt was waiting for when its time limit passed. */
-function timeoutMessage(step: Step, limitMs: number, limiter: Limiter | undefined): string {
-  if (step !== "limiter") return `no ${step === "exchange" ? "answer" : "credentials"} within ${limitMs} ms`;
-  const rate = limiter?.rate;
-  return `waiting for its turn under the rate limit${rate ? ` (${rate})` : ""} takes more than ${limitMs} ms`;
 }

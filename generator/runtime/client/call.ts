@@ -5,7 +5,7 @@ import type { Call, CallLimits, Method } from "./caller.js";
 import { pause } from "./deadline.js";
 import { addToMessage, ClientError, type TransportErrorKind, transportFailure } from "./errors.js";
 import { notifyRetry } from "./hooks.js";
-import { redactTokens, sanitizeCause } from "./redact.js";
+import { redactor, sanitizeCause } from "./redact.js";
 import { writeRequestBody } from "./request.js";
 import { delayAfter } from "./retry.js";
 import type { AbortSignalLike } from "./transport.js";
@@ -91,5 +91,5 @@ export function unexpectedFailure(
   error: unknown,
   kind: TransportErrorKind = "network",
 ): ClientError {
-  return transportFailure(kind, name, "not-sent", sanitizeCause(error, redactTokens));
+  return transportFailure(kind, name, "not-sent", sanitizeCause(error, redactor([], true)));
 }

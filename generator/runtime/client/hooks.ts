@@ -59,15 +59,10 @@ export function notifyResponse({ onResponse, logger }: Hooks, event: ResponseEve
 
 export function notifyRetry({ onRetry, logger }: Hooks, event: RetryEvent): void {
   notify(() => onRetry?.(event));
-  log(logger, "warn", `${event.error.message}; tried again in ${event.delayMs} ms`, event);
+  log(logger, "warn", `${event.error.message}; retrying in ${event.delayMs} ms`, event);
 }
 
-/** The cap itself is in the error's message. */
-export function notifyCap({ logger }: Hooks, error: ClientError): void {
-  log(logger, "warn", error.message, { operation: error.operation, error });
-}
-
-function log(logger: Logger | undefined, level: keyof Logger, message: string, details: object): void {
+export function log(logger: Logger | undefined, level: keyof Logger, message: string, details: object): void {
   notify(() => logger?.[level]?.(message, details));
 }
 

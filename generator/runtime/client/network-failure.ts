@@ -25,8 +25,7 @@ const signs: readonly (readonly [pattern: RegExp, kind: TransportErrorKind, isAf
 ];
 
 /** The same code may come while connecting and, from `read` or `write`, after something was sent. */
-const isBeforeSending = (syscall: string | undefined): boolean =>
-  syscall === undefined || syscall === "connect" || syscall === "getaddrinfo";
+const isBeforeSending = (syscall: string | undefined): boolean => /^(connect|getaddrinfo)?$/.test(syscall ?? "");
 
 const maxCauses = 5;
 
