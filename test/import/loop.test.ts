@@ -34,7 +34,7 @@ it("goes from a changed page to a package that supports both versions", async ()
   expect(read(spec)).not.toContain("review");
   expect(await run("import", newer, "--into", spec, "--date", "2024-03-01")).toEqual({
     status: 0,
-    stdout: "Nothing to change: the spec says what the page says.\n",
+    stdout: "Nothing to change: the spec matches the page.\n",
     stderr: "",
   });
   expect((await run("drift", newer, "--spec", spec)).status).toBe(0);

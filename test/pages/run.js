@@ -1,4 +1,4 @@
-// `npm run test:pages -- <folder>`: reads every page of a folder of real documentation, compares the facts with the truth files
+// `npm run test:pages -- <folder…>`: reads every page of folders of real documentation, compares the facts with the truth files
 // beside the pages, does the same with the pages as HTML and as plain text, begins a spec from each, and looks for pages that fail
 // or take too long.
 import { spawnSync } from "node:child_process";
@@ -15,13 +15,13 @@ const usualPageMs = 20;
 const slowestPageMs = 200;
 const fuzzSeconds = process.env.FUZZ_SECONDS ?? "60";
 
-const folder = process.argv[2];
-if (folder === undefined || !existsSync(folder)) {
-  console.error("Name a folder with pages: npm run test:pages -- ../docs");
+const folders = process.argv.slice(2);
+if (folders.length === 0 || !folders.every((folder) => existsSync(folder))) {
+  console.error("Name folders with pages: npm run test:pages -- ../docs/rest ../docs/sendmsg");
   process.exit(2);
 }
 
-const pages = findPages(resolve(folder));
+const pages = folders.flatMap((folder) => findPages(resolve(folder)));
 const results = [
   await scoreAll("as written", pages),
   await scoreAll("as HTML", pages.filter(isMarkdown).map(converted(".html", toHtml))),
@@ -40,7 +40,7 @@ function findPages(root) {
     const path = join(root, file);
     const truth = truthFile(path);
     if (truth === undefined) return [];
-    return [{ name: relative(root, path), text: readFileSync(path, "utf8"), truth: JSON.parse(readFileSync(truth)) }];
+    return [{ name: relative(dirname(root), path), text: readFileSync(path, "utf8"), truth: JSON.parse(readFileSync(truth)) }];
   });
 }
 
