@@ -1,15 +1,16 @@
 /** Mutated and hostile pages: reading never throws, and takes time in proportion to size. */
+import { delimiter } from "node:path";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { readPage } from "../../generator/src/page/read-page.js";
 import { mutate, mutations } from "./mutations.js";
 import { pageCases, realPages } from "./pages.js";
 
-/** `npm run test:pages` sets a minute, and a folder of real documentation pages. */
-const { FUZZ_SECONDS: asked, PAGES_FOLDER: realFolder } = process.env;
+/** `npm run test:pages` sets a minute, and folders of real documentation pages. */
+const { FUZZ_SECONDS: asked, PAGES_FOLDERS: realFolders } = process.env;
 const seconds = Number(asked ?? 3);
 const testPages = [...pageCases("test/page/traits"), ...pageCases("test/page/problems")];
-const pages = realFolder === undefined ? testPages : [...testPages, ...realPages(realFolder)];
+const pages = [...testPages, ...(realFolders?.split(delimiter).flatMap(realPages) ?? [])];
 
 /** Generous, because machines are noisy: a page of 20,000 characters takes about 20 ms. */
 const maxMs = 3000;

@@ -3,7 +3,7 @@
 // or take too long.
 import { spawnSync } from "node:child_process";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
-import { basename, dirname, join, relative, resolve } from "node:path";
+import { basename, delimiter, dirname, join, relative, resolve } from "node:path";
 import { readPage } from "../../generator/dist/src/page/read-page.js";
 import { toHtml, toText } from "./convert.js";
 import { checkImports, checkUpdates } from "./import-check.js";
@@ -40,7 +40,9 @@ function findPages(root) {
     const path = join(root, file);
     const truth = truthFile(path);
     if (truth === undefined) return [];
-    return [{ name: relative(dirname(root), path), text: readFileSync(path, "utf8"), truth: JSON.parse(readFileSync(truth)) }];
+    return [
+      { name: relative(dirname(root), path), text: readFileSync(path, "utf8"), truth: JSON.parse(readFileSync(truth)) },
+    ];
   });
 }
 
@@ -124,7 +126,11 @@ async function timePages() {
 
 function fuzz() {
   console.log(`\nMutated pages, for ${fuzzSeconds} s, and texts that repeat themselves`);
-  const env = { ...process.env, FUZZ_SECONDS: fuzzSeconds, PAGES_FOLDER: resolve(folder) };
+  const env = {
+    ...process.env,
+    FUZZ_SECONDS: fuzzSeconds,
+    PAGES_FOLDERS: folders.map((folder) => resolve(folder)).join(delimiter),
+  };
   const args = ["node_modules/vitest/vitest.mjs", "run", "test/page/fuzz.test.ts"];
   return spawnSync(process.execPath, args, { env, stdio: "inherit" }).status === 0;
 }
