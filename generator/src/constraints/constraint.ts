@@ -1,7 +1,7 @@
 /** A constraint keyword of the spec language: what it applies to, its row in the grammar, and what its value asks of a type. */
 import type { Key } from "../grammar/node-schema.js";
 import type { JsonValue } from "../json/json-value.js";
-import type { Limit } from "./limit.js";
+import type { Limit } from "./measures.js";
 
 /** The kinds of types that can have constraints. */
 export type ConstrainedKind = "string" | "integer" | "number" | "array";

@@ -1,6 +1,6 @@
 /** Constraints that are one number: the smallest or largest size of a value by some measure. */
 import type { Key } from "../grammar/node-schema.js";
-import type { Located } from "../grammar/section.js";
+import type { Located } from "../diagnostics/origin.js";
 import type { JsonValue } from "../json/json-value.js";
 import { counted } from "../text/english.js";
 import {
@@ -10,15 +10,7 @@ import {
   type SchemaForm,
   type SchemaMembers,
 } from "./constraint.js";
-import { type Measure, type MeasureName, measures } from "./measures.js";
-
-export type Side = "lower" | "upper";
-
-export interface Limit {
-  readonly bound: number;
-  readonly side: Side;
-  readonly measure: Measure;
-}
+import { type Limit, type Measure, type MeasureName, measures, type Side } from "./measures.js";
 
 interface LimitDefinition<Keyword extends string, Kind extends ConstrainedKind, Row extends Key, S extends Side> {
   readonly keyword: Keyword;

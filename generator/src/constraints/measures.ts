@@ -18,6 +18,16 @@ export interface Measure {
   readonly suffix?: string;
 }
 
+/** Whether a limit is the smallest or the largest size. */
+export type Side = "lower" | "upper";
+
+/** One limit: a bound on a size. */
+export interface Limit {
+  readonly bound: number;
+  readonly side: Side;
+  readonly measure: Measure;
+}
+
 export const measures: { readonly [Name in MeasureName]: Measure } = {
   value: { name: "value", size: (value) => (typeof value === "number" ? value : undefined), smallest: undefined },
   characters: {

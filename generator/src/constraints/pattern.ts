@@ -1,6 +1,6 @@
 /** The keyword `pattern`. */
 import { located, optional, text } from "../grammar/node-schema.js";
-import type { Located } from "../grammar/section.js";
+import type { Located } from "../diagnostics/origin.js";
 import { constraint } from "./constraint.js";
 
 export const pattern = constraint({

@@ -3,7 +3,7 @@
  * the place where it is written; what a side cannot say is `undefined`, and is compared with nothing.
  */
 import { type LimitKeyword, limits } from "../constraints/index.js";
-import type { Side } from "../constraints/limit.js";
+import type { Side } from "../constraints/measures.js";
 import type { Origin } from "../diagnostics/diagnostic.js";
 import type { JsonValue } from "../json/json-value.js";
 

@@ -9,3 +9,9 @@ export interface Origin {
 
 /** An error stops output; a warning and a note do not. */
 export type Severity = "error" | "warning" | "note";
+
+/** A value together with the place where it is written. */
+export interface Located<T> {
+  readonly value: T;
+  readonly origin: Origin;
+}

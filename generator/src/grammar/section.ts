@@ -1,14 +1,8 @@
 /** The types of what the reader returns, inferred from the tables. */
-import type { Origin } from "../diagnostics/diagnostic.js";
+import type { Located, Origin } from "../diagnostics/origin.js";
 import type { JsonValue } from "../json/json-value.js";
 import type { definitions } from "./definitions.js";
 import type { Definition, Empty, Key, KeyTable, NodeSchema } from "./node-schema.js";
-
-/** A value together with the place where it is written. */
-export interface Located<T> {
-  readonly value: T;
-  readonly origin: Origin;
-}
 
 /** What a node of this schema reads as. The entries of a map are located at their keys. */
 export type Static<Schema extends NodeSchema> = Schema extends { kind: "text" }

@@ -5,11 +5,12 @@
 import type { AuthScheme } from "../auth/schemes.js";
 import type { ConstraintKeyword } from "../constraints/index.js";
 import type { Origin } from "../diagnostics/diagnostic.js";
-import type { Located, Section, SectionOf } from "../grammar/section.js";
+import type { Located } from "../diagnostics/origin.js";
+import type { Section, SectionOf } from "../grammar/section.js";
 import type { operation } from "../grammar/tables/operation.js";
 import type { builtinTypes, KindKey, listableTypes } from "../grammar/tables/types.js";
 
-export type { Located } from "../grammar/section.js";
+export type { Located } from "../diagnostics/origin.js";
 
 export interface SpecDocument {
   /** The spec files in reading order. */
