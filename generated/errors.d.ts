@@ -25,7 +25,7 @@ export declare const ErrorCode: {
    */
   readonly InvalidUserSig: 20002;
   /**
-   * The UserID of the sender or the recipient is invalid or does not exist. Check in the console
+   * One of the two UserIDs, of sender or recipient, is malformed or unknown. Check in the console
    * that both accounts were imported. Retry: never.
    *
    * @see {@link https://intl.cloud.tencent.com/document/product/1047/34919 | Sending a One-to-One Message}

@@ -88,7 +88,7 @@ export const errorTable = {
   20003: {
     code: 20003,
     name: "AccountInvalid",
-    description: "The UserID of the sender or the recipient is invalid or does not exist.",
+    description: "One of the two UserIDs, of sender or recipient, is malformed or unknown.",
     action: "Check in the console that both accounts were imported.",
     retry: "never",
     raisedBy: [],
