@@ -20,6 +20,7 @@ const sections = {
   heap: heapSection,
   validating: validatingSection,
   serving: servingSection,
+  rate: rateSection,
 };
 /** These have no peers from npm. */
 const withoutPeers = [readingSection, openingSection, validatingSection, servingSection];
@@ -94,6 +95,11 @@ async function validatingSection() {
 async function servingSection() {
   const { serving } = await import("./serving.js");
   printTable("Editing a spec beside its reference", await serving(folder, rounds));
+}
+
+async function rateSection() {
+  const { rate } = await import("./rate.js");
+  printTable("Bursts under the documented rate", await rate(rounds));
 }
 
 async function heapSection() {

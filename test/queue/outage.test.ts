@@ -9,7 +9,7 @@ test("a queue and a worker that start before Redis say so, and go on once it is 
   const pair = openPair(redis, service.baseUrl);
   const queued = pair.queue.sendMsg(packet);
   await until(() => pair.log.lines.length >= 2);
-  expect(pair.log.lines.join("\n")).toMatch(/trouble with Redis.*ECONNREFUSED/);
+  expect(pair.log.lines.join("\n")).toMatch(/an error of Redis.*ECONNREFUSED/);
   await redis.start();
   const { id } = await queued;
   expect(await settled(pair, id)).toBe("completed");

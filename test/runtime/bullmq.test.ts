@@ -8,7 +8,7 @@ import {
   readSendFailure,
 } from "../../generator/runtime/integrations/bullmq/failure.js";
 import { type JobHistory, nextStep } from "../../generator/runtime/integrations/bullmq/next-step.js";
-import { createRenewal } from "../../generator/runtime/integrations/bullmq/renewal.js";
+import { createCredentialRefresh } from "../../generator/runtime/integrations/bullmq/credential-refresh.js";
 import { usualConcurrency, windowLimit } from "../../generator/runtime/integrations/bullmq/shared-rate.js";
 import type { Credentials } from "../../generator/runtime/auth/credentials.js";
 import { ApiError, ResponseError, TransportError } from "../../generator/runtime/client/errors.js";
@@ -74,7 +74,7 @@ const refused = (retry: RetryRule | undefined, code = 1): ApiError => {
   return new ApiError("call", { code, info: "no", status: "FAIL", row, outcome: "rejected" });
 };
 const fresh: JobHistory = { failed: [], attemptsMade: 0, attempts: 5, putOff: 0 };
-const circumstances = { canRenew: true, canPause: true, random: () => 0.5 };
+const circumstances = { canRefresh: true, canPause: true, random: () => 0.5 };
 const failedWith = (retry: RetryRule) =>
   ({ outcome: "rejected", error: "ApiError", message: "no", code: 1, retry }) as const;
 
@@ -133,7 +133,9 @@ describe("what follows from a failure", () => {
   });
 
   test("is no other signature where there is none, and no haste where the other was refused too", () => {
-    expect(nextStep(refused("new-signature"), fresh, { ...circumstances, canRenew: false })).toEqual({ kind: "keep" });
+    expect(nextStep(refused("new-signature"), fresh, { ...circumstances, canRefresh: false })).toEqual({
+      kind: "keep",
+    });
     const again = { ...fresh, attemptsMade: 1, failed: [failedWith("new-signature")] };
     expect(nextStep(refused("new-signature"), again, circumstances)).toMatchObject({ kind: "retry", delayMs: 500 });
   });
@@ -178,14 +180,14 @@ describe("other credentials", () => {
       asked.push(turnedAway?.secrets[0]);
       return credentials(turnedAway === undefined ? "old" : "new");
     };
-    const renewal = createRenewal(Object.assign(source, { renews: true }));
-    const deliveries = [renewal.begin(), renewal.begin()];
-    await renewal.authenticate();
+    const refresh = createCredentialRefresh(Object.assign(source, { renews: true }));
+    const deliveries = [refresh.begin(), refresh.begin()];
+    await refresh.authenticate();
     deliveries[0]?.refused();
-    await renewal.authenticate();
+    await refresh.authenticate();
     deliveries[1]?.refused();
-    await renewal.authenticate();
+    await refresh.authenticate();
     expect(asked).toEqual([undefined, "old", undefined]);
-    expect(renewal.canRenew).toBe(true);
+    expect(refresh.canRefresh).toBe(true);
   });
 });

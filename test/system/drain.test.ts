@@ -3,7 +3,7 @@ import { resolve } from "node:path";
 import { afterEach, expect, it } from "vitest";
 import { operations } from "tim-bindings/operations";
 import { createSendQueue, type SendQueue } from "tim-bindings/bullmq";
-import { busiestSecond } from "../support/burst.js";
+import { maxInSecond } from "../support/burst.js";
 import { startProcess, type TalkingProcess } from "../support/process.js";
 import { prepareRedis, type Redis } from "../support/redis.js";
 
@@ -49,7 +49,7 @@ it.each([
     const statuses = await Promise.all(others.map((worker) => worker.end()));
     const notes = await ask<readonly Accepted[]>(server, "notes");
     const delivered = bodiesByAccount(notes);
-    const busiest = busiestSecond(notes.map(({ at }) => at));
+    const busiest = maxInSecond(notes.map(({ at }) => at));
     const repeats = notes.length - delivered.size;
     console.log(
       `${messages} messages, Redis ended by ${signal}: ${seconds.toFixed(1)} s, ${notes.length} deliveries, ` +

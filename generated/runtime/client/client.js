@@ -61,7 +61,7 @@ export function createMethod(caller, operation) {
             return { ok: true, value: await call(request, options) };
         }
         catch (error) {
-            // The one other error is that of limits that are none: it comes before anything is sent.
+            // The only other error is that of an option out of its range, before anything is sent.
             return { ok: false, error: error instanceof ClientError ? error : unexpectedFailure(operation, error) };
         }
     };

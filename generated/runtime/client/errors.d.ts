@@ -25,11 +25,11 @@ export interface FailureFacts {
 }
 /** Every error that a call of the client ends with. */
 export declare abstract class ClientError extends Error {
-    /** What became of the request, over all attempts: `unknown` if it is so of any of them. */
+    /** What became of the request, over all attempts: `unknown` if that of any attempt is. */
     readonly outcome: Outcome;
     /** Name of the operation, such as the method of the client. */
     readonly operation: string;
-    /** What was tried, in order; empty where it did not come to an attempt. */
+    /** What was tried, in order; empty if there was none. */
     readonly attempts: readonly Attempt[];
     /**
      * How long the server asked to wait before another attempt, capped at `maxRetryAfterMs`, in which case the message says so.
@@ -41,7 +41,7 @@ export declare abstract class ClientError extends Error {
         readonly [own: string]: unknown;
     });
 }
-/** Adds to the message, also where the stack repeats it. */
+/** Appends to the message, and to its copy in the stack. */
 export declare function addToMessage(error: ClientError, words: string): void;
 /** The request does not match the spec. Nothing was sent. */
 export declare class ValidationError extends ClientError {
@@ -56,7 +56,7 @@ export interface Refusal<Code extends number = number> {
     readonly status: string;
     /** Name and retry rule of the code; undefined for one that is not documented. `describeError(code)` has the texts. */
     readonly row: ErrorSummary<Code> | undefined;
-    /** `unknown` where the answer contradicts itself, or an earlier attempt may have been carried out. */
+    /** `unknown` if the answer contradicts itself, or an earlier attempt may have been carried out. */
     readonly outcome: Outcome;
 }
 /** The server refused the request and said why. */
@@ -68,12 +68,12 @@ export declare class ApiError<Code extends number = number> extends ClientError 
     constructor(operation: string, refusal: Refusal<Code>);
 }
 /**
- * Why a request could not be carried: `credentials`, no signature could be had; `random`, no random number could be drawn;
- * `limiter`, it was not let pass, since too many are waiting; `aborted`, the caller gave up; `network`, anything that has no
- * kind of its own.
+ * Why a request failed: `credentials`, no signature could be had; `random`, no random number could be drawn;
+ * `limiter`, the limiter refused it, since too many are waiting; `aborted`, the caller gave up; `network`, anything that has
+ * no kind of its own.
  */
 export type TransportErrorKind = "credentials" | "random" | "limiter" | "aborted" | "refused" | "dns" | "tls" | "reset" | "network";
-/** The request could not be carried to the server, or its answer not back. */
+/** The request did not reach the server, or its response did not come back. */
 export declare class TransportError extends ClientError {
     readonly kind: TransportErrorKind;
     constructor(kind: TransportErrorKind, facts: FailureFacts);
@@ -81,14 +81,14 @@ export declare class TransportError extends ClientError {
 export declare function transportFailure(kind: TransportErrorKind, operation: string, outcome: Outcome, cause?: Error): TransportError;
 /**
  * A time limit passed before the answer had arrived: that of an attempt, or that of the whole call. A call whose turn under the
- * rate limit would come after its deadline ends with it at once, with the outcome `not-sent` unless an earlier attempt was made.
+ * rate limit would come after its deadline fails with it at once, with the outcome `not-sent` unless an earlier attempt was made.
  */
 export declare class TimeoutError extends ClientError {
     /** The limit that passed. Milliseconds. */
     readonly timeoutMs: number;
     constructor(operation: string, outcome: Outcome, timeoutMs: number, message: string);
 }
-/** Something came back that is no answer of this API. */
+/** A response that is not an answer of this API. */
 export declare class ResponseError extends ClientError {
     /** The HTTP status. */
     readonly status: number;
@@ -98,6 +98,6 @@ export declare class ResponseError extends ClientError {
 export interface ResponseFacts {
     readonly status: number;
     readonly reason: string;
-    /** `rejected` where something on the way has refused the request before anything was done with it. */
+    /** `rejected` if something on the way refused the request before anything was done with it. */
     readonly outcome: Outcome;
 }

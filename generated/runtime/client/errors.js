@@ -1,6 +1,6 @@
 /** Every error that a call of the client ends with. */
 export class ClientError extends Error {
-    /** What was tried, in order; empty where it did not come to an attempt. */
+    /** What was tried, in order; empty if there was none. */
     attempts = [];
     /**
      * How long the server asked to wait before another attempt, capped at `maxRetryAfterMs`, in which case the message says so.
@@ -15,7 +15,7 @@ export class ClientError extends Error {
         Object.assign(this, facts);
     }
 }
-/** Adds to the message, also where the stack repeats it. */
+/** Appends to the message, and to its copy in the stack. */
 export function addToMessage(error, words) {
     const { message, stack } = error;
     error.message += words;
@@ -37,7 +37,7 @@ export class ApiError extends ClientError {
         super("ApiError", { ...refusal, operation, message });
     }
 }
-/** The request could not be carried to the server, or its answer not back. */
+/** The request did not reach the server, or its response did not come back. */
 export class TransportError extends ClientError {
     constructor(kind, facts) {
         super("TransportError", { ...facts, kind });
@@ -59,14 +59,14 @@ export function transportFailure(kind, operation, outcome, cause) {
 }
 /**
  * A time limit passed before the answer had arrived: that of an attempt, or that of the whole call. A call whose turn under the
- * rate limit would come after its deadline ends with it at once, with the outcome `not-sent` unless an earlier attempt was made.
+ * rate limit would come after its deadline fails with it at once, with the outcome `not-sent` unless an earlier attempt was made.
  */
 export class TimeoutError extends ClientError {
     constructor(operation, outcome, timeoutMs, message) {
         super("TimeoutError", { operation, outcome, message, timeoutMs });
     }
 }
-/** Something came back that is no answer of this API. */
+/** A response that is not an answer of this API. */
 export class ResponseError extends ClientError {
     constructor(operation, facts) {
         super("ResponseError", { ...facts, operation, message: `${facts.reason} (HTTP ${facts.status})` });

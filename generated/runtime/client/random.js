@@ -1,5 +1,5 @@
 /** Unsigned 32-bit random integers. */
-/** Drawn many at a time: each draw is a call of the system, dearer than all else that a request needs. */
+/** Drawn many at a time: a system call for each would cost more than all else that a request needs. */
 const atOnce = 128;
 const pool = /* @__PURE__ */ new Uint32Array(atOnce);
 let next = atOnce;
@@ -11,7 +11,7 @@ export const secureRandomUint32 = () => {
     }
     return pool[next++] ?? 0;
 };
-/** Throws when the source gives anything else: it may be the caller's own. */
+/** @throws RangeError if the source, which may be the user's own, returns anything else. */
 export function drawUint32(source) {
     const drawn = source();
     if (drawn >>> 0 !== drawn)

@@ -20,5 +20,5 @@ export interface ErrorFacts {
     readonly syscall?: string | undefined;
     readonly cause?: unknown;
 }
-/** The facts of an error. Anything may be thrown, and reading it may throw in turn. */
+/** The facts of an error. Anything may be thrown, and reading it may throw as well. */
 export declare function readError(error: unknown): ErrorFacts;

@@ -35,7 +35,7 @@ export function sanitizeCause(error, redact, depth = 0) {
     copy.stack = `${copy.name}: ${copy.message}`;
     return code === undefined ? copy : Object.assign(copy, { code: redact(code) });
 }
-/** The facts of an error. Anything may be thrown, and reading it may throw in turn. */
+/** The facts of an error. Anything may be thrown, and reading it may throw as well. */
 export function readError(error) {
     try {
         if (typeof error !== "object" || error === null)

@@ -1,4 +1,4 @@
-/** What the client needs of `fetch`: an interface so small that the platform's own `fetch`, or any stand-in, has it. */
+/** The part of `fetch` that the client uses, so small that the platform's own `fetch`, or any replacement, has it. */
 /** The platform's `fetch`, looked up at each call, since a program may replace it later. */
 export const platformFetch = (url, request) => fetch(url, isDeno() ? sentOnce(request) : request);
 const isDeno = () => "Deno" in globalThis;

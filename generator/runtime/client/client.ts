@@ -1,4 +1,4 @@
-/** What a generated client is made of: its options, and a method for each operation. */
+/** The parts of a generated client: its options, and a method for each operation. */
 import type { CallDescriptor } from "../descriptor.js";
 import { executeCall, unexpectedFailure } from "./call.js";
 import type { Caller, CallLimits, Method, ServiceParts } from "./caller.js";
@@ -11,13 +11,13 @@ import type { RetryOptions } from "./retry.js";
 import { maxTimerMs } from "./timer.js";
 import { type AbortSignalLike, platformFetch, type Transport } from "./transport.js";
 
-/** How long a call may take, and how often it is tried. */
+/** How long a call may take, and how often it is attempted. */
 export interface LimitOptions {
-  /** Time limit of one attempt, from its start to the end of the answer. Milliseconds; default 10000. */
+  /** Time limit of one attempt, from its start to the end of the response. Milliseconds, above 0; default 10000. */
   readonly timeoutMs?: number | undefined;
-  /** Time limit of a call: all attempts, and the waiting before and between them. Milliseconds; default 30000. */
+  /** Time limit of a call: all attempts, and the waiting before and between them. Milliseconds, above 0; default 30000. */
   readonly deadlineMs?: number | undefined;
-  /** When a call is tried again; `false` for one attempt. */
+  /** When a call is retried; `false` for never. Default: up to 3 attempts, and never after an unknown outcome. */
   readonly retry?: RetryOptions | false | undefined;
 }
 
@@ -27,36 +27,36 @@ export interface CallerOptions extends LimitOptions, Hooks {
   readonly baseUrl?: string | undefined;
   /** Sends the HTTP requests. Default: the platform's `fetch`. */
   readonly transport?: Transport | undefined;
-  /** Keeps calls below a rate; `false` for none. Default: one for each operation, with the rate of the documentation. */
+  /** Limits the rate of calls; `false` for no limit. Default: one for each operation, with its documented rate. */
   readonly limiter?: Limiter | false | undefined;
-  /** Largest answer that is read. Bytes; default 1048576. */
+  /** Largest response that is read. Bytes, above 0; default 1048576. */
   readonly maxResponseBytes?: number | undefined;
   /**
-   * The longest pause that a server can ask for with `Retry-After`: of a call, and of the limiter. Milliseconds, 0 to 2147483647;
-   * default 60000. A longer one is cut to it, and the error and the logger say so.
+   * The longest pause that a server can ask for with `Retry-After`, of a call and of the limiter. Milliseconds, 0 to 2147483647;
+   * default 60000. A longer one is capped, and the error and the logger say so.
    */
   readonly maxRetryAfterMs?: number | undefined;
   /** Draws unsigned 32-bit integers. Default: the platform's secure source. */
   readonly randomUint32?: RandomUint32 | undefined;
-  /** Gives the current time, for telling times; time is measured without it. Milliseconds since 1970; default `Date.now`. */
+  /** The current time, for dates only; durations are measured without it. Milliseconds since 1970; default `Date.now`. */
   readonly now?: (() => number) | undefined;
 }
 
-/** The options of one call: they go before those of the client. */
+/** The options of one call, which override those of the client. */
 export interface CallOptions extends LimitOptions {
   /** Ends the call when it is aborted. */
   readonly signal?: AbortSignalLike | undefined;
 }
 
-/** What `safe` gives instead of throwing. */
+/** What `safe` returns instead of throwing. */
 export type CallResult<Value> =
   { readonly ok: true; readonly value: Value } | { readonly ok: false; readonly error: ClientError };
 
 /** A method of a client. */
 export interface ClientMethod<Input, Value> {
-  /** @throws ClientError when the call did not succeed. */
+  /** @throws ClientError if the call did not succeed. */
   (request: Input, options?: CallOptions): Promise<Value>;
-  /** The same call; gives its error instead of throwing it. */
+  /** The same call; returns its error instead of throwing it. */
   safe(request: Input, options?: CallOptions): Promise<CallResult<Value>>;
 }
 
@@ -131,7 +131,7 @@ export function createMethod<Input, Value>(caller: Caller, operation: CallDescri
     try {
       return { ok: true, value: await call(request, options) };
     } catch (error) {
-      // The one other error is that of limits that are none: it comes before anything is sent.
+      // The only other error is that of an option out of its range, before anything is sent.
       return { ok: false, error: error instanceof ClientError ? error : unexpectedFailure(operation, error) };
     }
   };

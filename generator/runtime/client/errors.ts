@@ -29,11 +29,11 @@ export interface FailureFacts {
 
 /** Every error that a call of the client ends with. */
 export abstract class ClientError extends Error {
-  /** What became of the request, over all attempts: `unknown` if it is so of any of them. */
+  /** What became of the request, over all attempts: `unknown` if that of any attempt is. */
   declare readonly outcome: Outcome;
   /** Name of the operation, such as the method of the client. */
   declare readonly operation: string;
-  /** What was tried, in order; empty where it did not come to an attempt. */
+  /** What was tried, in order; empty if there was none. */
   readonly attempts: readonly Attempt[] = [];
   /**
    * How long the server asked to wait before another attempt, capped at `maxRetryAfterMs`, in which case the message says so.
@@ -50,7 +50,7 @@ export abstract class ClientError extends Error {
   }
 }
 
-/** Adds to the message, also where the stack repeats it. */
+/** Appends to the message, and to its copy in the stack. */
 export function addToMessage(error: ClientError, words: string): void {
   const { message, stack } = error;
   error.message += words;
@@ -75,7 +75,7 @@ export interface Refusal<Code extends number = number> {
   readonly status: string;
   /** Name and retry rule of the code; undefined for one that is not documented. `describeError(code)` has the texts. */
   readonly row: ErrorSummary<Code> | undefined;
-  /** `unknown` where the answer contradicts itself, or an earlier attempt may have been carried out. */
+  /** `unknown` if the answer contradicts itself, or an earlier attempt may have been carried out. */
   readonly outcome: Outcome;
 }
 
@@ -94,14 +94,14 @@ export class ApiError<Code extends number = number> extends ClientError implemen
 }
 
 /**
- * Why a request could not be carried: `credentials`, no signature could be had; `random`, no random number could be drawn;
- * `limiter`, it was not let pass, since too many are waiting; `aborted`, the caller gave up; `network`, anything that has no
- * kind of its own.
+ * Why a request failed: `credentials`, no signature could be had; `random`, no random number could be drawn;
+ * `limiter`, the limiter refused it, since too many are waiting; `aborted`, the caller gave up; `network`, anything that has
+ * no kind of its own.
  */
 export type TransportErrorKind =
   "credentials" | "random" | "limiter" | "aborted" | "refused" | "dns" | "tls" | "reset" | "network";
 
-/** The request could not be carried to the server, or its answer not back. */
+/** The request did not reach the server, or its response did not come back. */
 export class TransportError extends ClientError {
   declare readonly kind: TransportErrorKind;
 
@@ -133,7 +133,7 @@ export function transportFailure(
 
 /**
  * A time limit passed before the answer had arrived: that of an attempt, or that of the whole call. A call whose turn under the
- * rate limit would come after its deadline ends with it at once, with the outcome `not-sent` unless an earlier attempt was made.
+ * rate limit would come after its deadline fails with it at once, with the outcome `not-sent` unless an earlier attempt was made.
  */
 export class TimeoutError extends ClientError {
   /** The limit that passed. Milliseconds. */
@@ -144,7 +144,7 @@ export class TimeoutError extends ClientError {
   }
 }
 
-/** Something came back that is no answer of this API. */
+/** A response that is not an answer of this API. */
 export class ResponseError extends ClientError {
   /** The HTTP status. */
   declare readonly status: number;
@@ -158,6 +158,6 @@ export class ResponseError extends ClientError {
 export interface ResponseFacts {
   readonly status: number;
   readonly reason: string;
-  /** `rejected` where something on the way has refused the request before anything was done with it. */
+  /** `rejected` if something on the way refused the request before anything was done with it. */
   readonly outcome: Outcome;
 }

@@ -1,4 +1,4 @@
-/** Tells those who look on what a call does. They hear of no signature, no URL and no packet, and cannot disturb the call. */
+/** The hooks of a call. They get no signature, no URL and no packet, and cannot disturb the call. */
 import type { ClientError } from "./errors.js";
 
 /** An attempt that is about to be made. */
@@ -11,7 +11,7 @@ export interface RequestEvent {
   readonly startedAt: number;
 }
 
-/** An attempt to which something was answered, be it a refusal. */
+/** An attempt that got a response, even if that is a refusal. */
 export interface ResponseEvent extends RequestEvent {
   readonly durationMs: number;
   /** The HTTP status. */
@@ -30,18 +30,18 @@ export interface RetryEvent {
   readonly error: ClientError;
 }
 
-/** Where a client writes what it does: `console`, or what a program has instead. */
+/** Where a client logs: `console`, or a logger with the same methods. */
 export interface Logger {
   debug?(message: string, details: object): void;
   warn?(message: string, details: object): void;
 }
 
 export interface Hooks {
-  /** Told of each attempt before it is made. */
+  /** Called before each attempt. */
   readonly onRequest?: ((event: RequestEvent) => void) | undefined;
-  /** Told of each answer, be it a refusal. */
+  /** Called for each response, even if it is a refusal. */
   readonly onResponse?: ((event: ResponseEvent) => void) | undefined;
-  /** Told of each attempt that is followed by another. */
+  /** Called for each attempt that is followed by another. */
   readonly onRetry?: ((event: RetryEvent) => void) | undefined;
   /** Gets a line for each of these, a retry as a warning, the others for debugging; and a warning if a `Retry-After` is capped. */
   readonly logger?: Logger | undefined;

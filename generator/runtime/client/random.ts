@@ -1,9 +1,9 @@
 /** Unsigned 32-bit random integers. */
 
-/** Gives an unsigned 32-bit integer, a new one at each call. */
+/** Returns an unsigned 32-bit integer, a new one at each call. */
 export type RandomUint32 = () => number;
 
-/** Drawn many at a time: each draw is a call of the system, dearer than all else that a request needs. */
+/** Drawn many at a time: a system call for each would cost more than all else that a request needs. */
 const atOnce = 128;
 const pool = /* @__PURE__ */ new Uint32Array(atOnce);
 let next = atOnce;
@@ -17,7 +17,7 @@ export const secureRandomUint32: RandomUint32 = () => {
   return pool[next++] ?? 0;
 };
 
-/** Throws when the source gives anything else: it may be the caller's own. */
+/** @throws RangeError if the source, which may be the user's own, returns anything else. */
 export function drawUint32(source: RandomUint32): number {
   const drawn = source();
   if (drawn >>> 0 !== drawn) throw new RangeError("the source gave no unsigned 32-bit integer");

@@ -54,7 +54,7 @@ export interface ErrorFacts {
   readonly cause?: unknown;
 }
 
-/** The facts of an error. Anything may be thrown, and reading it may throw in turn. */
+/** The facts of an error. Anything may be thrown, and reading it may throw as well. */
 export function readError(error: unknown): ErrorFacts {
   try {
     if (typeof error !== "object" || error === null) return { name: "Error", message: String(error) };

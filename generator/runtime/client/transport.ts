@@ -1,6 +1,6 @@
-/** What the client needs of `fetch`: an interface so small that the platform's own `fetch`, or any stand-in, has it. */
+/** The part of `fetch` that the client uses, so small that the platform's own `fetch`, or any replacement, has it. */
 
-/** The platform's `AbortSignal` where its types are known, else the part of it that the client uses. */
+/** The platform's `AbortSignal` if its types are known, else the part of it that the client uses. */
 export type AbortSignalLike = typeof globalThis extends { readonly AbortSignal: { readonly prototype: infer Signal } }
   ? Signal
   : StructuralAbortSignal;
@@ -14,8 +14,8 @@ export interface StructuralAbortSignal {
 /**
  * Sends one HTTP request. Must not follow redirects, since the URL may hold a signature.
  *
- * A transport that goes by `onAbort` need not read the request's signal, which is made only then. Without a client there may
- * be the signal alone.
+ * A transport that uses `onAbort` need not read the request's signal, which is made when it is read. Only a client passes
+ * `onAbort`.
  */
 export type Transport = (url: string, request: TransportRequest, onAbort?: OnAbort) => Promise<TransportResponse>;
 
@@ -25,10 +25,10 @@ export type OnAbort = (listener: () => void) => void;
 export interface TransportRequest {
   readonly method: string;
   readonly headers: { [name: string]: string };
-  /** JSON text; absent for a method that takes no body. */
+  /** JSON text; missing for a method that takes no body. */
   readonly body?: string;
   readonly redirect: "manual";
-  /** Aborted when the time limit has passed or the caller has given up. */
+  /** Aborted when the time limit has passed or the caller gives up. */
   readonly signal: AbortSignalLike;
 }
 
@@ -37,7 +37,7 @@ export interface TransportResponse {
   readonly status: number;
   readonly headers: { get(name: string): string | null };
   readonly body: BodyStream | null;
-  /** Why the body is of no use, where the transport can tell: a sentence without the URL. */
+  /** Why the body cannot be read, if the transport knows: a sentence without the URL. */
   readonly problem?: string | undefined;
 }
 

@@ -1,13 +1,13 @@
-/** Delivers one job: sends its packet once, and tells BullMQ what follows from a failure. */
+/** The delivery of one job: its packet is sent once, and an error tells BullMQ what follows from a failure. */
 import { type BackoffStrategy, type Job } from "bullmq";
 import type { ClientMethod } from "../../client/client.js";
-import type { Renewal } from "./renewal.js";
-import type { Warn } from "./trouble.js";
+import type { CredentialRefresh } from "./credential-refresh.js";
+import type { Warn } from "./error-events.js";
 export interface DeliveryParts {
     readonly send: ClientMethod<unknown, unknown>;
-    readonly renewal: Renewal;
+    readonly refresh: CredentialRefresh;
     readonly warn: Warn;
-    /** Holds all workers of the queue back for so many milliseconds; absent where BullMQ cannot. */
+    /** Holds back all workers of the queue for so many milliseconds; undefined if BullMQ cannot. */
     readonly pause: ((ms: number) => Promise<void>) | undefined;
 }
 /** What BullMQ calls with each job. What it returns is kept with the job: the answer of the server. */

@@ -1,17 +1,17 @@
-/** Delivers one job: sends its packet once, and tells BullMQ what follows from a failure. */
+/** The delivery of one job: its packet is sent once, and an error tells BullMQ what follows from a failure. */
 import { RateLimitError, UnrecoverableError } from "bullmq";
 import { describeFailure, formatEntry, formatReason, readHistory } from "./failure.js";
 import { jitteredMs, nextStep } from "./next-step.js";
 /** What BullMQ calls with each job. What it returns is kept with the job: the answer of the server. */
 export function createDelivery(parts) {
     return async (job) => {
-        const attempt = parts.renewal.begin();
+        const attempt = parts.refresh.begin();
         const result = await parts.send.safe(job.data);
         if (result.ok)
             return result.value;
         const { error } = result;
         const step = nextStep(error, historyOf(job), {
-            canRenew: parts.renewal.canRenew,
+            canRefresh: parts.refresh.canRefresh,
             canPause: parts.pause !== undefined,
             random: Math.random,
         });
@@ -20,7 +20,7 @@ export function createDelivery(parts) {
         throw await failureFor(parts, job, error, step);
     };
 }
-/** The error that makes BullMQ do what is to be done. */
+/** The error that makes BullMQ take the next step. */
 async function failureFor(parts, job, error, step) {
     const failure = describeFailure(error);
     const details = { queue: job.queueName, job: job.id, ...failure };

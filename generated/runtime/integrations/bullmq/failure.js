@@ -1,4 +1,4 @@
-/** What a job remembers of each attempt that failed: one text, whose first line is for people and whose last is for programs. */
+/** The record of a failed attempt in its job: one text, whose first line is for people and whose last is for programs. */
 import { ApiError } from "../../client/errors.js";
 export function describeFailure(error) {
     const { outcome, name, message } = error;
@@ -16,11 +16,11 @@ export function formatEntry(failure) {
     return `${formatReason(failure)}\n${JSON.stringify(failure)}`;
 }
 /**
- * Tells why the latest delivery of a job failed.
+ * Reads why the latest delivery of a job failed.
  *
  * @param job - A job as BullMQ gives it, such as one of `queue.getFailed()`.
- * @returns The failure, or undefined for a job that has none. Where the reason is one of BullMQ's own, such as a job whose
- * workers died too often, the outcome is `unknown`: nobody heard what the server made of it.
+ * @returns The failure, or undefined for a job that has none. If the reason is one of BullMQ's own, such as a job whose
+ * workers died too often, the outcome is `unknown`: no answer of the server was seen.
  */
 export function readSendFailure({ failedReason, stacktrace }) {
     if (failedReason === undefined || failedReason === null || failedReason === "")
@@ -30,7 +30,7 @@ export function readSendFailure({ failedReason, stacktrace }) {
         return latest;
     return { outcome: "unknown", error: "Error", message: failedReason };
 }
-/** The failures that a job remembers, the oldest first, without those that are BullMQ's own. */
+/** The failures that a job has recorded, the oldest first, without those that are BullMQ's own. */
 export function readHistory({ stacktrace }) {
     return (stacktrace ?? []).map(parseEntry).filter((failure) => failure !== undefined);
 }

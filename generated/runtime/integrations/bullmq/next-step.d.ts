@@ -1,19 +1,19 @@
-/** Decides what becomes of a job whose delivery failed: the client's retry rules, in the terms of a queue. */
+/** What becomes of a job whose delivery failed: the client's retry rules, in the terms of a queue. */
 import type { ClientError } from "../../client/errors.js";
 import type { SendFailure } from "./failure.js";
 /** What is known of the job, this delivery not counted. */
 export interface JobHistory {
     /** Deliveries that failed. */
     readonly failed: readonly SendFailure[];
-    /** How many they were by BullMQ's count, which a person can start anew. */
+    /** How many they were by BullMQ's count, which a person can reset. */
     readonly attemptsMade: number;
     readonly attempts: number;
     /** How often the server has put it off because calls came too fast. */
     readonly putOff: number;
 }
 export interface Circumstances {
-    /** Whether other credentials can be had where the server refuses those at hand. */
-    readonly canRenew: boolean;
+    /** Whether other credentials can be had if the server refuses the present ones. */
+    readonly canRefresh: boolean;
     /** Whether all workers can be held back at once. */
     readonly canPause: boolean;
     /** From 0 to 1. */

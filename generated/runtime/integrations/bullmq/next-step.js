@@ -1,7 +1,7 @@
 import { maxBackoffMs, ruleFor } from "../../client/retry.js";
 export function nextStep(error, history, circumstances) {
-    const { canRenew, canPause, random } = circumstances;
-    // What cannot be told is never tried again without a person: the server may have carried it out.
+    const { canRefresh, canPause, random } = circumstances;
+    // With an unknown outcome only a person may retry: the server may have carried it out.
     const rule = error.outcome === "unknown" ? "never" : ruleFor(error);
     const askedMs = error.retryAfterMs ?? 0;
     if (rule === "throttle" && canPause)
@@ -9,7 +9,7 @@ export function nextStep(error, history, circumstances) {
     const sameBefore = history.failed.filter(({ retry }) => retry === rule).length;
     const isLast = history.attemptsMade + 1 >= history.attempts;
     const renews = rule === "new-signature";
-    if (rule === "never" || isLast || (rule === "once" && sameBefore > 0) || (renews && !canRenew))
+    if (rule === "never" || isLast || (rule === "once" && sameBefore > 0) || (renews && !canRefresh))
         return { kind: "keep" };
     // With another signature there is nothing to wait for, unless that one was refused too.
     const pauseMs = renews && sameBefore === 0 ? 0 : jitteredMs(history.attemptsMade + 1, random);

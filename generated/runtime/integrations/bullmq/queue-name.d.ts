@@ -1,4 +1,4 @@
-/** What the side that queues and the side that delivers must agree on: names of queues, and of the retry strategy. */
+/** The names that queue and worker must agree on: of queues, and of the retry strategy. */
 import type { OperationDescriptor, ServiceDescriptor } from "../../descriptor.js";
 /** One queue an operation, since each has a rate of its own. BullMQ keeps the colon to itself. */
 export declare function queueName(name: string | undefined, service: ServiceDescriptor, operation: OperationDescriptor): string;

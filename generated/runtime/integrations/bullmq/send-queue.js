@@ -1,9 +1,9 @@
-/** Queues requests: each is checked, completed and written once, so that every delivery of it is the same packet. */
+/** The queue of requests: each is validated, completed and written once, so that every delivery of it is the same packet. */
 import { Queue } from "bullmq";
 import { secureRandomUint32 } from "../../client/random.js";
 import { writeRequestBody } from "../../client/request.js";
 import { backoffType, queueName } from "./queue-name.js";
-import { warnOfErrors, warnTo } from "./trouble.js";
+import { reportErrors, createWarn } from "./error-events.js";
 /** @throws Error when BullMQ does not take an option. */
 export function openQueues(service, operations, options) {
     const opened = Object.values(operations).map((operation) => {
@@ -30,7 +30,7 @@ function openQueue(service, operation, options) {
             removeOnFail: false,
         },
     });
-    warnOfErrors(queue, warnTo(options.logger), { queue: name });
+    reportErrors(queue, createWarn(options.logger), { queue: name });
     return queue;
 }
 function sendMethod(queue, operation, { randomUint32 = secureRandomUint32 }) {

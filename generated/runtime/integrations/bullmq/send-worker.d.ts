@@ -1,4 +1,4 @@
-/** Delivers what was queued: the rate is BullMQ's limiter's, the retries are BullMQ's attempts, and no failure is dropped. */
+/** The workers that deliver queued requests: BullMQ limits the rate and retries, and every failure is kept. */
 import { type ConnectionOptions, Worker, type WorkerOptions } from "bullmq";
 import type { ServiceParts } from "../../client/caller.js";
 import { type CallerOptions } from "../../client/client.js";
@@ -11,14 +11,14 @@ export interface SendWorkerSettings {
     /** First part of the names of the BullMQ queues: the same as that of the queue. Default: the name of the service. */
     readonly name?: string | undefined;
     /**
-     * How many requests of an operation this worker has under way at most. At least 1; default 10, or a twentieth of the calls of
-     * the documented rate where that is less. What is under way may arrive late, all at once, on top of what starts then: the
-     * rate is kept, give or take 5 %, as long as all workers together have no more than a tenth of its calls under way.
+     * How many requests of an operation this worker has in progress at most. At least 1; default 10, or a twentieth of the calls
+     * of the documented rate if that is less. Requests in progress may arrive late, all at once, together with those that start
+     * then: the rate is kept, within 5 %, as long as all workers together have at most a tenth of its calls in progress.
      */
     readonly concurrency?: number | undefined;
     /**
-     * Hears of trouble with Redis, of workers that went silent, and of jobs that are kept as failed. Default: the client's, or
-     * the console.
+     * Gets a warning for each error of Redis, worker that went silent, and job that is kept as failed. Default: the logger of
+     * the client, or the console.
      */
     readonly logger?: Logger | undefined;
     /** Anything else that BullMQ takes, such as `prefix`, `lockDuration`, `stalledInterval` or `maxStalledCount` (here 10). */

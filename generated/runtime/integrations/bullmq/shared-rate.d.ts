@@ -1,4 +1,4 @@
-/** Turns the documented rate of an operation into what all workers of its queue share, and into what one of them has under way. */
+/** The documented rate of an operation as all workers of its queue share it, and how much each does at once. */
 import type { OperationDescriptor } from "../../descriptor.js";
 type RateLimit = NonNullable<OperationDescriptor["rateLimit"]>;
 /** As BullMQ takes it: so many jobs may start within a window of so many milliseconds, which the first of them opens. */
@@ -11,6 +11,6 @@ export interface WindowLimit {
  * begins, it touches at most one window more than would fit into it, rounded up.
  */
 export declare function windowLimit({ calls, seconds }: RateLimit): WindowLimit;
-/** How many requests one worker has under way unless it is told: few enough for two of them to stay within the rate. */
+/** How many requests one worker has in progress by default: few enough for two of them to stay within the rate. */
 export declare function usualConcurrency(rateLimit: RateLimit | undefined): number;
 export {};

@@ -1,8 +1,8 @@
-/** Into how many windows the documented span is cut, where the number of calls allows it. */
+/** Into how many windows the documented span is cut, if the number of calls allows it. */
 const slices = 20;
 /**
- * The part of the documented rate that is given out. A request may arrive later than BullMQ let it start, beside those that
- * start then: at most as many as are under way at once.
+ * The part of the documented rate that is used. A request may arrive later than BullMQ let it start, together with those that
+ * start then: at most as many as are in progress at once.
  */
 const share = 0.95;
 /**
@@ -16,10 +16,10 @@ export function windowLimit({ calls, seconds }) {
     // A window of one job opens with that job, so that no more of these start in a span than fit into it.
     return { max, duration: Math.ceil(spanMs / (max === 1 ? windows : windows - 1)) };
 }
-const mostAtOnce = 10;
-/** How many requests one worker has under way unless it is told: few enough for two of them to stay within the rate. */
+const maxAtOnce = 10;
+/** How many requests one worker has in progress by default: few enough for two of them to stay within the rate. */
 export function usualConcurrency(rateLimit) {
     if (rateLimit === undefined)
-        return mostAtOnce;
-    return Math.min(mostAtOnce, Math.max(1, Math.floor(rateLimit.calls / slices)));
+        return maxAtOnce;
+    return Math.min(maxAtOnce, Math.max(1, Math.floor(rateLimit.calls / slices)));
 }

@@ -2,7 +2,7 @@
 import { type HttpHandler } from "msw";
 import type { ErrorTableRow, ServiceDescriptor } from "../../descriptor.js";
 import { type Mocking } from "../../mock/answer-request.js";
-/** What a handler goes by: what the mock server does, and the texts of the codes. */
+/** The tables of a handler: those of the mock server, and the texts of the codes. */
 export interface HandlerTables extends Mocking {
     readonly errorTable: {
         readonly [code: number]: ErrorTableRow;
@@ -11,7 +11,7 @@ export interface HandlerTables extends Mocking {
 /** A request that names an operation. */
 export interface MockedRequest {
     readonly operation: string;
-    /** Text of the body; undefined if it is no text. */
+    /** Text of the body; undefined if it is not text. */
     readonly body: string | undefined;
 }
 /** The code that an operation answers with, whatever the request; undefined to let the documentation decide. */

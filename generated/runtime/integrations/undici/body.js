@@ -1,14 +1,14 @@
-/** Beyond it nothing is taken from the socket until what lies here has been read. */
-const mostBytes = 65_536;
+/** With more buffered, nothing is taken from the socket until the buffer has been read. */
+const maxBytes = 65_536;
 const ended = { done: true };
-/** Stream and reader in one, since the client asks each answer for one reader and reads one chunk at a time. */
+/** Stream and reader in one, since the client takes one reader of each response and reads one chunk at a time. */
 export class IncomingBody {
     #controller;
     #chunks = [];
     #bytes = 0;
     #isPaused = false;
     #waiting;
-    /** Undefined while more may come; then why nothing more comes. */
+    /** Undefined while more may come; then the failure that ended it, if any. */
     #over;
     constructor(controller) {
         this.#controller = controller;
@@ -22,7 +22,7 @@ export class IncomingBody {
         }
         this.#chunks.push(chunk);
         this.#bytes += chunk.byteLength;
-        if (this.#bytes <= mostBytes || this.#isPaused)
+        if (this.#bytes <= maxBytes || this.#isPaused)
             return;
         this.#isPaused = true;
         this.#controller.pause();
@@ -55,7 +55,7 @@ export class IncomingBody {
             return;
         this.#chunks = [];
         this.end();
-        this.#controller.abort(new Error("the answer is not wanted"));
+        this.#controller.abort(new Error("the response is not wanted"));
     }
     #takeWaiting() {
         const waiting = this.#waiting;

@@ -1,5 +1,5 @@
 import { IncomingBody } from "./body.js";
-/** Goes past undici's own `request`, whose streams and asynchronous contexts take nearly as long as the rest of a call. */
+/** Does without undici's own `request`, whose streams and asynchronous contexts take nearly as long as the rest of a call. */
 export function exchange(dispatcher, url, request, onAbort) {
     const { origin, path } = splitUrl(url);
     const { method, headers, body = null } = request;
@@ -8,7 +8,7 @@ export function exchange(dispatcher, url, request, onAbort) {
             origin,
             path,
             method,
-            // Unlike `fetch`, undici hands a body on as it came.
+            // Unlike `fetch`, undici does not decompress a body.
             headers: { "accept-encoding": "identity", ...headers },
             body,
             // The client has time limits of its own.

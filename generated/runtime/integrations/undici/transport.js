@@ -1,10 +1,10 @@
-/** A transport for programs that send much: HTTP/1.1 over undici's own connections, without what `fetch` adds to each call. */
+/** The transport for high throughput: HTTP/1.1 over undici's own connections, without what `fetch` adds to each call. */
 import { Agent } from "undici";
 import { exchange } from "./exchange.js";
 /**
  * Makes a transport for the option `transport` of a client. One serves any number of clients.
  *
- * @throws TypeError when an option cannot be what it should be.
+ * @throws TypeError if an option is out of its range.
  */
 export function createUndiciTransport(options = {}) {
     const { dispatcher } = options;
@@ -35,7 +35,7 @@ function createAgent({ connections, keepAliveTimeoutMs, connectTimeoutMs }) {
         allowH2: false,
     });
 }
-/** Checked here, since undici looks at its options no sooner than the first request. */
+/** Checked here, since undici validates its options only at the first request. */
 function positive(name, value) {
     if (!Number.isFinite(value) || value <= 0)
         throw new TypeError(`\`${name}\` must be a number above 0`);

@@ -1,29 +1,29 @@
-/** Delivers one job: sends its packet once, and tells BullMQ what follows from a failure. */
+/** The delivery of one job: its packet is sent once, and an error tells BullMQ what follows from a failure. */
 import { type BackoffStrategy, type Job, RateLimitError, UnrecoverableError } from "bullmq";
 import type { ClientMethod } from "../../client/client.js";
 import type { ClientError } from "../../client/errors.js";
 import { describeFailure, formatEntry, formatReason, readHistory, type SendFailure } from "./failure.js";
 import { type JobHistory, jitteredMs, type NextStep, nextStep } from "./next-step.js";
-import type { Renewal } from "./renewal.js";
-import type { Warn } from "./trouble.js";
+import type { CredentialRefresh } from "./credential-refresh.js";
+import type { Warn } from "./error-events.js";
 
 export interface DeliveryParts {
   readonly send: ClientMethod<unknown, unknown>;
-  readonly renewal: Renewal;
+  readonly refresh: CredentialRefresh;
   readonly warn: Warn;
-  /** Holds all workers of the queue back for so many milliseconds; absent where BullMQ cannot. */
+  /** Holds back all workers of the queue for so many milliseconds; undefined if BullMQ cannot. */
   readonly pause: ((ms: number) => Promise<void>) | undefined;
 }
 
 /** What BullMQ calls with each job. What it returns is kept with the job: the answer of the server. */
 export function createDelivery(parts: DeliveryParts): (job: Job<unknown, unknown>) => Promise<unknown> {
   return async (job) => {
-    const attempt = parts.renewal.begin();
+    const attempt = parts.refresh.begin();
     const result = await parts.send.safe(job.data);
     if (result.ok) return result.value;
     const { error } = result;
     const step = nextStep(error, historyOf(job), {
-      canRenew: parts.renewal.canRenew,
+      canRefresh: parts.refresh.canRefresh,
       canPause: parts.pause !== undefined,
       random: Math.random,
     });
@@ -32,7 +32,7 @@ export function createDelivery(parts: DeliveryParts): (job: Job<unknown, unknown
   };
 }
 
-/** The error that makes BullMQ do what is to be done. */
+/** The error that makes BullMQ take the next step. */
 async function failureFor(
   parts: DeliveryParts,
   job: Job<unknown, unknown>,

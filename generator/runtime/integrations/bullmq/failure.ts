@@ -1,4 +1,4 @@
-/** What a job remembers of each attempt that failed: one text, whose first line is for people and whose last is for programs. */
+/** The record of a failed attempt in its job: one text, whose first line is for people and whose last is for programs. */
 import { ApiError, type ClientError, type Outcome } from "../../client/errors.js";
 import type { RetryRule } from "../../descriptor.js";
 
@@ -10,9 +10,9 @@ export interface SendFailure {
   readonly error: string;
   /** One sentence. It holds no secret and no URL. */
   readonly message: string;
-  /** What the server answered; absent where it answered with no code. */
+  /** What the server answered; missing if it answered without a code. */
   readonly code?: number;
-  /** What the documentation says of trying again after that code; absent where it does not know the code. */
+  /** What the documentation says of a retry after that code; missing if it does not document the code. */
   readonly retry?: RetryRule;
 }
 
@@ -40,11 +40,11 @@ export function formatEntry(failure: SendFailure): string {
 }
 
 /**
- * Tells why the latest delivery of a job failed.
+ * Reads why the latest delivery of a job failed.
  *
  * @param job - A job as BullMQ gives it, such as one of `queue.getFailed()`.
- * @returns The failure, or undefined for a job that has none. Where the reason is one of BullMQ's own, such as a job whose
- * workers died too often, the outcome is `unknown`: nobody heard what the server made of it.
+ * @returns The failure, or undefined for a job that has none. If the reason is one of BullMQ's own, such as a job whose
+ * workers died too often, the outcome is `unknown`: no answer of the server was seen.
  */
 export function readSendFailure({ failedReason, stacktrace }: FailedJob): SendFailure | undefined {
   if (failedReason === undefined || failedReason === null || failedReason === "") return undefined;
@@ -53,7 +53,7 @@ export function readSendFailure({ failedReason, stacktrace }: FailedJob): SendFa
   return { outcome: "unknown", error: "Error", message: failedReason };
 }
 
-/** The failures that a job remembers, the oldest first, without those that are BullMQ's own. */
+/** The failures that a job has recorded, the oldest first, without those that are BullMQ's own. */
 export function readHistory({ stacktrace }: FailedJob): readonly SendFailure[] {
   return (stacktrace ?? []).map(parseEntry).filter((failure) => failure !== undefined);
 }

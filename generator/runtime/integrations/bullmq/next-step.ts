@@ -1,4 +1,4 @@
-/** Decides what becomes of a job whose delivery failed: the client's retry rules, in the terms of a queue. */
+/** What becomes of a job whose delivery failed: the client's retry rules, in the terms of a queue. */
 import type { ClientError } from "../../client/errors.js";
 import { maxBackoffMs, ruleFor } from "../../client/retry.js";
 import type { SendFailure } from "./failure.js";
@@ -7,7 +7,7 @@ import type { SendFailure } from "./failure.js";
 export interface JobHistory {
   /** Deliveries that failed. */
   readonly failed: readonly SendFailure[];
-  /** How many they were by BullMQ's count, which a person can start anew. */
+  /** How many they were by BullMQ's count, which a person can reset. */
   readonly attemptsMade: number;
   readonly attempts: number;
   /** How often the server has put it off because calls came too fast. */
@@ -15,8 +15,8 @@ export interface JobHistory {
 }
 
 export interface Circumstances {
-  /** Whether other credentials can be had where the server refuses those at hand. */
-  readonly canRenew: boolean;
+  /** Whether other credentials can be had if the server refuses the present ones. */
+  readonly canRefresh: boolean;
   /** Whether all workers can be held back at once. */
   readonly canPause: boolean;
   /** From 0 to 1. */
@@ -33,8 +33,8 @@ export type NextStep =
   | { readonly kind: "pause"; readonly pauseMs: number };
 
 export function nextStep(error: ClientError, history: JobHistory, circumstances: Circumstances): NextStep {
-  const { canRenew, canPause, random } = circumstances;
-  // What cannot be told is never tried again without a person: the server may have carried it out.
+  const { canRefresh, canPause, random } = circumstances;
+  // With an unknown outcome only a person may retry: the server may have carried it out.
   const rule = error.outcome === "unknown" ? "never" : ruleFor(error);
   const askedMs = error.retryAfterMs ?? 0;
   if (rule === "throttle" && canPause)
@@ -42,7 +42,7 @@ export function nextStep(error: ClientError, history: JobHistory, circumstances:
   const sameBefore = history.failed.filter(({ retry }) => retry === rule).length;
   const isLast = history.attemptsMade + 1 >= history.attempts;
   const renews = rule === "new-signature";
-  if (rule === "never" || isLast || (rule === "once" && sameBefore > 0) || (renews && !canRenew))
+  if (rule === "never" || isLast || (rule === "once" && sameBefore > 0) || (renews && !canRefresh))
     return { kind: "keep" };
   // With another signature there is nothing to wait for, unless that one was refused too.
   const pauseMs = renews && sameBefore === 0 ? 0 : jitteredMs(history.attemptsMade + 1, random);

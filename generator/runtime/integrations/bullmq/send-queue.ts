@@ -1,11 +1,11 @@
-/** Queues requests: each is checked, completed and written once, so that every delivery of it is the same packet. */
+/** The queue of requests: each is validated, completed and written once, so that every delivery of it is the same packet. */
 import { type ConnectionOptions, type Job, type KeepJobs, Queue, type QueueOptions } from "bullmq";
 import type { Logger } from "../../client/hooks.js";
 import { type RandomUint32, secureRandomUint32 } from "../../client/random.js";
 import { writeRequestBody } from "../../client/request.js";
 import type { OperationDescriptor, ServiceDescriptor } from "../../descriptor.js";
 import { backoffType, type Operations, queueName } from "./queue-name.js";
-import { warnOfErrors, warnTo } from "./trouble.js";
+import { reportErrors, createWarn } from "./error-events.js";
 
 /** How a queue reaches Redis, and how its jobs are kept. */
 export interface SendQueueOptions {
@@ -13,13 +13,13 @@ export interface SendQueueOptions {
   readonly connection: ConnectionOptions;
   /** First part of the names of the BullMQ queues, one an operation. Default: the name of the service. */
   readonly name?: string | undefined;
-  /** Most deliveries of a request whose failures the documentation, or the network, lets be tried again. Default 10. */
+  /** How many deliveries a request may take, if its failures may be retried. At least 1; default 10. */
   readonly attempts?: number | undefined;
   /** How long completed jobs are kept. Default: a day (`age`, in seconds: 86400), and no more than 10000 (`count`). */
   readonly removeOnComplete?: KeepJobs | undefined;
-  /** Draws what a request leaves to be filled in at random. Default: the platform's secure source. */
+  /** Draws the random numbers that a request leaves out. Default: the platform's secure source. */
   readonly randomUint32?: RandomUint32 | undefined;
-  /** Hears of trouble with Redis. Default: the console. */
+  /** Gets the errors of Redis as warnings. Default: the console. */
   readonly logger?: Logger | undefined;
   /** Anything else that BullMQ takes, such as `prefix` or `telemetry`. */
   readonly queueOptions?: Omit<QueueOptions, "connection" | "defaultJobOptions"> | undefined;
@@ -28,11 +28,11 @@ export interface SendQueueOptions {
 /** The options of one job. */
 export interface SendJobOptions {
   /**
-   * A request with the id of a job that is still kept is not queued again. May not be an integer, nor hold a colon.
-   * Default: an id of its own.
+   * A request with the id of a job that is still kept is not queued again. Must not be an integer or contain a colon.
+   * Default: a new UUID.
    */
   readonly jobId?: string | undefined;
-  /** How long to wait before it may be delivered. Milliseconds; default 0. */
+  /** How long to wait before it may be delivered. Milliseconds, 0 or more; default 0. */
   readonly delay?: number | undefined;
   /** 1 to 2097151; the lower, the sooner. Default: before all that have one, first come, first served. */
   readonly priority?: number | undefined;
@@ -41,7 +41,7 @@ export interface SendJobOptions {
 /**
  * Queues one request.
  *
- * @returns The job, whose `data` is the packet that will be sent; the one that is there already where `jobId` is taken.
+ * @returns The job, whose `data` is the packet that will be sent; the existing one if `jobId` is taken.
  * @throws ValidationError when the request does not match the documentation. Nothing is queued.
  */
 export type SendMethod<Input, Packet, Value> = (
@@ -87,7 +87,7 @@ function openQueue(
       removeOnFail: false,
     },
   });
-  warnOfErrors(queue, warnTo(options.logger), { queue: name });
+  reportErrors(queue, createWarn(options.logger), { queue: name });
   return queue;
 }
 

@@ -1,4 +1,4 @@
-/** Delivers what was queued: the rate is BullMQ's limiter's, the retries are BullMQ's attempts, and no failure is dropped. */
+/** The workers that deliver queued requests: BullMQ limits the rate and retries, and every failure is kept. */
 import { type ConnectionOptions, Worker, type WorkerOptions } from "bullmq";
 import type { Caller, ServiceParts } from "../../client/caller.js";
 import { type CallerOptions, createCaller, createMethod } from "../../client/client.js";
@@ -6,9 +6,9 @@ import type { Logger } from "../../client/hooks.js";
 import type { OperationDescriptor } from "../../descriptor.js";
 import { backoffStrategy, createDelivery } from "./delivery.js";
 import { type Operations, queueName } from "./queue-name.js";
-import { createRenewal, type Renewal } from "./renewal.js";
+import { createCredentialRefresh, type CredentialRefresh } from "./credential-refresh.js";
 import { usualConcurrency, windowLimit } from "./shared-rate.js";
-import { warnOfErrors, warnTo } from "./trouble.js";
+import { reportErrors, createWarn } from "./error-events.js";
 
 /** How a worker reaches Redis, and how much it does at once. */
 export interface SendWorkerSettings {
@@ -17,14 +17,14 @@ export interface SendWorkerSettings {
   /** First part of the names of the BullMQ queues: the same as that of the queue. Default: the name of the service. */
   readonly name?: string | undefined;
   /**
-   * How many requests of an operation this worker has under way at most. At least 1; default 10, or a twentieth of the calls of
-   * the documented rate where that is less. What is under way may arrive late, all at once, on top of what starts then: the
-   * rate is kept, give or take 5 %, as long as all workers together have no more than a tenth of its calls under way.
+   * How many requests of an operation this worker has in progress at most. At least 1; default 10, or a twentieth of the calls
+   * of the documented rate if that is less. Requests in progress may arrive late, all at once, together with those that start
+   * then: the rate is kept, within 5 %, as long as all workers together have at most a tenth of its calls in progress.
    */
   readonly concurrency?: number | undefined;
   /**
-   * Hears of trouble with Redis, of workers that went silent, and of jobs that are kept as failed. Default: the client's, or
-   * the console.
+   * Gets a warning for each error of Redis, worker that went silent, and job that is kept as failed. Default: the logger of
+   * the client, or the console.
    */
   readonly logger?: Logger | undefined;
   /** Anything else that BullMQ takes, such as `prefix`, `lockDuration`, `stalledInterval` or `maxStalledCount` (here 10). */
@@ -45,13 +45,13 @@ export interface SendWorkerOptions extends SendWorkerSettings {
 
 /** @throws Error when BullMQ does not take an option, TypeError when the client does not. */
 export function startWorkers(parts: ServiceParts, operations: Operations, options: SendWorkerOptions): SendWorkers {
-  const renewal = createRenewal(parts.authenticate);
-  // Retries and the rate are the queue's: a client that had its own would send what no other worker knows of.
-  const { maxRetryAfterMs = longestPauseMs } = options.client;
+  const refresh = createCredentialRefresh(parts.authenticate);
+  // The queue retries and limits the rate: what a client did by itself would be unknown to the other workers.
+  const { maxRetryAfterMs = maxPauseMs } = options.client;
   const clientOptions = { ...options.client, maxRetryAfterMs, ...bare };
-  const caller = createCaller({ ...parts, authenticate: renewal.authenticate }, clientOptions);
+  const caller = createCaller({ ...parts, authenticate: refresh.authenticate }, clientOptions);
   const started = Object.values(operations).map((operation) => {
-    return [operation.name, startWorker({ caller, renewal }, operation, options)] as const;
+    return [operation.name, startWorker({ caller, refresh }, operation, options)] as const;
   });
   return {
     workers: Object.fromEntries(started),
@@ -61,25 +61,25 @@ export function startWorkers(parts: ServiceParts, operations: Operations, option
   };
 }
 
-/** A pause outlives the workers: it is kept in Redis. */
-const longestPauseMs = 300_000;
+/** The default of `maxRetryAfterMs` here: a pause outlives the workers, since it is kept in Redis. */
+const maxPauseMs = 300_000;
 
 const bare = { retry: false, limiter: false } as const;
 
 function startWorker(
-  { caller, renewal }: { readonly caller: Caller; readonly renewal: Renewal },
+  { caller, refresh }: { readonly caller: Caller; readonly refresh: CredentialRefresh },
   operation: OperationDescriptor,
   settings: SendWorkerSettings,
 ): Worker<unknown, unknown> {
   const queue = queueName(settings.name, caller.service, operation);
-  const warn = warnTo(settings.logger ?? caller.hooks.logger);
+  const warn = createWarn(settings.logger ?? caller.hooks.logger);
   const { rateLimit } = operation;
-  // Without a limit, BullMQ heeds no pause.
+  // Without a limit, BullMQ ignores a pause.
   const pause = rateLimit === undefined ? undefined : async (ms: number): Promise<void> => worker.rateLimit(ms);
   const send = createMethod<unknown, unknown>(caller, operation);
   const worker: Worker<unknown, unknown> = new Worker<unknown, unknown>(
     queue,
-    createDelivery({ send, renewal, pause, warn }),
+    createDelivery({ send, refresh, pause, warn }),
     {
       maxStalledCount: 10,
       ...settings.workerOptions,
@@ -89,7 +89,7 @@ function startWorker(
       settings: { backoffStrategy },
     },
   );
-  warnOfErrors(worker, warn, { queue });
+  reportErrors(worker, warn, { queue });
   worker.on("stalled", (job) => {
     warn("a job is delivered again, since its worker went silent", { queue, job });
   });

@@ -1,4 +1,4 @@
-/** Turns the documented rate of an operation into what all workers of its queue share, and into what one of them has under way. */
+/** The documented rate of an operation as all workers of its queue share it, and how much each does at once. */
 import type { OperationDescriptor } from "../../descriptor.js";
 
 type RateLimit = NonNullable<OperationDescriptor["rateLimit"]>;
@@ -9,12 +9,12 @@ export interface WindowLimit {
   readonly duration: number;
 }
 
-/** Into how many windows the documented span is cut, where the number of calls allows it. */
+/** Into how many windows the documented span is cut, if the number of calls allows it. */
 const slices = 20;
 
 /**
- * The part of the documented rate that is given out. A request may arrive later than BullMQ let it start, beside those that
- * start then: at most as many as are under way at once.
+ * The part of the documented rate that is used. A request may arrive later than BullMQ let it start, together with those that
+ * start then: at most as many as are in progress at once.
  */
 const share = 0.95;
 
@@ -30,10 +30,10 @@ export function windowLimit({ calls, seconds }: RateLimit): WindowLimit {
   return { max, duration: Math.ceil(spanMs / (max === 1 ? windows : windows - 1)) };
 }
 
-const mostAtOnce = 10;
+const maxAtOnce = 10;
 
-/** How many requests one worker has under way unless it is told: few enough for two of them to stay within the rate. */
+/** How many requests one worker has in progress by default: few enough for two of them to stay within the rate. */
 export function usualConcurrency(rateLimit: RateLimit | undefined): number {
-  if (rateLimit === undefined) return mostAtOnce;
-  return Math.min(mostAtOnce, Math.max(1, Math.floor(rateLimit.calls / slices)));
+  if (rateLimit === undefined) return maxAtOnce;
+  return Math.min(maxAtOnce, Math.max(1, Math.floor(rateLimit.calls / slices)));
 }

@@ -6,7 +6,7 @@ import { refusal } from "../../mock/answer.js";
 import { answerRequest, type AnswerToRequest, type Mocking } from "../../mock/answer-request.js";
 import { bodyOf } from "../../mock/body.js";
 
-/** What a handler goes by: what the mock server does, and the texts of the codes. */
+/** The tables of a handler: those of the mock server, and the texts of the codes. */
 export interface HandlerTables extends Mocking {
   readonly errorTable: { readonly [code: number]: ErrorTableRow };
 }
@@ -14,7 +14,7 @@ export interface HandlerTables extends Mocking {
 /** A request that names an operation. */
 export interface MockedRequest {
   readonly operation: string;
-  /** Text of the body; undefined if it is no text. */
+  /** Text of the body; undefined if it is not text. */
   readonly body: string | undefined;
 }
 

@@ -1,4 +1,4 @@
-/** Holds what has arrived of an answer's body until it is read, and holds the server up when that is too slow. */
+/** The body of a response: buffers what has arrived until it is read, and pauses the server if that is too slow. */
 import type { BodyReader, BodyStream } from "../../client/transport.js";
 import type { UndiciController } from "./dispatcher.js";
 
@@ -9,19 +9,19 @@ interface Waiting {
   reject(error: unknown): void;
 }
 
-/** Beyond it nothing is taken from the socket until what lies here has been read. */
-const mostBytes = 65_536;
+/** With more buffered, nothing is taken from the socket until the buffer has been read. */
+const maxBytes = 65_536;
 
 const ended: Chunk = { done: true };
 
-/** Stream and reader in one, since the client asks each answer for one reader and reads one chunk at a time. */
+/** Stream and reader in one, since the client takes one reader of each response and reads one chunk at a time. */
 export class IncomingBody implements BodyStream, BodyReader {
   readonly #controller: UndiciController;
   #chunks: Uint8Array[] = [];
   #bytes = 0;
   #isPaused = false;
   #waiting: Waiting | undefined;
-  /** Undefined while more may come; then why nothing more comes. */
+  /** Undefined while more may come; then the failure that ended it, if any. */
   #over: { readonly failure?: unknown } | undefined;
 
   constructor(controller: UndiciController) {
@@ -36,7 +36,7 @@ export class IncomingBody implements BodyStream, BodyReader {
     }
     this.#chunks.push(chunk);
     this.#bytes += chunk.byteLength;
-    if (this.#bytes <= mostBytes || this.#isPaused) return;
+    if (this.#bytes <= maxBytes || this.#isPaused) return;
     this.#isPaused = true;
     this.#controller.pause();
   }
@@ -70,7 +70,7 @@ export class IncomingBody implements BodyStream, BodyReader {
     if (this.#over !== undefined) return;
     this.#chunks = [];
     this.end();
-    this.#controller.abort(new Error("the answer is not wanted"));
+    this.#controller.abort(new Error("the response is not wanted"));
   }
 
   #takeWaiting(): Waiting | undefined {

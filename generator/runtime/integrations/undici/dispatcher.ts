@@ -1,5 +1,5 @@
 /**
- * The part of undici that the transport uses, so small that its versions 7 and 8 both have it, and that whoever reads these
+ * The part of undici that the transport uses, so small that its versions 7 and 8 both have it, and that a reader of these
  * declarations needs neither undici nor the types of Node.
  */
 
@@ -22,7 +22,7 @@ export interface UndiciRequest {
 export interface UndiciHandler {
   /** The request is about to be written to a connection. */
   onRequestStart(controller: UndiciController): void;
-  /** Also told of interim answers, whose status is below 200. */
+  /** Also called for interim responses, whose status is below 200. */
   onResponseStart(controller: UndiciController, statusCode: number, headers: UndiciHeaders): void;
   onResponseData(controller: UndiciController, chunk: Uint8Array): void;
   onResponseEnd(): void;

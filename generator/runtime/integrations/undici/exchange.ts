@@ -1,9 +1,9 @@
-/** Follows one request through undici, from the connection it is written to until its answer has ended. */
+/** One request through undici, from the connection it is written to until its response has ended. */
 import type { AbortSignalLike, OnAbort, TransportRequest, TransportResponse } from "../../client/transport.js";
 import { IncomingBody } from "./body.js";
 import type { UndiciController, UndiciDispatcher, UndiciHandler, UndiciHeaders } from "./dispatcher.js";
 
-/** Goes past undici's own `request`, whose streams and asynchronous contexts take nearly as long as the rest of a call. */
+/** Does without undici's own `request`, whose streams and asynchronous contexts take nearly as long as the rest of a call. */
 export function exchange(
   dispatcher: UndiciDispatcher,
   url: string,
@@ -17,7 +17,7 @@ export function exchange(
       origin,
       path,
       method,
-      // Unlike `fetch`, undici hands a body on as it came.
+      // Unlike `fetch`, undici does not decompress a body.
       headers: { "accept-encoding": "identity", ...headers },
       body,
       // The client has time limits of its own.

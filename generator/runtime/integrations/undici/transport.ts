@@ -1,23 +1,23 @@
-/** A transport for programs that send much: HTTP/1.1 over undici's own connections, without what `fetch` adds to each call. */
+/** The transport for high throughput: HTTP/1.1 over undici's own connections, without what `fetch` adds to each call. */
 import { Agent } from "undici";
 import type { Transport } from "../../client/transport.js";
 import type { UndiciDispatcher } from "./dispatcher.js";
 import { exchange } from "./exchange.js";
 
 export interface UndiciTransportOptions {
-  /** How many connections to one server may be open; further calls wait for one. At least 1; default 128. */
+  /** How many connections to one server may be open; further calls wait for one. An integer of at least 1; default 128. */
   readonly connections?: number | undefined;
   /**
-   * How long a connection is kept open while nothing is sent. Milliseconds; default 4000. The server's own `Keep-Alive`
+   * How long a connection is kept open while nothing is sent. Milliseconds, above 0; default 4000. The server's own `Keep-Alive`
    * header takes precedence. Should be less than the server's limit: a call over a connection that the server is just closing
-   * is lost, and nobody knows what became of it.
+   * is lost, and its outcome is unknown.
    */
   readonly keepAliveTimeoutMs?: number | undefined;
-  /** How long opening a connection may take; until it is open nothing is sent. Milliseconds; default 5000. */
+  /** How long opening a connection may take; until it is open nothing is sent. Milliseconds, above 0; default 5000. */
   readonly connectTimeoutMs?: number | undefined;
   /**
    * Sends the requests instead of connections of the transport's own, such as an undici `ProxyAgent`. The options above are
-   * then its maker's affair, and it stays open when the transport is closed. It must not follow redirects, since the URL may hold a signature.
+   * then ignored, and it stays open when the transport is closed. It must not follow redirects, since the URL may hold a signature.
    */
   readonly dispatcher?: UndiciDispatcher | undefined;
 }
@@ -31,7 +31,7 @@ export interface UndiciTransport extends Transport {
 /**
  * Makes a transport for the option `transport` of a client. One serves any number of clients.
  *
- * @throws TypeError when an option cannot be what it should be.
+ * @throws TypeError if an option is out of its range.
  */
 export function createUndiciTransport(options: UndiciTransportOptions = {}): UndiciTransport {
   const { dispatcher } = options;
@@ -63,7 +63,7 @@ function createAgent({ connections, keepAliveTimeoutMs, connectTimeoutMs }: Undi
   });
 }
 
-/** Checked here, since undici looks at its options no sooner than the first request. */
+/** Checked here, since undici validates its options only at the first request. */
 function positive(name: string, value: number): number {
   if (!Number.isFinite(value) || value <= 0) throw new TypeError(`\`${name}\` must be a number above 0`);
   return value;
