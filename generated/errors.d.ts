@@ -25,8 +25,8 @@ export declare const ErrorCode: {
    */
   readonly InvalidUserSig: 20002;
   /**
-   * One of the two UserIDs, of sender or recipient, is malformed or unknown. Check in the console
-   * that both accounts were imported. Retry: never.
+   * The sender's or the recipient's UserID is malformed or unknown. Check in the console that both
+   * accounts were imported. Retry: never.
    *
    * @see {@link https://intl.cloud.tencent.com/document/product/1047/34919 | Sending a One-to-One Message}
    */
@@ -367,8 +367,8 @@ export declare const ErrorCode: {
    */
   readonly InvalidMsgElement: 90010;
   /**
-   * The account in `To_Account` does not exist or is not registered. Import the account, or
-   * correct its spelling. Retry: never.
+   * The service has no account for the UserID in `To_Account`. Import the account, or correct its
+   * spelling. Retry: never.
    *
    * @see {@link https://intl.cloud.tencent.com/document/product/1047/34919 | Sending a One-to-One Message}
    */

@@ -88,7 +88,7 @@ export const errorTable = {
   20003: {
     code: 20003,
     name: "AccountInvalid",
-    description: "One of the two UserIDs, of sender or recipient, is malformed or unknown.",
+    description: "The sender's or the recipient's UserID is malformed or unknown.",
     action: "Check in the console that both accounts were imported.",
     retry: "never",
     raisedBy: [],
@@ -512,7 +512,7 @@ export const errorTable = {
   90012: {
     code: 90012,
     name: "ToAccountNotFound",
-    description: "The account in `To_Account` does not exist or is not registered.",
+    description: "The service has no account for the UserID in `To_Account`.",
     action: "Import the account, or correct its spelling.",
     retry: "never",
     raisedBy: [],
