@@ -8,23 +8,12 @@ import { readdirSync, readFileSync, statSync } from "node:fs";
 import { basename, extname, join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
 
-/** The paths that are checked by default. The aim is to cover the whole repository and to drop this list. */
-const coveredPaths = [
-  ".ci",
-  "examples",
-  "generator/browser",
-  "generator/scripts",
-  "generator/src/cli",
-  "generator/src/json",
-  "generator/src/output",
-  "generator/src/project",
-  "generator/src/serve",
-  "generator/src/text",
-];
+/** The paths that are checked by default. The tests are not rewritten yet; the aim is to cover them, and to drop this list. */
+const coveredPaths = [".ci", "ARCHITECTURE.md", "README.md", "examples", "generator", "spec"];
 
 /** Each pattern with what to write instead. */
 const words = [
-  [/\bstands?\b(?! for)/i, "is, is at"],
+  [/\bstands?\b(?!\?? for)/i, "is, is at"],
   [/(?<!\bthere )\bis no (?!longer\b)[a-z]/i, "is not a"],
   [/\btold\b/i, "is notified, is described"],
   [/\bmend(?:s|ed|ing)?\b/i, "fix"],
@@ -59,10 +48,18 @@ const token =
 
 /** The text of a file that is checked, as pairs of offset and text. */
 function texts(file, content) {
-  if (prose.has(extname(file))) return [{ start: 0, text: content }];
+  if (prose.has(extname(file))) return [{ start: 0, text: withoutNames(content) }];
   return [...content.matchAll(token)]
     .filter(({ groups }) => groups.comment !== undefined || groups.string !== undefined)
-    .map((match) => ({ start: match.index, text: match[0], isComment: match.groups.comment !== undefined }));
+    .map(({ 0: text, index: start, groups }) => {
+      const isComment = groups.comment !== undefined;
+      return { start, text: isComment ? withoutNames(text) : text, isComment };
+    });
+}
+
+/** Blanks what is between backticks on one line: the name of a file, a function or an option, which its own place decides. */
+function withoutNames(text) {
+  return text.replace(/`[^`\n]+`/g, (name) => " ".repeat(name.length));
 }
 
 function problemsOf(file) {

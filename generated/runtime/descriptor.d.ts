@@ -61,7 +61,7 @@ export type KnownProperties = 0 | readonly [KnownProperties] | {
 /** Pointer pattern (`*` any one segment, a final `**` any depth), keywords or 0 for any, code. Most specific first. */
 export type CodeRuleRow = readonly [at: string, on: readonly string[] | 0, code: number];
 /**
- * What the client needs to call an operation. It judges a request by its rules alone, and an answer by its guard alone:
+ * What the client needs to call an operation. It validates a request by its rules alone, and an answer by its guard alone:
  * everything in it is part of every program that calls the service.
  */
 export interface CallDescriptor {

@@ -7,7 +7,7 @@ export type { ApiModel } from "./model/types.js";
 export { buildSpec as build } from "./build-spec.js";
 export type { JsonSchema } from "./schema/json-schema.js";
 export { checkSamples } from "./schema/check-samples.js";
-export { judgeSchema } from "./schema/validation-schema.js";
+export { validationSchema } from "./schema/validation-schema.js";
 export { publishedSchema } from "./schema/published-schema.js";
 export type { OutputFile } from "./emit/emitter.js";
 export type { EmitOptions } from "./emit/options.js";

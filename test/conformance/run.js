@@ -136,19 +136,23 @@ function conclude() {
   const lines = rows.map((row) => [row.type, ...figures.map((figure) => row[figure])]);
   console.log(`${alignedTable([["type", ...figures], ...lines, ["all", ...sums]], 1)}\n`);
   const asked = rows.flatMap((row) => ["packets", "ajv", "hyperjump", ...languages].filter((judge) => row[judge] > 0));
-  const failed = rows.reduce((sum, { problems }) => sum + problems.length, 0) + strayCases().length;
-  writeCounts(Math.max(0, cases.length + asked.length - failed), failed);
+  const failures = [
+    ...rows.flatMap(({ type, problems }) => problems.map((problem) => `${type}: ${problem}`)),
+    ...strayCases().map(({ as }) => `a case is for '${as}', which no package has`),
+  ];
+  writeCounts(Math.max(0, cases.length + asked.length - failures.length), failures);
 }
 
 function strayCases() {
   return cases.filter(({ as }) => !everyone.some(({ type }) => type === as));
 }
 
-/** The counts are kept for the pipeline, which adds them to those of the other suites. */
-function writeCounts(passed, failed) {
+/** The pipeline adds these results to those of the other suites. */
+function writeCounts(passed, failures) {
+  const failed = failures.length;
   const cache = fileURLToPath(new URL("../../.cache/", import.meta.url));
   mkdirSync(cache, { recursive: true });
-  writeFileSync(`${cache}conformance-results.json`, JSON.stringify({ passed, failed }));
+  writeFileSync(`${cache}conformance-results.json`, JSON.stringify({ passed, failed, failures }));
   const seconds = ((performance.now() - start) / 1000).toFixed(0);
   console.log(`conformance: ${passed} passed, ${failed} failed, in ${seconds} s`);
   process.exitCode = failed === 0 && passed > 0 ? 0 : 1;

@@ -3,7 +3,7 @@ import { createRequire } from "node:module";
 import { expect, test } from "vitest";
 import type { ApiModel, JsonValue } from "../../generator/src/model/types.js";
 import { checkSamples } from "../../generator/src/schema/check-samples.js";
-import { judgeSchema } from "../../generator/src/schema/validation-schema.js";
+import { validationSchema } from "../../generator/src/schema/validation-schema.js";
 import { publishedSchema } from "../../generator/src/schema/published-schema.js";
 import { array, define, field, fixture, integer, object, oneOf, ref, string, withTypes } from "./fixture.js";
 
@@ -45,7 +45,7 @@ const packets: readonly JsonValue[] = [
 
 test("the judge's form and the published form give the same verdicts", () => {
   for (const packet of [request, response]) {
-    const judge = new Ajv({ discriminator: true }).compile(judgeSchema(fixture, packet.type));
+    const judge = new Ajv({ discriminator: true }).compile(validationSchema(fixture, packet.type));
     const published = new Ajv2020().compile(publishedSchema(fixture, packet));
     const verdicts = packets.map((value) => judge(value));
     expect(packets.map((value) => published(value))).toEqual(verdicts);
@@ -76,7 +76,7 @@ test("the published form is valid under the meta-schema, and its identifier name
 });
 
 test("the judge's form holds nothing but what judges", () => {
-  const schema = judgeSchema(fixture, "SendMsgRequest");
+  const schema = validationSchema(fixture, "SendMsgRequest");
   expect(JSON.stringify(schema)).not.toMatch(/"(?:\$ref|\$defs|description|title|default|const)"/);
   expect(schema.properties?.["SyncOtherMachine"]).toEqual({ enum: [1, 2] });
   expect(schema.properties?.["MsgBody"]?.items?.discriminator).toEqual({ propertyName: "MsgType" });
@@ -85,7 +85,7 @@ test("the judge's form holds nothing but what judges", () => {
 test("a field with any name at all is a property of its own", () => {
   const names = ["__proto__", "hasOwnProperty", "constructor", 'a"b', "a\nb", ""];
   const model = withTypes(define("Odd", object(...names.map((name) => field(name, string(), { required: true })))));
-  const schema = judgeSchema(model, "Odd");
+  const schema = validationSchema(model, "Odd");
   expect(Object.keys(schema.properties ?? {})).toEqual(names);
   expect(schema.required).toEqual(names);
   expect(Object.getPrototypeOf(schema.properties)).toBe(Object.prototype);
@@ -139,7 +139,7 @@ test("arrays, ranges and exclusions are lowered to the keywords of JSON Schema",
   const model = withTypes(
     define("Odd", object(field("list", list), field("number", integer({ not: 0 })), field("ref", ref("FaceContent")))),
   );
-  expect(judgeSchema(model, "Odd").properties).toMatchObject({
+  expect(validationSchema(model, "Odd").properties).toMatchObject({
     list: { type: "array", minItems: 1, maxItems: 2, uniqueItems: true, items: { enum: ["a"], pattern: "^a$" } },
     number: { type: "integer", not: { const: 0 } },
     ref: { type: "object", required: ["Index"] },

@@ -138,13 +138,16 @@ function table(rows) {
   return alignedTable([titles, ...lines], 3);
 }
 
-/** The counts are kept for the pipeline, which adds them to those of the other suites. */
+/** The pipeline adds these results to those of the other suites. */
 function conclude(rows) {
   const passed = rows.reduce((count, row) => count + row.passed, 0);
   const failed = rows.reduce((count, row) => count + row.failed.length, 0);
   const cache = fileURLToPath(new URL("../../.cache/", import.meta.url));
   mkdirSync(cache, { recursive: true });
-  writeFileSync(`${cache}runtimes-results.json`, JSON.stringify({ passed, failed }));
+  const failures = rows.flatMap((row) =>
+    row.failed.map(({ name, message }) => `${row.name}, ${row.suite}: ${name}: ${message}`),
+  );
+  writeFileSync(`${cache}runtimes-results.json`, JSON.stringify({ passed, failed, failures }));
   console.log(`runtimes: ${passed} passed, ${failed} failed`);
   process.exitCode = failed === 0 && passed > 0 ? 0 : 1;
 }

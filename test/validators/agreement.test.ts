@@ -11,7 +11,7 @@ import { bodyRules } from "../../generator/src/emit/code-rules.js";
 import type { PacketModel } from "../../generator/src/model/types.js";
 import { ajvForm } from "../../generator/src/schema/ajv-form.js";
 import { addKeywords } from "../../generator/src/schema/ajv-keywords.js";
-import { judgeSchema } from "../../generator/src/schema/validation-schema.js";
+import { validationSchema } from "../../generator/src/schema/validation-schema.js";
 import { definitionOf } from "../../generator/src/model/lookup.js";
 import { publishedSchema } from "../../generator/src/schema/published-schema.js";
 import type { Findings } from "../../generator/runtime/descriptor.js";
@@ -126,7 +126,7 @@ describe.each([...requests, ...responses].map((packet) => [packet.type, packet] 
   test("the check finds what AJV finds, with its codes", async () => {
     const judge = await importJudge(folder, type);
     const flags = { allErrors: true, discriminator: true, ownProperties: true, strict: false } as const;
-    const ajv = addKeywords(new Ajv(flags)).compile(ajvForm(judgeSchema(everyKind, type)));
+    const ajv = addKeywords(new Ajv(flags)).compile(ajvForm(validationSchema(everyKind, type)));
     const rules = bodyRules(everyKind, packet);
     let found = 0;
     fc.assert(

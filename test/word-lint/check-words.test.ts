@@ -64,3 +64,15 @@ it.each([
 ])("allows %s", async (_, name, text) => {
   expect(await checkText(name, text)).toEqual({ status: 0, stdout: "", stderr: "" });
 });
+
+it.each([
+  ["notes.md", "See `verdicts.js`.\n"],
+  ["notes.ts", "// See `verdicts.js`.\n"],
+])("takes what is between backticks in %s for a name", async (name, text) => {
+  expect((await checkText(name, text)).status).toBe(0);
+  expect((await checkText(name, text.replaceAll("`", ""))).status).toBe(1);
+});
+
+it("checks a template, which is in backticks, too", async () => {
+  expect((await checkText("message.ts", "const message = `the verdict`;\n")).status).toBe(1);
+});

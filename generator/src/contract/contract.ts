@@ -96,7 +96,7 @@ export type ValueType = "string" | "integer" | "number" | "boolean" | "array" | 
 export interface FieldContract {
   /** JSON Pointer without array indices: an array and its items share one. */
   readonly pointer: string;
-  /** In which variant of which union it stands, outermost first, each named by the value of its tag. */
+  /** The variants of unions that it is in, outermost first, each named by the value of its tag. */
   readonly variants: readonly string[];
   /** What is allowed; undefined for any value. */
   readonly types: readonly ValueType[] | undefined;
@@ -119,7 +119,7 @@ export interface FieldContract {
   readonly isOfService: boolean;
   /** Name of the generated type that the field holds. */
   readonly typeName: string | undefined;
-  /** The generated types in which the field stands, outermost first. */
+  /** The generated types that have the field, outermost first. */
   readonly symbols: readonly string[];
   readonly prose: string;
   readonly place: Place;

@@ -1,10 +1,10 @@
-/** Owns the pointers by which fields are named: JSON Pointers without array indices. */
+/** The pointers by which fields are named: JSON Pointers without array indices. */
 
 export function memberPointer(parent: string, name: string): string {
   return `${parent}/${name.replaceAll("~", "~0").replaceAll("/", "~1")}`;
 }
 
-/** The name that a pointer ends with, as it stands in a packet. */
+/** The name that a pointer ends with, as it is in a packet. */
 export function memberName(pointer: string): string {
   return pointer
     .slice(pointer.lastIndexOf("/") + 1)

@@ -1,8 +1,8 @@
-/** Owns the merging of fields that stand at one place: rows that a page repeats, and variants where nobody tells them apart. */
+/** The merging of fields at one place: rows that a page repeats, and variants that a page does not distinguish. */
 import type { FieldContract, LimitKeyword, Limits, ValueType } from "./contract.js";
 import { lowerLimits, upperLimits } from "./contract.js";
 
-/** What tells one field from another: its pointer, and the variants in which it stands. */
+/** What distinguishes one field from another: its pointer, and the variants that it is in. */
 export function fieldKey({ pointer, variants }: Pick<FieldContract, "pointer" | "variants">): string {
   return JSON.stringify([pointer, ...variants]);
 }

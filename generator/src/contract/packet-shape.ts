@@ -1,4 +1,4 @@
-/** Owns the shape of a sample: which fields it shows, and as what. Its values are examples, and are compared with nothing. */
+/** The shape of a sample: which fields it shows, and their types. Its values are examples and are not compared. */
 import type { JsonValue } from "../json/json-value.js";
 import type { SampleContract, ValueType } from "./contract.js";
 import { isList } from "../json/compare.js";

@@ -1,4 +1,4 @@
-/** Owns what counts as the same wording, and which numbers and negations a text holds. */
+/** The comparison of wordings, and the numbers and negations in a text. */
 
 /** The text without what only dresses it: markup, links, quotes, typography, white space, groups of thousands, a final stop. */
 export function plainWording(text: string): string {

@@ -1,6 +1,7 @@
 /** Descriptions of the conditions under which a warning is given, for every reference. */
 import type { ConditionModel } from "../model/types.js";
 import { pointerOf } from "./code-rules.js";
+import { unreachable } from "../text/unreachable.js";
 
 /** The parts of a sentence such as `/Articles` has 1 item. The caller marks those that are from the spec as code. */
 export interface ConditionText {
@@ -25,7 +26,3 @@ export function describeCondition({ at, ...test }: ConditionModel): ConditionTex
 
 /** What such a warning is, for readers of one. */
 export const aboutAdvice = "The server accepts such a request; the validators give a warning of this name.";
-
-function unreachable(test: never): never {
-  throw new Error(`No description of ${JSON.stringify(test)}`);
-}

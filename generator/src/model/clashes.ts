@@ -30,7 +30,7 @@ export function checkNames(spec: SpecDocument, reserved: ReservedNames): readonl
   const hasEnvelope = spec.services.some((service) => service.envelope !== undefined);
   const described = new Set<string>();
   for (const operation of spec.operations) {
-    // An operation that is described twice is for the rules about sections to judge; so are error rows of one code or name.
+    // The rules about sections report an operation that is described twice, and error rows of one code or name.
     if (!described.has(operation.name.value)) claimOperation(names, operation, hasEnvelope);
     described.add(operation.name.value);
   }
@@ -87,7 +87,7 @@ export function derivedTypes(
   };
 }
 
-/** Of a packet whose names all clash with those of another, one is told. */
+/** If all names of a packet clash with those of another, one of them is reported. */
 function claimPacket(names: NameRegistry, type: string, owner: string, origin: Origin): void {
   const { moduleName, ...functions } = packetNames(type);
   const isFree =

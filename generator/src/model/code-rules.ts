@@ -35,7 +35,7 @@ function compareRules(a: RankedRule, b: RankedRule): number {
   );
 }
 
-/** Not a difference: that of two infinities is no number. */
+/** Compares without subtracting: the difference of two infinities is NaN. */
 function compareNumbers(a: number, b: number): number {
   return a === b ? 0 : a < b ? -1 : 1;
 }

@@ -7,7 +7,7 @@ export type NameSpace = "type" | "value" | "method" | "error" | "file";
 
 const longestName = 100;
 
-/** Names of one package. The first claim of a name stands; each further one is reported. */
+/** Names of one package. The first claim of a name is kept; each further one is reported. */
 export class NameRegistry {
   readonly found: Diagnostic[] = [];
   readonly #owners = new Map<string, string>();

@@ -1,4 +1,4 @@
-/** Owns the retry rules as sentences, for the command line as for the reference. */
+/** The retry rules as sentences, for the command line and the reference. */
 import type { RetryRule } from "./types.js";
 
 export const retrySentences: { readonly [Rule in RetryRule]: string } = {

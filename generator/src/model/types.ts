@@ -74,7 +74,7 @@ export type UrlParameterValue =
       /** Option of the client with which the scheme makes the value by itself, such as `secretKey`. */
       readonly madeWith?: string;
     }
-  /** An unsigned 32-bit integer, drawn anew for each request. */
+  /** An unsigned 32-bit integer, drawn again for each request. */
   | { readonly kind: "random-uint32" }
   | { readonly kind: "constant"; readonly text: string };
 
@@ -109,7 +109,7 @@ export interface OperationModel {
   /** Packets in which these fields are equal count as one for the server, for so long. */
   readonly deduplication: { readonly fields: readonly string[]; readonly seconds: number } | undefined;
   readonly request: PacketModel;
-  /** With an envelope, the union of success and failure told apart by the status field; else the answer itself. */
+  /** With an envelope, the union of success and failure, distinguished by the status field; else the answer itself. */
   readonly response: PacketModel;
   /** An answer with one of these statuses is a partial success; its code decides what the client makes of it. */
   readonly partial: { readonly type: TypeName; readonly statuses: readonly string[] } | undefined;
@@ -133,7 +133,7 @@ export interface OperationModel {
 /** A checked TypeScript type name, unique in the package. */
 export type TypeName = string;
 
-/** One JSON body, with the names of the functions that judge it. */
+/** One JSON body, with the names of the functions that validate it. */
 export interface PacketModel {
   readonly type: TypeName;
   readonly direction: "request" | "response";
@@ -165,7 +165,7 @@ export interface CodeRule {
 
 /** A warning about a request that is accepted. */
 export interface AdviceModel {
-  /** Unique in the operation; it starts with a capital letter, so that it is no keyword of a violation. */
+  /** Unique in the operation; it starts with a capital letter, so that it is never the keyword of a violation. */
   readonly name: string;
   /** JSON Pointer of the place that it speaks of. */
   readonly at: string;
@@ -294,7 +294,7 @@ export interface ObjectType {
   readonly origin: Origin;
 }
 
-/** Objects told apart by the text in their field `tag`. Each variant is an object type whose first field is the tag. */
+/** Objects distinguished by the text in their field `tag`. Each variant is an object type whose first field is the tag. */
 export interface UnionType {
   readonly kind: "union";
   readonly tag: string;
@@ -337,7 +337,7 @@ export interface EnumMember<T> {
 }
 
 export interface FieldModel {
-  /** Wire name, as it stands in the packet. Any text at all. */
+  /** Wire name, as it is in the packet. Any text at all. */
   readonly name: string;
   readonly required: boolean;
   readonly type: TypeNode;

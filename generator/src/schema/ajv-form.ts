@@ -1,4 +1,4 @@
-/** Puts a schema into a form that AJV judges rightly, whatever the names in it. */
+/** The form of a schema that AJV validates correctly, whatever names are in it. */
 import type { AnySchemaObject } from "ajv";
 import { typesKeyword } from "./ajv-keywords.js";
 import { defined, type JsonSchema } from "./json-schema.js";

@@ -1,4 +1,4 @@
-/** Judges the documented packets by the schemas made of the same documentation. */
+/** The validation of the documented packets by the schemas of the same spec. */
 import { createRequire } from "node:module";
 import type { ErrorObject, ValidateFunction } from "ajv";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
@@ -6,7 +6,7 @@ import { diagnostic } from "../diagnostics/rules.js";
 import type { ApiModel, PacketModel, SampleModel } from "../model/types.js";
 import { addKeywords } from "./ajv-keywords.js";
 import { ajvForm } from "./ajv-form.js";
-import { judgeSchema } from "./validation-schema.js";
+import { validationSchema } from "./validation-schema.js";
 
 /** What is wrong with the samples of a model: each must be a packet that its own schema accepts. */
 export function checkSamples(model: ApiModel): readonly Diagnostic[] {
@@ -14,26 +14,26 @@ export function checkSamples(model: ApiModel): readonly Diagnostic[] {
     [request, response].flatMap((packet) => {
       const ofPacket = samples.filter(({ direction }) => direction === packet.direction);
       if (ofPacket.length === 0) return [];
-      // One judge at a time, so that a large spec does not hold them all.
-      const judge = compileJudge(model, packet);
-      return ofPacket.flatMap((sample) => checkSample(packet, sample, judge));
+      // One validator at a time, so that a large spec does not keep them all in memory.
+      const validate = compileValidator(model, packet);
+      return ofPacket.flatMap((sample) => checkSample(packet, sample, validate));
     }),
   );
 }
 
-function compileJudge(model: ApiModel, packet: PacketModel): ValidateFunction {
-  // Loaded when first used: most commands judge nothing this way.
+function compileValidator(model: ApiModel, packet: PacketModel): ValidateFunction {
+  // Loaded when first used: most commands validate no samples.
   const { Ajv } = createRequire(import.meta.url)("ajv") as typeof import("ajv");
   const flags = { allErrors: true, discriminator: true, ownProperties: true };
   // The schema comes from a model that has been checked: AJV need not look at it twice.
   const trust = { strict: false, validateSchema: false, meta: false };
-  return addKeywords(new Ajv({ ...flags, ...trust })).compile(ajvForm(judgeSchema(model, packet.type)));
+  return addKeywords(new Ajv({ ...flags, ...trust })).compile(ajvForm(validationSchema(model, packet.type)));
 }
 
-function checkSample(packet: PacketModel, sample: SampleModel, judge: ValidateFunction): readonly Diagnostic[] {
-  const problems = judge(sample.packet)
+function checkSample(packet: PacketModel, sample: SampleModel, validate: ValidateFunction): readonly Diagnostic[] {
+  const problems = validate(sample.packet)
     ? []
-    : (judge.errors ?? []).filter(({ keyword }) => keyword !== "if").map(problemOf);
+    : (validate.errors ?? []).filter(({ keyword }) => keyword !== "if").map(problemOf);
   const size = new TextEncoder().encode(JSON.stringify(sample.packet)).length;
   if (packet.maxBytes !== undefined && size > packet.maxBytes) {
     problems.push({ pointer: "", problem: `it takes ${size} bytes, and at most ${packet.maxBytes} are allowed` });

@@ -1,7 +1,7 @@
 /** The part of JSON Schema 2020-12 that a spec can express, as plain data. */
 import type { JsonValue } from "../model/types.js";
 
-/** A schema; keys stand in the order in which they are printed. */
+/** A schema; keys are in the order in which they are printed. */
 export type JsonSchema = {
   readonly $schema?: string;
   readonly $id?: string;
@@ -17,7 +17,7 @@ export type JsonSchema = {
   readonly maximum?: number;
   readonly minLength?: number;
   readonly maxLength?: number;
-  /** No word of JSON Schema: `schema/ajv-keywords.ts` judges by it. */
+  /** Not a keyword of JSON Schema; `schema/ajv-keywords.ts` implements it. */
   readonly maxBytes?: number;
   /** The same where it is a remark for readers and tools. */
   readonly "x-max-bytes"?: number;
@@ -28,7 +28,7 @@ export type JsonSchema = {
   readonly items?: JsonSchema;
   readonly contains?: JsonSchema;
   readonly minContains?: number;
-  /** A number in what is published; a list of limits where `schema/ajv-keywords.ts` judges by them. */
+  /** A number in what is published; a list of limits in the form that `schema/ajv-keywords.ts` validates. */
   readonly maxContains?: number | readonly JsonValue[];
   readonly allOf?: readonly JsonSchema[];
   readonly discriminator?: { readonly propertyName: string; readonly mapping?: { readonly [tag: string]: string } };

@@ -35,7 +35,7 @@ export function publishedSchema(model: ApiModel, packet: PacketModel): JsonSchem
   };
 }
 
-/** The packets, and the types that they use, as parts of a larger document, in which the type `X` stands at `prefix` + `X`. */
+/** The packets, and the types that they use, as parts of a larger document, in which the type `X` is at `prefix` + `X`. */
 export function componentSchemas(
   model: ApiModel,
   packets: readonly TypeName[],

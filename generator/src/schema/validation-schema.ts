@@ -1,4 +1,4 @@
-/** The form of a schema that AJV judges by: references written out, nothing in it that does not judge. */
+/** The form of a schema for validation by AJV: references written out, no annotations. */
 import type { ApiModel, TypeName } from "../model/types.js";
 import type { JsonSchema } from "./json-schema.js";
 import { type Form, lower } from "./lower.js";
@@ -7,11 +7,11 @@ import { definitionOf } from "../model/lookup.js";
 /**
  * The schema of a named type, for AJV with `discriminator: true`.
  *
- * An `enum` has no `type` beside it unless it has values of several, and objects told apart by a tag have a `discriminator`: an element is judged by the
+ * An `enum` has no `type` beside it unless it has values of several, and objects distinguished by a tag have a `discriminator`: an element is validated by the
  * one type that its tag names. Accepts what the published form accepts. References can be written out since a sound spec
  * has no type that contains itself, and none that unfolds without measure.
  */
-export function judgeSchema(model: ApiModel, typeName: TypeName): JsonSchema {
+export function validationSchema(model: ApiModel, typeName: TypeName): JsonSchema {
   const done = new Map<TypeName, JsonSchema>();
   const form: Form = {
     name: "validation",

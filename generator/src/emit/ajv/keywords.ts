@@ -5,7 +5,7 @@ import { utf8ByteLength } from "../../../runtime/validation/text-length.js";
 import type { TagLimit } from "../../model/types.js";
 import { loadAjv } from "./load-ajv.js";
 
-/** Adds the keywords that `schema/judge-schema.ts` puts into a schema. */
+/** Adds the keywords that `schema/validation-schema.ts` puts into a schema. */
 export function addStandaloneKeywords(ajv: AjvInstance): AjvInstance {
   return ajv.addKeyword(maxBytes()).addKeyword(maxContains());
 }

@@ -3,7 +3,7 @@ import type { AnySchemaObject } from "ajv";
 import type { ApiModel, PacketModel } from "../../model/types.js";
 import { ajvForm } from "../../schema/ajv-form.js";
 import type { JsonSchema } from "../../schema/json-schema.js";
-import { judgeSchema } from "../../schema/validation-schema.js";
+import { validationSchema } from "../../schema/validation-schema.js";
 import { addStandaloneKeywords } from "./keywords.js";
 import { loadAjv, loadStandalone } from "./load-ajv.js";
 
@@ -17,15 +17,20 @@ export interface StandaloneCode {
 /**
  * Has AJV generate the validator of a packet.
  *
- * The schema is in the form by which AJV also judges the samples: without references, and with `discriminator`, so that AJV
+ * The schema is in the form that also validates the samples: without references, and with `discriminator`, so that AJV
  * looks at the one variant that the tag names and reports nothing of the others. Each packet gets an instance of its own, so
  * that the names in its code do not depend on other packets.
  */
 export function standaloneCode(model: ApiModel, { type }: PacketModel): StandaloneCode {
   const { Ajv } = loadAjv();
-  const judged = judgeSchema(model, type);
-  const schema = ajvForm(judged, "type");
-  const flags = { allErrors: true, discriminator: true, strictNumbers: true, ownProperties: hasInheritedName(judged) };
+  const validated = validationSchema(model, type);
+  const schema = ajvForm(validated, "type");
+  const flags = {
+    allErrors: true,
+    discriminator: true,
+    strictNumbers: true,
+    ownProperties: hasInheritedName(validated),
+  };
   // The schema comes from a model that has been checked: AJV need not look at it twice.
   const trust = { strict: false, validateSchema: false, meta: false };
   const ajv = new Ajv({ ...flags, ...trust, code: { source: true, esm: true, lines: true } });

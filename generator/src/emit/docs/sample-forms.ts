@@ -1,4 +1,4 @@
-/** A documented request in the forms in which programs and people send it. Whoever copies one puts the credentials in. */
+/** A documented request in the forms in which programs and people send it. The credentials are placeholders. */
 import type { ApiModel, JsonValue, OperationModel, ServiceModel, UrlParameterModel } from "../../model/types.js";
 import { callExample } from "../call-example.js";
 import { jsonText, visible } from "../../print/text.js";

@@ -34,7 +34,7 @@ function info(service: ServiceModel): JsonValue {
     title,
     ...(description === "" ? {} : { description }),
     version: packageVersion,
-    // Whoever documents the service is whom its users can turn to. Linters report a document without it.
+    // Users turn to the provider that documents the service. Linters report a document without a contact.
     contact: { name: title, ...defined({ url }) },
     license: license === undefined ? { name: "UNLICENSED" } : { name: license, identifier: license },
   };

@@ -14,6 +14,7 @@ import { defined } from "../../schema/json-schema.js";
 import { pointerOf } from "../code-rules.js";
 import { webAddress } from "../../print/text.js";
 import { parameterReferences } from "./access.js";
+import { unreachable } from "../../text/unreachable.js";
 
 export const schemaPrefix = "#/components/schemas/";
 
@@ -83,10 +84,6 @@ function conditionObject({ at: segments, ...test }: ConditionModel): JsonValue {
     default:
       return unreachable(test);
   }
-}
-
-function unreachable(test: never): never {
-  throw new Error(`No object for ${JSON.stringify(test)}`);
 }
 
 function describeResponse({ service }: ApiModel, operation: OperationModel): string {

@@ -1,6 +1,7 @@
 /** The answer that a mock server gives to a good packet. */
 import type { ApiModel, FieldModel, JsonValue, ObjectType, OperationModel, TypeNode } from "../../model/types.js";
 import { definitionOf, resolveType } from "../../model/lookup.js";
+import { unreachable } from "../../text/unreachable.js";
 
 type JsonObject = { readonly [key: string]: JsonValue };
 
@@ -70,8 +71,4 @@ function smallestObject(model: ApiModel, { fields }: ObjectType): JsonValue {
 
 function nearestToZero(minimum: number | undefined, maximum: number | undefined): number {
   return Math.min(Math.max(0, minimum ?? 0), maximum ?? Infinity);
-}
-
-function unreachable(type: never): never {
-  throw new Error(`No answer for ${JSON.stringify(type)}`);
 }

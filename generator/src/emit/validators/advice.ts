@@ -1,6 +1,7 @@
 /** The warnings about valid packets, and the conditions under which they apply. */
 import type { AdviceModel, ConditionModel } from "../../model/types.js";
 import { type Code, code, joined, literal, propertyOf } from "../../print/code.js";
+import { unreachable } from "../../text/unreachable.js";
 
 /** An array literal of rows for the runtime. `validation` is its module of that name. */
 export function adviceRows(advice: readonly AdviceModel[], validation: Code): Code {
@@ -55,8 +56,4 @@ function plainRead(at: readonly string[]): Code {
 /** Engines read items fastest by numbers; a property of such a name is found by them as well. */
 function key(segment: string): string | number {
   return /^(0|[1-9]\d{0,8})$/.test(segment) ? Number(segment) : segment;
-}
-
-function unreachable(condition: never): never {
-  throw new Error(`No test for ${JSON.stringify(condition)}`);
 }

@@ -27,6 +27,7 @@ import { codesAt, indicesOf, itemAt, pathOf, type Place, propertyAt, sentenceAt,
 import * as sentences from "./sentences.js";
 import type { Sentence } from "./sentences.js";
 import { isNotLikeValues, isNotOfType, isOfNoType, isOfType, typeOfValues } from "./type-tests.js";
+import { unreachable } from "../../text/unreachable.js";
 
 /** The module `<packet>.check.js`. */
 export function checkModule(model: ApiModel, packet: PacketModel): GeneratedFile {
@@ -290,8 +291,4 @@ function report(module: CheckModule, { value, place }: Target, keyword: string, 
     end === undefined ? sentenceAt(place, `${says}.`) : code`${sentenceAt(place, says)} + ${runtime[end]}(${value})`;
   const codes = literal([...codesAt(rules, place, keyword)]);
   return code`${runtime.report}(findings, ${pathOf(place)}, ${literal(keyword)}, ${message}, ${codes});`;
-}
-
-function unreachable(type: never): never {
-  throw new Error(`No check for ${JSON.stringify(type)}`);
 }

@@ -31,6 +31,7 @@ import {
   type ValidatorModule,
 } from "./module.js";
 import { isNotOfType } from "./type-tests.js";
+import { unreachable } from "../../text/unreachable.js";
 
 /** The module `<packet>.guard.js`. */
 export function guardModule(model: ApiModel, packet: PacketModel): GeneratedFile {
@@ -232,8 +233,4 @@ function byteRefusals(
   return [
     allOf([test(code`${value}.length > ${maxSafeLength}`), test(code`${utf8ByteLength}(${value}) > ${maximum}`)]),
   ];
-}
-
-function unreachable(type: never): never {
-  throw new Error(`No guard for ${JSON.stringify(type)}`);
 }

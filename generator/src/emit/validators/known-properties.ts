@@ -2,6 +2,7 @@
 import type { ApiModel, TypeNode } from "../../model/types.js";
 import { definitionOf } from "../../model/lookup.js";
 import { type Code, code, helperName, joined, literal, literalKey } from "../../print/code.js";
+import { unreachable } from "../../text/unreachable.js";
 
 /** The expression for a type's known properties, after the constants that it names. */
 export interface KnownProperties {
@@ -59,8 +60,4 @@ function members(entries: readonly Member[]): Code {
     entries.map(([key, expression]) => code`${literalKey(key)}: ${expression}`),
     ", ",
   )} }`;
-}
-
-function unreachable(type: never): never {
-  throw new Error(`No known properties for ${JSON.stringify(type)}`);
 }

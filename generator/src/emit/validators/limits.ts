@@ -14,6 +14,7 @@ import { noneOf, pattern, type ValidatorModule } from "./module.js";
 import * as sentences from "./sentences.js";
 import type { Sentence } from "./sentences.js";
 import { isOfType } from "./type-tests.js";
+import { unreachable } from "../../text/unreachable.js";
 
 /** One keyword that a value of the right type can break. */
 export interface Limit {
@@ -158,8 +159,4 @@ function isPlainScalar(type: TypeNode): type is StringType | IntegerType | Numbe
     default:
       return type.kind === "boolean";
   }
-}
-
-function unreachable(type: never): never {
-  throw new Error(`No limits for ${JSON.stringify(type)}`);
 }
