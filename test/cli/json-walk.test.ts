@@ -1,5 +1,5 @@
-import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { fc } from "../support/fast-check.js";
 import { compactJsonc } from "../../generator/src/cli/commands/validate/compact.js";
 import { walkJson } from "../../generator/src/json/walk.js";
 import { locate } from "../../generator/src/json/locate.js";

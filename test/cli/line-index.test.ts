@@ -1,5 +1,5 @@
-import fc from "fast-check";
 import { expect, it } from "vitest";
+import { fc } from "../support/fast-check.js";
 import { LineIndex } from "../../generator/src/text/line-index.js";
 
 it("places are the same in whatever order they are asked for", () => {

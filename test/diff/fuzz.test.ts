@@ -1,6 +1,6 @@
 /** Properties of the comparison of random contracts. */
-import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { fc } from "../support/fast-check.js";
 import { compare } from "../../generator/src/diff/compare.js";
 import type { Change } from "../../generator/src/diff/change.js";
 import { type Direction, directions } from "../../generator/src/contract/contract.js";

@@ -1,7 +1,7 @@
 /** The functions that make code of text: whatever goes in, it comes out as text. */
 import { runInNewContext } from "node:vm";
-import fc from "fast-check";
 import { expect, test } from "vitest";
+import { fc } from "../support/fast-check.js";
 import { type Code, identifier, literal, printedLiteral, propertyName } from "../../generator/src/print/code.js";
 import { comment, docComment, docParts, lineComment } from "../../generator/src/print/doc.js";
 import { text as markdownText } from "../../generator/src/print/markdown.js";

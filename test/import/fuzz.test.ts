@@ -3,8 +3,8 @@
  * import changes nothing.
  */
 import { readFileSync } from "node:fs";
-import fc from "fast-check";
 import { expect, it } from "vitest";
+import { fc } from "../support/fast-check.js";
 import { importPage, type ImportInput } from "../../generator/src/import/import-page.js";
 import { build } from "../../generator/src/model/build.js";
 import { readPage } from "../../generator/src/page/read-page.js";

@@ -1,7 +1,7 @@
 /** Mutated and hostile pages: reading never throws, and takes time in proportion to size. */
 import { delimiter } from "node:path";
-import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { fc } from "../support/fast-check.js";
 import { readPage } from "../../generator/src/page/read-page.js";
 import { mutate, mutations } from "./mutations.js";
 import { pageCases, realPages } from "./pages.js";

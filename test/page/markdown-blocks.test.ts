@@ -1,6 +1,6 @@
 /** The Markdown block parser, compared with a reference parser except where a test says otherwise. */
-import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { fc } from "../support/fast-check.js";
 import { markdownBlocks } from "../../generator/src/page/document/markdown-blocks.js";
 import { pageCases } from "./pages.js";
 import { referenceBlocks, shown } from "./reference-markdown.js";

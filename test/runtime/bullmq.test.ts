@@ -1,6 +1,6 @@
 /** What queues and workers decide without a Redis: the shared rate, what follows from a failure, what a job remembers. */
-import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { fc } from "../support/fast-check.js";
 import {
   formatEntry,
   formatReason,

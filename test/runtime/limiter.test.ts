@@ -1,6 +1,6 @@
 /** The limiter: never too many in any span, first come first served, and nothing left behind. */
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
-import fc from "fast-check";
+import { fc } from "../support/fast-check.js";
 import { createRateLimiter, type Limiter } from "../../generator/runtime/client/limiter.js";
 import { failureOf, type Generated, packet } from "./faults.js";
 import { clientOf, codeOf, generateScripted, play, settled, useFakeTime } from "./scripted.js";

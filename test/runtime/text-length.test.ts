@@ -1,6 +1,6 @@
 /** Lengths in UTF-8 bytes and in code points, held to the platform's own encoder. */
-import fc from "fast-check";
 import { expect, test } from "vitest";
+import { fc } from "../support/fast-check.js";
 import { codePointLength, utf8ByteLength } from "../../generator/runtime/validation/text-length.js";
 
 const anyText = fc.oneof(

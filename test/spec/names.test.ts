@@ -1,7 +1,7 @@
 /** Any text becomes a name that works, always the same one. */
 import { readFileSync } from "node:fs";
-import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { fc } from "../support/fast-check.js";
 import { reservedNames } from "../../generator/src/emit/emit.js";
 import { emitters } from "../../generator/src/emit/registry.js";
 import { errorName, functionName, methodName, packetNames, typeName } from "../../generator/src/model/names.js";

@@ -1,7 +1,7 @@
 /** Signatures are those of the scheme, by its documented vectors and by the vendor's own package. */
 import { inspect } from "node:util";
-import fc from "fast-check";
 import { describe, expect, onTestFinished, test, vi } from "vitest";
+import { fc } from "../support/fast-check.js";
 import { createUserSig, type UserSigOptions } from "../../generator/runtime/auth/user-sig/create.js";
 import { inspectUserSig } from "../../generator/runtime/auth/user-sig/inspect.js";
 import { Api, unpack, vectors } from "./reference.js";

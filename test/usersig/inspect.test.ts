@@ -1,7 +1,7 @@
 /** What is said of a signature that is wrong, and that no text makes the inspection fail or eat memory. */
 import { deflateRawSync, deflateSync } from "node:zlib";
-import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { fc } from "../support/fast-check.js";
 import { createUserSig } from "../../generator/runtime/auth/user-sig/create.js";
 import { inspectUserSig } from "../../generator/runtime/auth/user-sig/inspect.js";
 import { goodTime as now, pack, toToken, unpack, vectors } from "./reference.js";
