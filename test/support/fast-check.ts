@@ -5,7 +5,9 @@
  */
 import fc from "fast-check";
 
-const seed = Number(process.env["FUZZ_SEED"] ?? 20_200_915);
+const { FUZZ_SEED: text = "20200915" } = process.env;
+const seed = Number(text);
+if (!/^-?\d+$/.test(text) || seed !== (seed | 0)) throw new Error(`FUZZ_SEED must be a 32-bit integer, not '${text}'.`);
 
 fc.configureGlobal({ seed });
 
