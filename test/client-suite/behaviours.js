@@ -117,8 +117,8 @@ function writeAndReset(socket, text) {
 }
 
 /**
- * 100 MB in three seconds and more: what was written then tells whether the client hung up, not how quickly a browser carries
- * that from one process to the other.
+ * Takes more than three seconds for 100 MB, so that the count of bytes shows whether the client hung up, and not how long a
+ * browser takes to pass that on from one process to another.
  */
 function pour(response, addWritten) {
   const chunk = Buffer.alloc(2 ** 16, " ");
