@@ -52,7 +52,7 @@ describe("an open page", () => {
     await page.evaluate(() => scrollTo(0, 217));
     save(reworded(good));
     await page.getByText("Whoever it is that orders.").first().waitFor();
-    expect(await page.evaluate(() => [scrollY, location.hash])).toEqual([217, "#code-4003"]);
+    await expect.poll(() => page.evaluate(() => [scrollY, location.hash])).toEqual([217, "#code-4003"]);
   });
 
   it("shows the errors of a broken spec over what it was, and loses them once they are mended", async () => {

@@ -1,9 +1,13 @@
 /** Deep links: the target of the address's fragment is unfolded and scrolled to. */
 
-/** Shows the current target, and each later one. */
+/**
+ * Shows the current target, and each later one. After a reload, or when the reader comes back to the page, the browser restores the
+ * position, so the target is unfolded but not scrolled to.
+ */
 export function followDeepLinks(): void {
-  addEventListener("hashchange", showTarget);
-  showTarget();
+  addEventListener("hashchange", () => showTarget());
+  const [navigation] = performance.getEntriesByType("navigation") as PerformanceNavigationTiming[];
+  showTarget({ scroll: navigation === undefined || navigation.type === "navigate" });
 }
 
 /** Navigates to an element by its id. */
@@ -13,14 +17,14 @@ export function goTo(id: string): void {
   else location.hash = fragment;
 }
 
-function showTarget(): void {
+function showTarget({ scroll = true } = {}): void {
   const target = document.getElementById(idOf(location.hash));
   if (target === null) return;
   for (let within = target.parentElement; within !== null; within = within.parentElement) {
     if (within instanceof HTMLDetailsElement) within.open = true;
   }
   if (!target.matches("a, button, input, select, [tabindex]")) target.setAttribute("tabindex", "-1");
-  target.scrollIntoView();
+  if (scroll) target.scrollIntoView();
   target.focus({ preventScroll: true });
 }
 
