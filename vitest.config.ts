@@ -1,33 +1,63 @@
-/** Which tests exist, and in which order: the quick suites first, then those that start processes or pack the package. */
+/**
+ * The tests, as projects. `npm test` runs `quick`, then `heavy`, whose tests start many processes or pack the package. The others
+ * need a browser, a Redis, or tools that are installed for them, and have a script each.
+ */
 import { defineConfig } from "vitest/config";
 
-/** They need a Redis or a browser, and have configurations of their own. */
-const apart = ["test/queue/**/*.test.ts", "test/system/**/*.test.ts", "test/docs/**/*.test.ts"];
-
-const heavy = ["test/consumer/**/*.test.ts", "test/hostile/**/*.test.ts", "test/types/**/*.test.ts"];
+const heavy = ["consumer", "hostile", "types"].map((name) => `test/packages/${name}/**/*.test.ts`);
+const browser = ["test/systems/browser/**/*.test.ts"];
+const system = ["queue", "drain", "rate"].map((name) => `test/systems/${name}/**/*.test.ts`);
 
 export default defineConfig({
   test: {
-    testTimeout: 20_000,
-    hookTimeout: 60_000,
     projects: [
       {
-        extends: true,
         test: {
           name: "quick",
           include: ["test/**/*.test.ts"],
-          exclude: [...heavy, ...apart, "**/node_modules/**"],
+          exclude: [...heavy, ...browser, ...system, "**/node_modules/**"],
+          testTimeout: 20_000,
+          hookTimeout: 60_000,
           sequence: { groupOrder: 0 },
         },
       },
       {
-        extends: true,
         test: {
           name: "heavy",
           include: heavy,
           testTimeout: 180_000,
           hookTimeout: 180_000,
           sequence: { groupOrder: 1 },
+        },
+      },
+      {
+        test: {
+          name: "browser",
+          include: browser,
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+          sequence: { groupOrder: 2 },
+        },
+      },
+      {
+        test: {
+          name: "system",
+          include: system,
+          // One after the other: what is measured would suffer from company.
+          fileParallelism: false,
+          testTimeout: 400_000,
+          hookTimeout: 60_000,
+          sequence: { groupOrder: 3 },
+        },
+      },
+      {
+        test: {
+          name: "tools",
+          include: ["test/packages/tools/**/*.test.js"],
+          globalSetup: ["test/packages/tools/install.js"],
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+          sequence: { groupOrder: 4 },
         },
       },
     ],

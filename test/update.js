@@ -32,7 +32,7 @@ function updateGenerated() {
 
 /** The tests themselves rewrite what they compare with; each change is a line in the log. */
 function updateGoldens() {
-  run("node_modules/vitest/vitest.mjs", "run", "test/golden", "test/diagnostics", "test/diff", "test/page/");
+  run("node_modules/vitest/vitest.mjs", "run", "--project", "quick", "test/cases/");
   return existsSync(log) ? readFileSync(log, "utf8").trimEnd().split("\n") : [];
 }
 

@@ -4,7 +4,7 @@ import { fileURLToPath } from "node:url";
 import { gzipSync } from "node:zlib";
 import { build } from "esbuild";
 
-const fixture = fileURLToPath(new URL("../consumer/fixture/", import.meta.url));
+const fixture = fileURLToPath(new URL("../packages/consumer/fixture/", import.meta.url));
 
 export async function bundleSizes() {
   return { client: await sizeOf("bundle-client.js"), guard: await sizeOf("bundle-guard.js") };

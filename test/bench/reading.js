@@ -32,7 +32,7 @@ export async function reading(folder, rounds) {
 
 /** The page of a test, with its rows repeated under other names until it is as long as real ones are. */
 function longPage() {
-  const file = new URL("../page/traits/every-part-of-a-page/page.md", import.meta.url);
+  const file = new URL("../cases/page/traits/every-part-of-a-page/page.md", import.meta.url);
   const lines = readFileSync(file, "utf8").split("\n");
   const rows = lines.filter(
     (line) => line.startsWith("| ") && line.endsWith(" |") && /\b(?:Yes|No|400\d)\b/.test(line),

@@ -4,7 +4,7 @@ import { once } from "node:events";
 import { cpSync, existsSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { chromiumPath } from "../runtimes/installed.js";
+import { chromiumPath } from "../systems/runtimes/installed.js";
 import { spread } from "./measure.js";
 import { commandLine } from "./programs.js";
 
