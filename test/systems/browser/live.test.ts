@@ -136,14 +136,14 @@ describe("an open page", () => {
     await enter(page, '{ "Customer": 5 }');
     save(reworded(good));
     await page.getByText("Whoever it is that orders.").first().waitFor();
-    expect(await editor.innerText()).toBe('{ "Customer": 5 }');
+    await expect.poll(() => editor.innerText()).toBe('{ "Customer": 5 }');
     await page.getByText("`Customer` must be a string").first().waitFor();
     await enter(page, '{ "Customer": 6 }');
     save(withError(good));
     await overlay(page).waitFor();
     save(good);
     await page.getByText("Who orders.").first().waitFor();
-    expect(await editor.innerText()).toBe('{ "Customer": 6 }');
+    await expect.poll(() => editor.innerText()).toBe('{ "Customer": 6 }');
   });
 
   it("finds a server again that was restarted, and what changed in between", async () => {
@@ -187,13 +187,13 @@ describe("the bench of a page that is no server's", () => {
     const begun = await editor.innerText();
     await enter(page, '{ "To_Account": 5 }');
     await page.reload();
-    expect(await editor.innerText()).toBe('{ "To_Account": 5 }');
+    await expect.poll(() => editor.innerText()).toBe('{ "To_Account": 5 }');
     await page.goto("about:blank");
     await page.goBack();
-    expect(await editor.innerText()).toBe('{ "To_Account": 5 }');
+    await expect.poll(() => editor.innerText()).toBe('{ "To_Account": 5 }');
     await page.goto("about:blank");
     await page.goto(committedPage);
-    expect(await editor.innerText()).toBe(begun);
+    await expect.poll(() => editor.innerText()).toBe(begun);
     await close();
     expect(complaints).toEqual([]);
   });
