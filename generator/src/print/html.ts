@@ -1,4 +1,5 @@
 /** HTML from text: the template `markup` escapes whatever is not markup itself, and nothing else makes markup. */
+import type { Fact, Phrase } from "./phrase.js";
 import { visible } from "./text.js";
 
 declare const safe: unique symbol;
@@ -66,14 +67,28 @@ export function prose(text: string): Html {
   return markup`${parts.map((part, index) => (index % 2 === 1 ? markup`<code>${part.slice(1, -1)}</code>` : part))}`;
 }
 
+/** A phrase as HTML. */
+export function phraseHtml(phrase: Phrase): Html {
+  if (typeof phrase === "string") return prose(phrase);
+  if (!("kind" in phrase)) return markup`${phrase.map(phraseHtml)}`;
+  if (phrase.kind === "code") return markup`<code>${phrase.text}</code>`;
+  const { to, label, detail } = phrase;
+  const content = [
+    phraseHtml(label),
+    detail === undefined ? undefined : markup` <span class="detail">${detail}</span>`,
+  ];
+  return "id" in to
+    ? markup`<a href="#${to.id}">${content}</a>`
+    : markup`<a href="${to.address}" rel="noreferrer">${content}</a>`;
+}
+
 /** Contents with a separator between them. */
 export function joined(contents: readonly Content[], separator: string): Html {
   return markup`${contents.map((content, index) => [index === 0 ? "" : separator, content])}`;
 }
 
-/** Terms and what is said of each; undefined facts are left out, and so is the list if all are. */
-export function facts(rows: readonly (readonly [term: string, fact: Html | undefined])[]): Html | undefined {
-  const known = rows.filter(([, fact]) => fact !== undefined);
-  if (known.length === 0) return undefined;
-  return markup`<dl class="facts">${known.map(([term, fact]) => markup`<div><dt>${term}</dt><dd>${fact}</dd></div>`)}</dl>`;
+/** Terms and what is said of each; undefined if there are none. */
+export function facts(rows: readonly Fact[]): Html | undefined {
+  if (rows.length === 0) return undefined;
+  return markup`<dl class="facts">${rows.map(({ term, text }) => markup`<div><dt>${term}</dt><dd>${phraseHtml(text)}</dd></div>`)}</dl>`;
 }

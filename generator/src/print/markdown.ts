@@ -1,29 +1,43 @@
 /** Markdown from the text of a spec, which stays text but for `code` between single backticks. */
-import type { SourceReference } from "../model/types.js";
 import type { Code } from "./code.js";
-import { visible, webAddress } from "./text.js";
+import type { Phrase } from "./phrase.js";
+import { visible } from "./text.js";
 
 /** Text for a paragraph, a list item or a cell of a table. Space in front of it could make it a block of code. */
 export function text(value: string): string {
-  return visible(value)
-    .trim()
+  return phraseMarkdown(value);
+}
+
+/** A phrase as Markdown. */
+export function phraseMarkdown(phrase: Phrase): string {
+  return inline(phrase, true).trim();
+}
+
+function inline(phrase: Phrase, isStart: boolean): string {
+  if (typeof phrase === "string") return prose(phrase, isStart);
+  if (!("kind" in phrase)) return phrase.map((part, index) => inline(part, isStart && index === 0)).join("");
+  if (phrase.kind === "code") return code(phrase.text);
+  const { to, label } = phrase;
+  return `[${inline(label, false)}](${"id" in to ? `#${to.id}` : to.address})`;
+}
+
+function prose(value: string, isStart: boolean): string {
+  const line = visible(value);
+  return (isStart ? line.trimStart() : line)
     .split(/(`[^`]+`)/)
-    .map((part, index) => (index % 2 === 1 ? code(part.slice(1, -1)) : escape(part)))
+    .map((part, index) => (index % 2 === 1 ? code(part.slice(1, -1)) : escape(part, isStart && index === 0)))
     .join("");
 }
 
-/** Characters that mean something to Markdown or HTML, at least at the start of a line or in a table. */
-function escape(plain: string): string {
-  return plain
+/** Characters that mean something to Markdown or HTML, some only at the start of a block. */
+function escape(plain: string, isStart = true): string {
+  const escaped = plain
     .replace(/[\\`*_[\]#|~!$]/g, "\\$&")
     .replaceAll("&", "&amp;")
     .replaceAll("<", "&lt;")
     .replaceAll(">", "&gt;")
-    .replace(
-      /^(\s*)([-+=:]|\d+[.)])/,
-      (_, space: string, mark: string) => `${space}${mark.slice(0, -1)}\\${mark.slice(-1)}`,
-    )
     .replace(/(https?|ftp|www)(:|\.)/gi, "$1\\$2");
+  return isStart ? escaped.replace(/^([-+=:]|\d+[.)])/, (mark) => `${mark.slice(0, -1)}\\${mark.slice(-1)}`) : escaped;
 }
 
 /** Code that shows the text as it is. What would end a span, or a cell around it, is escaped in an HTML element instead. */
@@ -34,23 +48,9 @@ export function code(value: string): string {
   return `\`${line}\``;
 }
 
-/** A link to a place in the document. */
-export function innerLink(label: string, id: string): string {
-  return `[${label}](#${id})`;
-}
-
+/** A place that links lead to. */
 export function anchor(id: string): string {
   return `<a id="${id}"></a>`;
-}
-
-/** The title of a page as a link to it, if it has an address, with the date of the page. */
-export function sourceLink(source: SourceReference | undefined): string | undefined {
-  if (source === undefined) return undefined;
-  const address = source.url === undefined ? undefined : webAddress(source.url);
-  const title = text(source.title ?? source.page ?? source.url ?? "");
-  if (title === "") return undefined;
-  const label = address === undefined ? title : `[${title}](${address})`;
-  return source.updated === undefined ? label : `${label}, as of ${text(source.updated)}`;
 }
 
 /** A table; undefined if it would have no rows. The cells are Markdown already. */

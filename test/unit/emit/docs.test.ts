@@ -5,7 +5,7 @@ import { type DefaultTreeAdapterMap, parse } from "parse5";
 import { describe, expect, it } from "vitest";
 import { readSpec } from "../../../generator/src/cli/input/read-spec.js";
 import { markup, prose, scriptElement, styleElement } from "../../../generator/src/print/html.js";
-import { fieldAnchor } from "../../../generator/src/emit/docs/anchors.js";
+import { fieldAnchor } from "../../../generator/src/emit/reference/anchors.js";
 import { requestForms } from "../../../generator/src/emit/docs/sample-forms.js";
 import { build } from "../../../generator/src/model/build.js";
 import { modules } from "../../../generator/browser/reference/runtime-modules.js";
@@ -109,7 +109,7 @@ it("what a spec does not have has no section", async () => {
     elements(html)
       .filter(({ tagName }) => tagName === "h2" || tagName === "h3")
       .map(textOf);
-  const optional = ["Parameters of the URL", "Advice", "Samples", "Contradictions", "Codes", "Sources"];
+  const optional = ["URL parameters", "Advice", "Samples", "Contradictions", "Codes", "Sources"];
   expect(titlesOf(page)).toEqual(expect.arrayContaining(optional));
   const minimal = titlesOf((await pageOf(withoutErrors)).get("docs/index.html") ?? "");
   expect(minimal).toEqual(expect.arrayContaining(["Check a packet", "Request", "Response"]));
@@ -139,7 +139,7 @@ it("what a contradiction is about, and what a wrong parameter raises, is linked"
   expect(linksOf("/MsgBody/MsgType")).toEqual(["#field-TIMTextElem-MsgType"]);
   expect(linksOf("/MsgKey")).toEqual(["#field-SendMsgSuccess-MsgKey"]);
   expect(linksOf("The packet")).toEqual(["#type-SendMsgRequest"]);
-  const row = elements(page).find((element) => attribute(element, "id") === "parameter-sendMsg-usersig");
+  const row = elements(page).find((element) => attribute(element, "id") === "parameter-usersig");
   expect(row && textOf(row)).toContain("60005 SignatureOrAccountInvalid");
 });
 

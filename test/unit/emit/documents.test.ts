@@ -6,9 +6,13 @@ import { types } from "../../../generator/src/emit/types/types.js";
 import { openApi } from "../../../generator/src/emit/openapi/openapi.js";
 import type { Emitted, Emitter, OutputFile } from "../../../generator/src/emit/emitter.js";
 import { packageFiles } from "../../../generator/src/emit/package/package.js";
-import { callFacts } from "../../../generator/src/emit/docs/call.js";
+import { FieldTree } from "../../../generator/src/emit/docs/field-tree.js";
+import { operationParts, operationSection } from "../../../generator/src/emit/docs/operation.js";
 import { readme } from "../../../generator/src/emit/readme/readme.js";
 import { runtimeFor } from "../../../generator/src/emit/runtime/runtime.js";
+import { callFacts } from "../../../generator/src/emit/reference/operation.js";
+import { phraseHtml } from "../../../generator/src/print/html.js";
+import { phraseMarkdown } from "../../../generator/src/print/markdown.js";
 import { emitters } from "../../../generator/src/emit/registry.js";
 import { schemaFiles } from "../../../generator/src/emit/schema/schema.js";
 import type { ApiModel } from "../../../generator/src/model/types.js";
@@ -43,8 +47,8 @@ test("the reference has a row for each field, with its limits, unit, default and
 
 test("fields and codes are linked both ways, and no link leads nowhere", async () => {
   const text = await textOf(readme, "README.md");
-  expect(text).toContain("Fields: [`SendMsgRequest.MsgLifeTime`](#type-SendMsgRequest-3)");
-  expect(text).toContain('<a id="type-SendMsgRequest-3"></a>`MsgLifeTime`');
+  expect(text).toContain("Fields: [`SendMsgRequest.MsgLifeTime`](#field-SendMsgRequest-MsgLifeTime)");
+  expect(text).toContain('<a id="field-SendMsgRequest-MsgLifeTime"></a>`MsgLifeTime`');
   const headings = [...text.matchAll(/^## (\w+)$/gm)].map(([, title = ""]) => title.toLowerCase());
   const places = new Set([...headings, ...[...text.matchAll(/<a id="([^"]+)">/g)].map(([, id]) => id)]);
   const links = [...text.matchAll(/\]\(#([^)]+)\)/g)].map(([, id]) => id);
@@ -56,9 +60,9 @@ test("the reference says what a code means, whether to retry, what to do and wha
   const text = await textOf(readme, "README.md");
   expect(text).toContain(
     '| <a id="code-90003"></a>90003 | `InvalidToAccount` | What InvalidToAccount means. | never | ' +
-      "What to do about InvalidToAccount. | `sendMsg` | `/To_Account` (`required`, `type`)<br>Fields: [`SendMsgRequest.To_Account`](#type-SendMsgRequest-2) |",
+      "What to do about InvalidToAccount. | `sendMsg` | `/To_Account` (`required`, `type`)<br>Fields: [`SendMsgRequest.To_Account`](#field-SendMsgRequest-To_Account) |",
   );
-  expect(text).toContain("URL `/sdkappid` (`required`)");
+  expect(text).toContain("URL parameter `/sdkappid` (`required`)");
 });
 
 test("the reference shows the samples, the contradictions and the page with its date", async () => {
@@ -87,7 +91,7 @@ test("nameless objects stand below the field that holds them", async () => {
   const text = await textOf(readme, "README.md", withTypes(define("Outer", object(field("List", array(inner))))));
   expect(text).toContain("`List` | array of object |");
   expect(text).toContain("└ `Name` | string |");
-  expect(text).toContain("[`Outer.List[].Name`](#type-Outer-2)");
+  expect(text).toContain("[`Outer.List[].Name`](#field-Outer-List-Name)");
 });
 
 /** A model in which one text stands wherever a spec can put one. */
@@ -151,7 +155,7 @@ test("hostile text stays text in the reference", async () => {
   for (const text of hostileTexts.filter((candidate) => candidate.trim() !== "" && !candidate.includes("`"))) {
     const document = await textOf(readme, "README.md", modelOf(text));
     expect(shapeOf(document), JSON.stringify(text)).toBe(shapeOf(await textOf(readme, "README.md", modelOf("x"))));
-    expect(withoutCode(document)).not.toMatch(/<(?!a id="[\w-]+"><\/a>|\/a>|br>)/);
+    expect(withoutCode(document)).not.toMatch(/<(?!a id="[\w.-]+"><\/a>|\/a>|br>)/);
     expect(document).not.toMatch(/[\u202a-\u202e\u2066-\u2069\u2028\u2029\r\u0000]/);
   }
 });
@@ -332,7 +336,7 @@ test("a tag with one value reads as always that value", async () => {
   expect(text).toContain('`Kind` | string | no | always `"a"` |');
 });
 
-test("README and page describe the rate and the duplicates of an operation in the same words", async () => {
+test("README and page state the same facts about a call", async () => {
   const [operation] = fixture.operations;
   if (operation === undefined) throw new Error("The fixture has an operation.");
   const limited = {
@@ -341,12 +345,24 @@ test("README and page describe the rate and the duplicates of an operation in th
     deduplication: { fields: ["A_b", "C"], seconds: 1 },
   };
   const model = { ...fixture, operations: [limited] };
-  expect(await textOf(readme, "README.md", model)).toContain(
-    "- Rate: at most 1 call per 2 seconds\n- Duplicates: packets with the same `A_b`, `C` within 1 second count as one\n",
-  );
-  const page = callFacts(model, limited)?.text;
-  expect(page).toContain("<dd>at most 1 call per 2 seconds</dd>");
-  expect(page).toContain(
-    "<dd>packets with the same <code>A_b</code>, <code>C</code> within 1 second count as one</dd>",
-  );
+  const facts = callFacts(model, limited);
+  expect(facts.map(({ term }) => term)).toEqual([
+    "Call",
+    "Hosts",
+    "Request",
+    "Response",
+    "Rate",
+    "Duplicates",
+    "Codes",
+    "Source",
+  ]);
+  const text = await textOf(readme, "README.md", model);
+  const page = operationSection(model, operationParts(model, limited, new FieldTree(model))).text;
+  for (const { term, text: fact } of facts) {
+    expect(text).toContain(`- ${term}: ${phraseMarkdown(fact)}\n`);
+    expect(page).toContain(`<dt>${term}</dt><dd>${phraseHtml(fact).text}</dd>`);
+  }
+  expect(text).toContain("- Rate: at most 1 call per 2 seconds\n");
+  expect(text).toContain("- Duplicates: packets with the same `A_b`, `C` within 1 second count as one\n");
+  expect(page).toContain("packets with the same <code>A_b</code>, <code>C</code> within 1 second count as one");
 });

@@ -1,7 +1,7 @@
 /** The table of contents beside the page. */
 import type { Html } from "../../print/html.js";
 import { markup, prose } from "../../print/html.js";
-import { operationAnchor } from "./anchors.js";
+import { operationAnchor } from "../reference/anchors.js";
 import type { OperationParts } from "./operation.js";
 
 export interface ContentsEntry {

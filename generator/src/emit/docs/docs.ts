@@ -5,7 +5,6 @@
 import type { ApiModel } from "../../model/types.js";
 import type { Emitter } from "../emitter.js";
 import { typesInReadingOrder } from "../reading-order.js";
-import { codesSection } from "./codes.js";
 import { contents } from "./contents.js";
 import { document } from "./document.js";
 import { FieldTree } from "./field-tree.js";
@@ -14,7 +13,8 @@ import { type Html, markup } from "../../print/html.js";
 import { operationParts, operationSection } from "./operation.js";
 import { type PageProgram, readPageProgram } from "./page-program.js";
 import { pageScript } from "./page-script.js";
-import { sourcesSection } from "./sources.js";
+import { sourcesOf } from "../reference/sources.js";
+import { codeRows, parameterRows, sourceRows } from "./rows.js";
 
 export const docs: Emitter = {
   name: "docs",
@@ -37,9 +37,10 @@ function page(model: ApiModel, program: PageProgram): Html {
   const tree = new FieldTree(model);
   const operations = model.operations.map((operation) => operationParts(model, operation, tree));
   const sections = [
+    { title: "URL parameters", id: "url-parameters", content: parameterRows(model) },
     { title: "Other types", id: "types", content: otherTypes(model, tree) },
-    { title: "Codes", id: "codes", content: codesSection(model) },
-    { title: "Sources", id: "sources", content: sourcesSection(model) },
+    { title: "Codes", id: "codes", content: codeRows(model) },
+    { title: "Sources", id: "sources", content: sourceRows(sourcesOf(model)) },
   ].filter(({ content }) => content !== undefined);
   return markup`${topBar(model.service)}
 <div class="layout">

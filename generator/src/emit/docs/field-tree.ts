@@ -9,10 +9,13 @@ import type {
   UnionType,
 } from "../../model/types.js";
 import { definitionOf } from "../../model/lookup.js";
-import { fieldAnchor, typeAnchor } from "./anchors.js";
-import { fieldMeaning } from "./field-meaning.js";
-import { type Html, markup, prose } from "../../print/html.js";
-import { describeLimits, describeSource, describeType } from "./describe.js";
+import { facts, type Html, markup, phraseHtml, prose } from "../../print/html.js";
+import { factsOf } from "../../print/phrase.js";
+import { fieldAnchor, typeAnchor } from "../reference/anchors.js";
+import { describeLimits, describeType } from "../reference/describe.js";
+import { type FieldContent, fieldContent } from "../reference/field.js";
+import { describeSource, isSameSource } from "../reference/sources.js";
+import { deprecation } from "./rows.js";
 
 /** The place of a field: in which type, and below which of its fields. */
 interface Site {
@@ -44,11 +47,11 @@ export class FieldTree {
       return markup`<p class="elsewhere">As <a href="#${typeAnchor(name)}"><code>${name}</code></a> above.</p>`;
     this.#unfolded.add(name);
     const { description, type, source } = definitionOf(this.#model, name);
-    const from = isSame(source, around) ? undefined : describeSource(source);
-    const limits = type.kind === "object" || type.kind === "union" ? [] : describeLimits(this.#model, type);
+    const from = isSameSource(source, around) ? undefined : describeSource(source);
+    const limits = describeLimits(this.#model, type);
     return markup`<div class="type" id="${typeAnchor(name)}" data-entry="Type">
-<div class="type-head"><p><code class="name" data-label>${name}</code> <span class="kind">${describeType(type)}${limits.map((limit) => [", ", limit])}</span></p>
-${description === "" ? undefined : markup`<p>${prose(description)}</p>`}${from === undefined ? undefined : markup`<p class="from">${from}</p>`}</div>
+<div class="type-head"><p><code class="name" data-label>${name}</code> <span class="kind">${phraseHtml(limits === undefined ? describeType(type) : [describeType(type), ", ", limits])}</span></p>
+${description === "" ? undefined : markup`<p>${prose(description)}</p>`}${from === undefined ? undefined : markup`<p class="from">${phraseHtml(from)}</p>`}</div>
 ${this.#within(type, { type: name, names: [], source: source ?? around })}</div>`;
   }
 
@@ -87,13 +90,14 @@ ${this.type(type, source)}</details></li>
   #field(field: FieldModel, site: Site): Html {
     const names = [...site.names, field.name];
     const anchor = fieldAnchor(site.type, names);
+    const content = fieldContent(this.#model, field);
     const within = this.#within(field.type, { ...site, names });
     return markup`<li>
 <div class="row" id="${anchor}" data-entry="Field">
-<div class="head"><a class="name" href="#${anchor}"><code data-label>${field.name}</code></a> <span class="kind">${describeType(field.type)}</span> ${
+<div class="head"><a class="name" href="#${anchor}"><code data-label>${field.name}</code></a> <span class="kind">${phraseHtml(content.type)}</span> ${
       field.required ? markup`<span class="required">required</span>` : markup`<span class="optional">optional</span>`
     }</div>
-<div class="body">${fieldMeaning(this.#model, field)}</div>
+<div class="body">${meaning(field, content)}</div>
 </div>${
       within === undefined
         ? undefined
@@ -105,6 +109,22 @@ ${within}</details>`
   }
 }
 
-function isSame(a: SourceReference | undefined, b: SourceReference | undefined): boolean {
-  return a?.page === b?.page && a?.url === b?.url && a?.title === b?.title && a?.updated === b?.updated;
+function meaning({ deprecated, unit }: FieldModel, content: FieldContent): Html {
+  const { description, values, notes, limits, codes } = content;
+  return markup`${description === "" ? undefined : markup`<p>${prose(description)}</p>`}${explained(values)}${notes.map(
+    (note) => markup`<p>${phraseHtml(note)}</p>`,
+  )}${deprecation(deprecated)}${facts(
+    factsOf([
+      ["Limits", limits],
+      ["Unit", unit],
+      ["Default", content.default],
+      ["Codes", codes],
+    ]),
+  )}`;
+}
+
+function explained(values: FieldContent["values"]): Html | undefined {
+  if (values.length === 0) return undefined;
+  const items = values.map(({ value, description }) => markup`<li>${phraseHtml(value)} ${prose(description)}</li>`);
+  return markup`<ul class="values">${items}</ul>`;
 }

@@ -1,8 +1,8 @@
 /** What is around the reference on its page: the bar with the search box, the place of the bench, and the licences. */
 import type { ServiceModel } from "../../model/types.js";
-import { type Html, markup, prose } from "../../print/html.js";
+import { type Html, markup, phraseHtml, prose } from "../../print/html.js";
+import { describeSource } from "../reference/sources.js";
 import type { PageProgram } from "./page-program.js";
-import { describeSource } from "./describe.js";
 
 /** What needs a script is hidden until one is there. */
 export function topBar({ title, name }: ServiceModel): Html {
@@ -24,7 +24,7 @@ export function introduction({ title, name, description, packageName, packageVer
   const from = describeSource(source);
   return markup`<h1>${prose(title || name)}</h1>
 ${description === "" ? undefined : markup`<p class="lead">${prose(description)}</p>`}
-<p class="from">Reference of <code>${packageName}</code> ${packageVersion}${from === undefined ? "." : markup`; facts from ${from}.`}</p>`;
+<p class="from">Reference of <code>${packageName}</code> ${packageVersion}${from === undefined ? "." : markup`; facts from ${phraseHtml(from)}.`}</p>`;
 }
 
 /** The script of the page builds the bench in here. */

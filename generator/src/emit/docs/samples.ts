@@ -1,6 +1,6 @@
 /** The documented packets of an operation: each as JSON, and each request as what a person would copy. */
 import type { ApiModel, OperationModel, SampleModel } from "../../model/types.js";
-import { sampleAnchor } from "./anchors.js";
+import { sampleAnchor } from "../reference/anchors.js";
 import { highlightedJson } from "./highlight.js";
 import { type Html, lines, markup, prose } from "../../print/html.js";
 import { requestForms } from "./sample-forms.js";

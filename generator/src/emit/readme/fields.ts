@@ -1,19 +1,40 @@
-/** The reference of types: a table of fields for each, with limits, defaults and the codes that a wrong value raises. */
-import type { ApiModel, FieldModel, TypeDefinition, TypeNode } from "../../model/types.js";
-import { enumMembers, limits, prose } from "../../model/describe-type.js";
+/** The sections of types, with a table of fields for each, and of the URL parameters. */
+import type { ApiModel, TypeDefinition } from "../../model/types.js";
+import { anchor, blocks, code, phraseMarkdown, table, text, withDeprecation } from "../../print/markdown.js";
+import { codeSpan, linkTo, type Phrase } from "../../print/phrase.js";
 import { type FieldPlace, fieldPlaces } from "../field-places.js";
-import { codeAnchor, fieldAnchor, typeAnchor } from "./anchors.js";
-import { anchor, blocks, code, innerLink, sourceLink, table, text, withDeprecation } from "../../print/markdown.js";
+import { fieldAnchor, typeAnchor } from "../reference/anchors.js";
+import { describeLimits, describeType } from "../reference/describe.js";
+import { fieldContent } from "../reference/field.js";
+import { aboutParameters, parametersOf } from "../reference/parameter.js";
+import { describeSource } from "../reference/sources.js";
 
 const columns = ["Field", "Type", "Required", "Limits", "Unit", "Default", "Codes", "Meaning"];
 
+/** A phrase in the cell of a table, which may be empty. */
+const cell = (phrase: Phrase = ""): string => phraseMarkdown(phrase);
+
+/** The section of the URL parameters; undefined if there are none. */
+export function parametersSection(model: ApiModel): string | undefined {
+  const rows = parametersOf(model).map(({ parameter: { name, type, description }, anchor: id, value, codes }) => [
+    `${anchor(id)}${code(name)}`,
+    type,
+    cell(value),
+    cell(codes),
+    text(description),
+  ]);
+  const rowsTable = table(["Parameter", "Type", "Value", "Codes", "Meaning"], rows);
+  return rowsTable === undefined ? undefined : blocks("## URL parameters", aboutParameters, rowsTable);
+}
+
 /** The section of one named type. */
 export function typeSection(model: ApiModel, definition: TypeDefinition): string {
+  const source = describeSource(definition.source);
   return blocks(
     `### ${anchor(typeAnchor(definition.name))}${code(definition.name)}`,
     text(definition.description),
     body(model, definition),
-    sourceNote(definition),
+    source === undefined ? undefined : `Source: ${phraseMarkdown(source)}.`,
   );
 }
 
@@ -22,7 +43,7 @@ function body(model: ApiModel, definition: TypeDefinition): string | undefined {
   if (type.kind === "union") {
     const rows = type.variants.map((variant) => [
       code(variant.value),
-      innerLink(code(variant.type), typeAnchor(variant.type)),
+      cell(linkTo(typeAnchor(variant.type), codeSpan(variant.type))),
       variant.builder === undefined ? "" : code(`${variant.builder.name}(content)`),
     ]);
     return table([code(type.tag), "Type", "Made by"], rows);
@@ -30,59 +51,22 @@ function body(model: ApiModel, definition: TypeDefinition): string | undefined {
   const rows = fieldPlaces(definition).map((place) => fieldRow(model, definition, place));
   const fields = table(columns, rows);
   if (type.kind === "object") return fields ?? "Any object.";
-  return blocks(`Type: ${describeType(type)}. ${describeLimits(model, type)}`.trim(), fields);
+  return blocks(`Type: ${cell(describeType(type))}. ${cell(describeLimits(model, type))}`.trim(), fields);
 }
 
-function fieldRow(model: ApiModel, { name }: TypeDefinition, place: FieldPlace): readonly string[] {
-  const { field, names } = place;
+function fieldRow(model: ApiModel, { name }: TypeDefinition, { field, names }: FieldPlace): readonly string[] {
+  const content = fieldContent(model, field);
   const indent = names.length === 1 ? "" : `${"&emsp;".repeat(names.length - 2)}└ `;
+  const values = content.values.map(({ value, description }) => `<br>${cell(value)}: ${text(description)}`).join("");
+  const meaning = `${[text(content.description), ...content.notes.map(cell)].join(" ")}${values}`.trim();
   return [
-    `${anchor(fieldAnchor(name, place))}${indent}${code(field.name)}`,
-    describeType(field.type),
+    `${anchor(fieldAnchor(name, names))}${indent}${code(field.name)}`,
+    cell(content.type),
     field.required ? "yes" : "no",
-    describeLimits(model, field.type),
+    cell(content.limits),
     text(field.unit ?? ""),
-    field.default === undefined ? "" : code(JSON.stringify(field.default)),
-    field.codes.map((number) => innerLink(String(number), codeAnchor(number))).join(", "),
-    meaning(model, field),
+    cell(content.default),
+    cell(content.codes),
+    withDeprecation(meaning, field.deprecated),
   ];
-}
-
-function meaning(model: ApiModel, field: FieldModel): string {
-  const members = enumMembers(model, field.type)
-    .filter(({ description }) => description !== undefined)
-    .map(({ value, description }) => `<br>${code(String(value))}: ${text(description ?? "")}`);
-  const drawn = field.generate === undefined ? "" : " The client draws it at random if it is left out.";
-  const isCode = field.type.kind === "integer" && field.type.isErrorCode;
-  const open = isCode ? " One of the [codes](#codes), or one that is not documented." : "";
-  const cell = `${text(prose(field.description))}${drawn}${open}${members.join("")}`.trim();
-  return withDeprecation(cell, field.deprecated);
-}
-
-function describeType(type: TypeNode): string {
-  switch (type.kind) {
-    case "ref":
-      return innerLink(code(type.target), typeAnchor(type.target));
-    case "array":
-      return `array of ${type.items.kind === "anyOf" ? `(${describeType(type.items)})` : describeType(type.items)}`;
-    case "any":
-      return "any JSON";
-    case "anyOf":
-      return type.members.map(({ kind }) => kind).join(" or ");
-    default:
-      return type.kind;
-  }
-}
-
-function describeLimits(model: ApiModel, type: TypeNode): string {
-  const words = limits(model, type).map(text);
-  const values = enumMembers(model, type).map(({ value }) => code(JSON.stringify(value)));
-  const each = type.kind === "array" ? "each " : "";
-  const choice = values.length === 1 ? `always ${values.join("")}` : `one of ${values.join(", ")}`;
-  return [...(values.length === 0 ? [] : [each + choice]), ...words].join(", ");
-}
-
-function sourceNote({ source }: TypeDefinition): string | undefined {
-  const link = sourceLink(source);
-  return link === undefined ? undefined : `Source: ${link}.`;
 }

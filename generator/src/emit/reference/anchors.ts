@@ -1,12 +1,12 @@
-/** The anchors of the page, which a person can read in a link: `#field-SomeType-Some_Field`. */
+/** The anchors of the reference, which a person can read in a link: `#field-SomeType-Some_Field`. */
 import type { OperationModel, SampleModel, TypeName } from "../../model/types.js";
 
 export function operationAnchor({ name }: OperationModel): string {
   return `operation-${part(name)}`;
 }
 
-export function parameterAnchor(operation: OperationModel, name: string): string {
-  return `parameter-${part(operation.name)}-${part(name)}`;
+export function parameterAnchor(name: string): string {
+  return `parameter-${part(name)}`;
 }
 
 export function sampleAnchor(operation: OperationModel, { name }: SampleModel): string {

@@ -1,6 +1,7 @@
-/** The place on the page that a pointer of the spec leads to: a field of a packet, or a code. */
+/** The place in the reference that a pointer of the spec leads to: a field of a packet, or a code. */
 import type { ApiModel, FieldModel, OperationModel, TypeName, TypeNode } from "../../model/types.js";
 import { definitionOf, errorsOf, resolveType } from "../../model/lookup.js";
+import { codeSpan, linkTo, type Phrase } from "../../print/phrase.js";
 import { codeAnchor, fieldAnchor, typeAnchor } from "./anchors.js";
 
 /** A field as the tree of fields has it: below which type, by which names. */
@@ -10,11 +11,19 @@ interface Place {
   readonly node: TypeNode;
 }
 
+/** What `at` names, as a link if the reference has a place for it. `packet` is the phrase for the packet itself. */
+export function placeLink(model: ApiModel, operation: OperationModel, at: string, packet: string): Phrase {
+  const name = at === "" ? packet : codeSpan(at);
+  const anchor = anchorOf(model, operation, at);
+  return anchor === undefined ? name : linkTo(anchor, name);
+}
+
 /** The anchor of what `at` names; undefined if it is neither a field nor a code. */
-export function anchorOf(model: ApiModel, operation: OperationModel, at: string): string | undefined {
+function anchorOf(model: ApiModel, operation: OperationModel, at: string): string | undefined {
   const [error] = /^\d+$/.test(at) ? errorsOf(model, [Number(at)]) : [];
   if (error !== undefined) return codeAnchor(error.code);
   if (at === "") return typeAnchor(operation.request.type);
+  if (!at.startsWith("/")) return undefined;
   const segments = at
     .split("/")
     .slice(1)
