@@ -29,8 +29,8 @@ function adviceSection(model: ApiModel, operation: OperationModel): string | und
 function samplesSection({ samples }: OperationModel): string | undefined {
   if (samples.length === 0) return undefined;
   // No line of JSON starts with a backtick, so none can close the fence.
-  const fenced = samples.map(({ title, direction, packet }) =>
-    blocks(`${text(title)} (${direction}):`, `\`\`\`json\n${jsonText(packet)}\`\`\``),
+  const fenced = samples.map(({ title, name, direction, packet }) =>
+    blocks(`${text(title || name)} (${direction}):`, `\`\`\`json\n${jsonText(packet)}\`\`\``),
   );
   return blocks("#### Samples", ...fenced);
 }

@@ -1,6 +1,7 @@
 /** The use of the package: its entries, and a chapter for each thing to do, in examples made of its own names. */
 import type { ApiModel, OperationModel } from "../../model/types.js";
 import { blocks, code, example, table } from "../../print/markdown.js";
+import { listed } from "../../text/english.js";
 import { callExample } from "../call-example.js";
 import type { EntryGuide, PackageEntry } from "../emitter.js";
 import { entriesBesideMain, listedEntries } from "../entries.js";
@@ -25,7 +26,7 @@ export function usage(model: ApiModel, entries: readonly PackageEntry[]): string
 
 function entryRows(entries: readonly PackageEntry[]): readonly (readonly [string, string])[] {
   const beside = entriesBesideMain(entries).map(({ name }) => code(name));
-  const all = beside.length === 0 ? "all entries below" : `all entries below except ${enumerated(beside)}`;
+  const all = beside.length === 0 ? "all entries below" : `all entries below except ${listed(beside, "and")}`;
   const rows = new Map<string, readonly string[]>();
   for (const { name, doc } of listedEntries(entries)) rows.set(doc, [...(rows.get(doc) ?? []), code(`./${name}`)]);
   return [
@@ -33,10 +34,6 @@ function entryRows(entries: readonly PackageEntry[]): readonly (readonly [string
     ...[...rows].map(([doc, names]) => [names.join(", "), doc] as const),
     ["`./openapi.json`, `./schema/*.json`", "OpenAPI 3.1 and JSON Schema 2020-12"],
   ];
-}
-
-function enumerated(items: readonly string[]): string {
-  return [items.slice(0, -1).join(", "), ...items.slice(-1)].filter((part) => part !== "").join(" and ");
 }
 
 function sending(model: ApiModel, operation: OperationModel): string {
