@@ -4,7 +4,8 @@ import { maxContains } from "../../constraints/max-contains.js";
 import type { Limit as SizeLimit, MeasureName } from "../../constraints/measures.js";
 import { pattern } from "../../constraints/pattern.js";
 import { uniqueItems } from "../../constraints/unique-items.js";
-import type { AlternativeType, BooleanType, IntegerType, NumberType, StringType, TypeNode } from "../../model/types.js";
+import { foldType } from "../../model/fold-type.js";
+import type { AlternativeType, IntegerType, NumberType, StringType, TypeNode } from "../../model/types.js";
 import { resolveType } from "../../model/lookup.js";
 import { type Code, code, literal } from "../../print/code.js";
 import { allOf, type Condition, test } from "./condition.js";
@@ -135,10 +136,9 @@ const others: { readonly [Keyword in OtherKeyword]: (target: Target) => readonly
   },
   uniqueItems({ module, type, value, hasOtherItems }) {
     if (uniqueItems.valueIn(type) !== true) return [];
-    const items = type.kind === "array" ? resolveType(module.model, type.items) : undefined;
-    const isFiltered = hasOtherItems && items !== undefined && isPlainScalar(items);
     // Items of one scalar type are compared only if they are of it.
-    const compared = isFiltered ? code`${value}.filter((item) => ${isOfType(items.kind, code`item`)})` : value;
+    const kind = hasOtherItems && type.kind === "array" ? plainKind(resolveType(module.model, type.items)) : undefined;
+    const compared = kind === undefined ? value : code`${value}.filter((item) => ${isOfType(kind, code`item`)})`;
     const broken = test(code`!${module.runtime.hasUniqueItems}(${compared})`);
     return [{ keyword: "uniqueItems", broken, sentence: sentences.holdsItemTwice, isAfterItems: true }];
   },
@@ -154,13 +154,23 @@ const others: { readonly [Keyword in OtherKeyword]: (target: Target) => readonly
   },
 };
 
-function isPlainScalar(type: TypeNode): type is StringType | IntegerType | NumberType | BooleanType {
-  switch (type.kind) {
-    case "string":
-    case "integer":
-    case "number":
-      return type.enum === undefined;
-    default:
-      return type.kind === "boolean";
-  }
+/** The kind of a scalar of one type that is not an enum; undefined for all other types. */
+function plainKind(type: TypeNode): ScalarKind | undefined {
+  const plain = ({ kind, enum: members }: StringType | IntegerType | NumberType): ScalarKind | undefined =>
+    members === undefined ? kind : undefined;
+  const none = (): undefined => undefined;
+  return foldType<ScalarKind | undefined>(type, {
+    string: plain,
+    integer: plain,
+    number: plain,
+    boolean: ({ kind }) => kind,
+    any: none,
+    array: none,
+    object: none,
+    union: none,
+    anyOf: none,
+    ref: none,
+  });
 }
+
+type ScalarKind = "string" | "integer" | "number" | "boolean";
