@@ -48,6 +48,7 @@ export interface ConstraintDefinition<
   state(value: Value): Omit<Statement, "keyword"> | undefined;
 }
 
+/** A constraint keyword: what the factory made of its definition. */
 export interface Constraint<
   Keyword extends string,
   Kind extends ConstrainedKind,
@@ -59,12 +60,15 @@ export interface Constraint<
   appliesTo(kind: string): boolean;
   /** The value in the model of a type as written. */
   read(written: { readonly [Name in Keyword]: Written }, tag: string): Value;
+  /** The value of a type of the model; undefined if the type cannot have the constraint, or has none. */
+  valueIn(type: object): Value | undefined;
   /** What a type as written states; undefined if nothing. */
   inSpec(written: { readonly [Name in Keyword]: Written }, tag: string): Statement | undefined;
   /** What a type of the model states; undefined if nothing. */
   inModel(type: object): Statement | undefined;
 }
 
+/** Makes a constraint keyword of what only it knows. */
 export function constraint<Keyword extends string, Kind extends ConstrainedKind, Row extends Key, Written, Value>(
   definition: ConstraintDefinition<Keyword, Kind, Row, Written, Value>,
 ): Constraint<Keyword, Kind, Row, Written, Value> {
@@ -84,6 +88,7 @@ export function constraint<Keyword extends string, Kind extends ConstrainedKind,
     appliesTo: (kind) => names.has(kind),
     read: (written, tag) => definition.read(written[keyword], tag),
     inSpec: (written, tag) => stated(definition.read(written[keyword], tag)),
+    valueIn: (type) => (hasValue(type) ? type[keyword] : undefined),
     inModel: (type) => (hasValue(type) ? stated(type[keyword]) : undefined),
   };
 }

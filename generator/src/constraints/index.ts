@@ -11,6 +11,7 @@ import { minimum } from "./minimum.js";
 import { pattern } from "./pattern.js";
 import { uniqueItems } from "./unique-items.js";
 
+/** Every constraint keyword. To add one, write its file and list it here. */
 export const constraints = [
   minimum,
   maximum,
@@ -24,12 +25,17 @@ export const constraints = [
   maxContains,
 ] as const;
 
-type AnyConstraint = (typeof constraints)[number];
+/** One of the keywords; a limit has a `side`. */
+export type AnyConstraint = (typeof constraints)[number];
 type AnyLimit = Extract<AnyConstraint, { readonly side: string }>;
 
+/** Every keyword. */
 export type ConstraintKeyword = AnyConstraint["keyword"];
 /** The keywords whose value is one number. */
 export type LimitKeyword = AnyLimit["keyword"];
+
+/** The keywords whose value is something else: how each is printed is written out in `emit/validators/limits.ts`. */
+export type OtherKeyword = Exclude<ConstraintKeyword, LimitKeyword>;
 
 /** The constraints of a type of some kind, as the model has them. */
 export type ConstraintsOf<Kind extends ConstrainedKind> = {
@@ -46,8 +52,10 @@ const isLimit = (one: AnyConstraint): one is AnyLimit => "side" in one;
 /** The keywords that are limits. */
 export const limits: readonly AnyLimit[] = constraints.filter(isLimit);
 
+/** The names, in the order of the registry. */
 export const constraintKeywords: readonly ConstraintKeyword[] = constraints.map(({ keyword }) => keyword);
 
+/** The rows, by keyword. */
 // The keys are those of the registry.
 export const constraintRows = Object.fromEntries(
   constraints.map(({ keyword, row }) => [keyword, row]),

@@ -62,7 +62,8 @@ export function limit<Keyword extends string, Kind extends ConstrainedKind, Row 
   return { ...base, side, measure };
 }
 
-function isExceeded({ bound, side, measure }: Limit, value: JsonValue): boolean {
+/** Whether a value is below or above a limit; false for a value that the measure does not apply to. */
+export function isExceeded({ bound, side, measure }: Limit, value: JsonValue): boolean {
   const size = measure.size(value);
   return size !== undefined && (side === "lower" ? size < bound : size > bound);
 }

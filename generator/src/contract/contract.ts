@@ -2,6 +2,7 @@
  * The contract: the one form in which a page and a spec can be compared. It holds what a sender can rely on, each thing with
  * the place where it is written; what a side cannot say is `undefined`, and is compared with nothing.
  */
+import type { SchemaMembers } from "../constraints/constraint.js";
 import { type LimitKeyword, limits } from "../constraints/index.js";
 import type { Side } from "../constraints/measures.js";
 import type { Origin } from "../diagnostics/diagnostic.js";
@@ -106,8 +107,8 @@ export interface FieldContract {
   readonly required: boolean | undefined;
   readonly enum: readonly JsonValue[] | undefined;
   readonly limits: Limits;
-  readonly pattern: string | undefined;
-  readonly uniqueItems: boolean;
+  /** Constraints that do not limit a size, by keyword, each as JSON Schema: `{ pattern: "^a" }`. */
+  readonly constraints: ReadonlyMap<string, SchemaMembers>;
   /** How many items an array may have of a variant, by the value of its tag. */
   readonly maxContains: ReadonlyMap<string, number>;
   readonly unit: string | undefined;

@@ -1,4 +1,5 @@
 /** The merging of fields at one place: rows that a page repeats, and variants that a page does not distinguish. */
+import { isSame } from "../json/compare.js";
 import type { FieldContract, LimitKeyword, Limits, ValueType } from "./contract.js";
 import { lowerLimits, upperLimits } from "./contract.js";
 
@@ -31,8 +32,9 @@ function merge(one: FieldContract, other: FieldContract): FieldContract {
     required: eitherRequired(one.required, other.required),
     enum: one.enum && other.enum && [...one.enum, ...other.enum],
     limits: looser(one.limits, other.limits),
-    pattern: one.pattern === other.pattern ? one.pattern : undefined,
-    uniqueItems: one.uniqueItems && other.uniqueItems,
+    constraints: new Map(
+      [...one.constraints].filter(([keyword, stated]) => isSame(stated, other.constraints.get(keyword))),
+    ),
     maxContains: new Map(
       [...one.maxContains].flatMap(([tag, count]) => {
         const otherCount = other.maxContains.get(tag);

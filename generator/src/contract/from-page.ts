@@ -1,4 +1,5 @@
 /** Lowers the facts of a page to the contract. */
+import { limits } from "../constraints/index.js";
 import type { CodeFact, FactType, FieldFact, PageFacts, SampleFact } from "../page/facts.js";
 import type { JsonValue } from "../json/json-value.js";
 import type { Contract, ErrorContract, FieldContract, Limits, PacketContract, Place } from "./contract.js";
@@ -115,8 +116,7 @@ function fieldOf(fact: FieldFact, pointer: string, place: Place): FieldContract 
     required: fact.required ?? undefined,
     enum: fact.enum?.map((value) => asTyped(value, types ?? [])),
     limits: limitsOf(fact),
-    pattern: undefined,
-    uniqueItems: false,
+    constraints: new Map(),
     maxContains: new Map(),
     unit: undefined,
     default: undefined,
@@ -139,9 +139,9 @@ function asTyped(value: JsonValue, types: readonly FactType[]): JsonValue {
   return isNumber && /^-?\d+(\.\d+)?$/.test(value) ? Number(value) : value;
 }
 
-function limitsOf(fact: FieldFact): Limits {
-  const keywords = ["minimum", "maximum", "maxLength", "maxBytes", "maxItems"] as const;
-  const stated = keywords.flatMap((keyword) => {
+/** The facts name limits as the spec does; a page states few of them. */
+function limitsOf(fact: Limits): Limits {
+  const stated = limits.flatMap(({ keyword }) => {
     const limit = fact[keyword];
     return limit === undefined ? [] : [[keyword, limit] as const];
   });

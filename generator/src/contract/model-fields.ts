@@ -1,7 +1,9 @@
 /** The fields of a packet as a contract has them, each by its pointer: named types are followed, arrays are entered. */
+import type { SchemaMembers } from "../constraints/constraint.js";
 import { statementsOf } from "../constraints/index.js";
+import { maxContains } from "../constraints/max-contains.js";
 import { foldType } from "../model/fold-type.js";
-import type { ApiModel, FieldModel, ObjectType, PacketModel, TagLimit, TypeNode, UnionType } from "../model/types.js";
+import type { ApiModel, FieldModel, ObjectType, PacketModel, TypeNode, UnionType } from "../model/types.js";
 import { definitionOf, resolveType } from "../model/lookup.js";
 import type { FieldContract, Limits, Locate, ValueType } from "./contract.js";
 import { foldFields } from "./fold.js";
@@ -97,9 +99,8 @@ function fieldOf(field: FieldModel, around: Around): FieldContract {
     required: field.required,
     enum: valuesOf(leaf),
     limits: { ...limitsOf(type), ...limitsOf(leaf) },
-    pattern: plainTypes(leaf).flatMap((one) => (one.kind === "string" ? [one.pattern] : []))[0],
-    maxContains: new Map(tagLimitsOf(type).map(({ value, count }) => [value, count])),
-    uniqueItems: plainTypes(type).some((one) => one.kind === "array" && one.uniqueItems),
+    constraints: new Map([type, leaf].flatMap(plainTypes).flatMap(otherConstraints)),
+    maxContains: new Map((maxContains.valueIn(type) ?? []).map(({ value, count }) => [value, count])),
     unit: field.unit,
     default: field.default,
     isFilled: field.generate !== undefined,
@@ -151,10 +152,6 @@ function typesOf(type: Resolved): readonly ValueType[] | undefined {
   }
 }
 
-function tagLimitsOf(type: Resolved): readonly TagLimit[] {
-  return type.kind === "array" ? type.maxContains : [];
-}
-
 function limitsOf(resolved: Resolved): Limits {
   return Object.assign({}, ...plainTypes(resolved).map(statedLimits));
 }
@@ -166,4 +163,11 @@ function statedLimits(type: Resolved): Limits {
     return limit === undefined || isIdle ? [] : [[keyword, limit.bound] as const];
   });
   return Object.fromEntries(stated);
+}
+
+/** What a type states beyond limits. How many items it may have of a variant is compared by variant. */
+function otherConstraints(type: Resolved): readonly (readonly [keyword: string, SchemaMembers])[] {
+  return statementsOf(type)
+    .filter(({ keyword, limit }) => limit === undefined && keyword !== maxContains.keyword)
+    .map(({ keyword, schema }) => [keyword, schema("validation")]);
 }

@@ -1,6 +1,9 @@
 /** The places of fields in types, for references that link fields and codes both ways. */
+import { typeParts } from "../model/fold-type.js";
 import type { ApiModel, FieldModel, TypeDefinition, TypeName, TypeNode } from "../model/types.js";
+import { unreachable } from "../text/unreachable.js";
 
+/** A field, and where it is in a named type. */
 export interface FieldPlace {
   readonly field: FieldModel;
   /** The names from the type to the field. */
@@ -15,13 +18,27 @@ export interface FieldPlace {
 export function fieldPlaces({ type }: TypeDefinition): readonly FieldPlace[] {
   const places: FieldPlace[] = [];
   const visit = (node: TypeNode, prefix: string, names: readonly string[]): void => {
-    if (node.kind === "array") visit(node.items, `${prefix}[]`, names);
-    if (node.kind !== "object") return;
-    for (const field of node.fields) {
-      const path = prefix === "" ? field.name : `${prefix}.${field.name}`;
-      const place = { field, path, names: [...names, field.name], number: places.length + 1 };
-      places.push(place);
-      visit(field.type, path, place.names);
+    for (const part of typeParts(node)) {
+      switch (part.in) {
+        case "items":
+          visit(part.type, `${prefix}[]`, names);
+          break;
+        case "field": {
+          const { field } = part;
+          const path = prefix === "" ? field.name : `${prefix}.${field.name}`;
+          const place = { field, path, names: [...names, field.name], number: places.length + 1 };
+          places.push(place);
+          visit(field.type, path, place.names);
+          break;
+        }
+        // A named type has places of its own, and nothing is known of what one of several types holds.
+        case "alternative":
+        case "variant":
+        case "reference":
+          break;
+        default:
+          unreachable(part);
+      }
     }
   };
   visit(type, "", []);

@@ -1,5 +1,6 @@
 /** The order in which a person reads the types of a model. */
 import type { ApiModel, TypeDefinition, TypeName, TypeNode } from "../model/types.js";
+import { typeParts } from "../model/fold-type.js";
 import { definitionOf } from "../model/lookup.js";
 
 /**
@@ -8,10 +9,10 @@ import { definitionOf } from "../model/lookup.js";
 export function typesInReadingOrder(model: ApiModel): readonly TypeDefinition[] {
   const order = new Set<TypeName>();
   const visit = (type: TypeNode): void => {
-    if (type.kind === "ref") visitName(type.target);
-    if (type.kind === "array") visit(type.items);
-    if (type.kind === "object") for (const field of type.fields) visit(field.type);
-    if (type.kind === "union") for (const variant of type.variants) visitName(variant.type);
+    for (const part of typeParts(type)) {
+      if ("name" in part) visitName(part.name);
+      else visit(part.type);
+    }
   };
   const visitName = (name: TypeName): void => {
     if (order.has(name)) return;

@@ -1,8 +1,12 @@
 /** The part of JSON Schema 2020-12 that a spec can express, as plain data. */
+import type { ConstraintKeyword } from "../constraints/index.js";
 import type { JsonValue } from "../model/types.js";
 
+/** What constraints say, in the members that `constraints/` gives them: nothing here depends on which. */
+type ConstraintMembers = { readonly [Keyword in ConstraintKeyword]?: JsonValue };
+
 /** A schema; keys are in the order in which they are printed. */
-export type JsonSchema = {
+export type JsonSchema = ConstraintMembers & {
   readonly $schema?: string;
   readonly $id?: string;
   readonly $ref?: string;
@@ -13,24 +17,7 @@ export type JsonSchema = {
   readonly const?: JsonValue;
   readonly enum?: readonly JsonValue[];
   readonly not?: JsonSchema;
-  readonly minimum?: number;
-  readonly maximum?: number;
-  readonly minLength?: number;
-  readonly maxLength?: number;
-  /** Not a keyword of JSON Schema; `schema/ajv-keywords.ts` implements it. */
-  readonly maxBytes?: number;
-  /** The same where it is a remark for readers and tools. */
-  readonly "x-max-bytes"?: number;
-  readonly pattern?: string;
-  readonly minItems?: number;
-  readonly maxItems?: number;
-  readonly uniqueItems?: boolean;
   readonly items?: JsonSchema;
-  readonly contains?: JsonSchema;
-  readonly minContains?: number;
-  /** A number in what is published; a list of limits in the form that `schema/ajv-keywords.ts` validates. */
-  readonly maxContains?: number | readonly JsonValue[];
-  readonly allOf?: readonly JsonSchema[];
   readonly discriminator?: { readonly propertyName: string; readonly mapping?: { readonly [tag: string]: string } };
   readonly required?: readonly string[];
   readonly properties?: { readonly [name: string]: JsonSchema };

@@ -1,4 +1,6 @@
 /** The comparison of a field that both sides have: type, required, valid values, limits and meaning. */
+import { constraintKeywords } from "../../constraints/index.js";
+import { isSame } from "../../json/compare.js";
 import type { JsonValue } from "../../json/json-value.js";
 import {
   type Direction,
@@ -127,14 +129,11 @@ const tagLimitAspects: Finder = (direction, before, after) => {
 };
 
 const constraintAspects: Finder = (direction, before, after) => {
-  const constraints = [
-    [before.pattern && { pattern: before.pattern }, after.pattern && { pattern: after.pattern }],
-    [before.uniqueItems && { uniqueItems: true }, after.uniqueItems && { uniqueItems: true }],
-  ] as const;
-  return constraints.flatMap(([from, to]): Aspect[] => {
-    if (asText(from || null) === asText(to || null)) return [];
-    const shape = !from ? "constraint-added" : to ? "constraint-changed" : "constraint-removed";
-    return [[inDirection(direction, shape), from || null, to || null]];
+  return constraintKeywords.flatMap((keyword): Aspect[] => {
+    const [from = null, to = null] = [before.constraints.get(keyword), after.constraints.get(keyword)];
+    if (isSame(from, to)) return [];
+    const shape = from === null ? "constraint-added" : to === null ? "constraint-removed" : "constraint-changed";
+    return [[inDirection(direction, shape), from, to]];
   });
 };
 

@@ -21,7 +21,7 @@ import { definitionOf } from "../../model/lookup.js";
 import { type Code, code, helperName, indented, joined, literal } from "../../print/code.js";
 import type { GeneratedFile } from "../../print/file.js";
 import { bodyRules } from "../code-rules.js";
-import { countLimits, enumLimit, itemLimits, type Limit, limitsOf } from "./limits.js";
+import { enumLimit, type Limit, limitsOf } from "./limits.js";
 import { finished, helper, inheritsRequired, newModule, readOwn, type ValidatorModule } from "./module.js";
 import { codesAt, indicesOf, itemAt, pathOf, type Place, propertyAt, sentenceAt, wholePacket } from "./place.js";
 import * as sentences from "./sentences.js";
@@ -97,7 +97,7 @@ function otherwise(lines: readonly Code[]): readonly Code[] {
 
 function limitLine(module: CheckModule, limit: Limit, { value, place }: Target): Code {
   const found = { value: limit.found ?? value, place };
-  return code`if (${limit.broken}) ${report(module, found, limit.keyword, limit.sentence)}`;
+  return code`if (${limit.broken.code}) ${report(module, found, limit.keyword, limit.sentence)}`;
 }
 
 /** A value of several types has the limits of those that it is of. Of what such an object or array holds nothing is known. */
@@ -179,17 +179,19 @@ function arrayLines(module: CheckModule, type: ArrayType, place: Place): readonl
   const value = code`value`;
   const target = { value, place };
   const { item, index } = itemAt(place);
+  const limits = limitsOf(module, type, value);
+  const linesOf = (some: readonly Limit[]): readonly Code[] => some.map((limit) => limitLine(module, limit, target));
   return [
     ...typeOnly(module, "array", place),
     code`let isPlain = typeof value.toJSON !== "function";`,
-    ...countLimits(type, value).map((limit) => limitLine(module, limit, target)),
+    ...linesOf(limits.filter(({ isAfterItems }) => isAfterItems !== true)),
     code`for (let ${index} = 0; ${index} < value.length; ${index} += 1) {`,
     code`  const item = value[${index}];`,
     code`  if (item === undefined && !(${index} in value)) return false;`,
     ...indented(linesFor(module, type.items, { value: code`item`, place: item })),
     code`}`,
     // Last, when there is no hole that would be compared.
-    ...itemLimits(module, type, value).map((limit) => limitLine(module, limit, target)),
+    ...linesOf(limits.filter(({ isAfterItems }) => isAfterItems === true)),
     code`return isPlain;`,
   ];
 }

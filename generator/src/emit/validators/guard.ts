@@ -18,7 +18,7 @@ import { definitionOf } from "../../model/lookup.js";
 import { type Code, code, helperName, identifier, literal } from "../../print/code.js";
 import type { GeneratedFile } from "../../print/file.js";
 import { allOf, anyOf, type Condition, test } from "./condition.js";
-import { tagLimits } from "./limits.js";
+import { guardLimits } from "./limits.js";
 import {
   finished,
   helper,
@@ -26,7 +26,6 @@ import {
   namedHelper,
   newModule,
   noneOf,
-  pattern,
   readOwn,
   type ValidatorModule,
 } from "./module.js";
@@ -60,19 +59,11 @@ function readable(module: ValidatorModule, value: Code): Code {
 function refusalOf(module: ValidatorModule, type: TypeNode, value: Code): Condition {
   switch (type.kind) {
     case "string":
-      return anyOf([
-        type.enum === undefined ? isNotOfType("string", value) : noneOf(module, type.enum, value),
-        ...lengthRefusals(module, type.minLength, type.maxLength, value),
-        ...byteRefusals(module, type.maxBytes, value),
-        ...(type.pattern === undefined ? [] : [test(code`!${pattern(module, type.pattern)}.test(${value})`)]),
-      ]);
     case "integer":
     case "number":
       return anyOf([
         type.enum === undefined ? isNotOfType(type.kind, value) : noneOf(module, type.enum, value),
-        ...(type.minimum === undefined ? [] : [test(code`${value} < ${type.minimum}`)]),
-        ...(type.maximum === undefined ? [] : [test(code`${value} > ${type.maximum}`)]),
-        ...(type.kind === "integer" && type.not !== undefined ? [test(code`${value} === ${type.not}`)] : []),
+        ...guardLimits(module, type, value).map(({ broken }) => broken),
       ]);
     case "boolean":
       return isNotOfType("boolean", value);
@@ -170,15 +161,16 @@ function asObject({ runtime }: ValidatorModule): Code {
 
 function arrayRefusal(module: ValidatorModule, type: ArrayType, value: Code): Condition {
   const item = refusalOf(module, type.items, code`item`);
+  const limits = guardLimits(module, type, code`value`);
   const refusals = anyOf([
     test(code`!Array.isArray(value)`),
     test(code`typeof value.toJSON === "function"`),
-    ...(type.minItems === undefined ? [] : [test(code`value.length < ${type.minItems}`)]),
-    ...(type.maxItems === undefined ? [] : [test(code`value.length > ${type.maxItems}`)]),
-    ...(type.uniqueItems ? [test(code`!${module.runtime.hasUniqueItems}(value)`)] : []),
+    ...limits.filter(({ isAfterItems }) => isAfterItems !== true).map(({ broken }) => broken),
   ]);
   // After the items: an array of nothing but holes is refused for the first of them.
-  const tooMany = tagLimits(module, type, code`value`).map(({ broken }) => code`  if (${broken}) return false;\n`);
+  const later = limits
+    .filter(({ isAfterItems }) => isAfterItems === true)
+    .map(({ broken }) => code`  if (${broken.code}) return false;\n`);
   return refusedBy(
     helper(
       module,
@@ -189,7 +181,7 @@ function arrayRefusal(module: ValidatorModule, type: ArrayType, value: Code): Co
     const item = value[index];
     if (${item.code}) return false;
   }
-${tooMany}  return true;
+${later}  return true;
 }`,
     ),
     value,
@@ -206,31 +198,4 @@ function anyOfRefusal(module: ValidatorModule, { members }: AnyOfType, value: Co
         : refusalOf(module, member, value),
     ),
   );
-}
-
-/** A text never has more code points than units, so most texts need no counting. */
-function lengthRefusals(
-  { runtime: { codePointLength } }: ValidatorModule,
-  minimum: number | undefined,
-  maximum: number | undefined,
-  value: Code,
-): readonly Condition[] {
-  const tooShort = (min: number): Condition =>
-    anyOf([test(code`${value}.length < ${min}`), test(code`${codePointLength}(${value}) < ${min}`)]);
-  const tooLong = (max: number): Condition =>
-    allOf([test(code`${value}.length > ${max}`), test(code`${codePointLength}(${value}) > ${max}`)]);
-  return [...(minimum === undefined ? [] : [tooShort(minimum)]), ...(maximum === undefined ? [] : [tooLong(maximum)])];
-}
-
-/** A unit of a text takes three bytes at most, so most texts need no counting. */
-function byteRefusals(
-  { runtime: { utf8ByteLength } }: ValidatorModule,
-  maximum: number | undefined,
-  value: Code,
-): readonly Condition[] {
-  if (maximum === undefined) return [];
-  const maxSafeLength = Math.floor(maximum / 3);
-  return [
-    allOf([test(code`${value}.length > ${maxSafeLength}`), test(code`${utf8ByteLength}(${value}) > ${maximum}`)]),
-  ];
 }

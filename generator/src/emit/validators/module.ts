@@ -113,8 +113,8 @@ export function noneOf(
   return allOf(values.map((member) => test(code`${value} !== ${member}`)));
 }
 
-/** With the flag that JSON Schema asks for. */
-export function pattern(module: ValidatorModule, source: string): Code {
+/** A constant that holds a regular expression, with the flag that JSON Schema asks for. */
+export function regularExpression(module: ValidatorModule, source: string): Code {
   return constant(module, code`new RegExp(${literal(source)}, "u")`);
 }
 

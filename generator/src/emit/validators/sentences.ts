@@ -1,6 +1,8 @@
 /** The messages of checks: how a sentence goes on after the name of the value, and the function of the runtime that ends it. */
 import { quote } from "../../../runtime/validation/report.js";
+import type { Limit, MeasureName } from "../../constraints/measures.js";
 import type { AlternativeType, TagLimit } from "../../model/types.js";
+import { counted, listed, withArticle } from "../../text/english.js";
 
 export interface Sentence {
   readonly says: string;
@@ -13,8 +15,7 @@ export const holdsItemTwice: Sentence = { says: "must not hold an item twice", e
 
 /** @param types what the value may be, such as `string` and `integer` */
 export function mustBeOfType(types: readonly AlternativeType["kind"][]): Sentence {
-  const words = types.map((type) => `${/^[aio]/.test(type) ? "an" : "a"} ${type}`);
-  return { says: `must be ${alternatives(words)}`, end: "describeType" };
+  return { says: `must be ${listed(types.map(withArticle), "or")}`, end: "describeType" };
 }
 
 const maxShownValues = 10;
@@ -22,49 +23,33 @@ const maxShownValues = 10;
 export function mustBeOneOf(values: readonly (string | number)[]): Sentence {
   const texts = values.map(quote);
   const isLong = texts.length > maxShownValues;
-  const shown = isLong ? `one of ${texts.slice(0, maxShownValues).join(", ")}, …` : alternatives(texts);
+  const shown = isLong ? `one of ${texts.slice(0, maxShownValues).join(", ")}, …` : listed(texts, "or");
   return { says: `must be ${shown}`, end: "describeValue" };
-}
-
-/** Such as `a string or an integer`. */
-function alternatives(texts: readonly string[]): string {
-  if (texts.length < 2) return texts.join("");
-  return `${texts.slice(0, -1).join(", ")} or ${texts.slice(-1).join("")}`;
 }
 
 export function mustNotBe(value: number): Sentence {
   return { says: `must not be ${quote(value)}`, end: undefined };
 }
 
-export function mustBeAtLeast(minimum: number): Sentence {
-  return { says: `must be at least ${minimum}`, end: "describeValue" };
-}
-
-export function mustBeAtMost(maximum: number): Sentence {
-  return { says: `must be at most ${maximum}`, end: "describeValue" };
+/** Such as `must be at most 5`, or `must have at least 1 item`. */
+export function mustKeep({ bound, side, measure: { name, noun } }: Limit): Sentence {
+  const range = side === "lower" ? "at least" : "at most";
+  const says = noun === undefined ? `must be ${range} ${bound}` : `must have ${range} ${counted(bound, noun)}`;
+  return { says, end: ends[name] };
 }
 
 export function mustMatch(pattern: string): Sentence {
   return { says: `must match the pattern ${pattern}`, end: undefined };
 }
 
-export function mustHaveAtLeast(minimum: number, noun: Noun): Sentence {
-  return { says: `must have at least ${counted(minimum, noun)}`, end: ends[noun] };
-}
-
-export function mustHaveAtMost(maximum: number, noun: Noun): Sentence {
-  return { says: `must have at most ${counted(maximum, noun)}`, end: ends[noun] };
-}
-
 export function mustHaveAtMostOf({ tag, value, count }: TagLimit): Sentence {
   return { says: `must have at most ${counted(count, "item")} of ${tag} ${quote(value)}`, end: "describeCount" };
 }
 
-type Noun = "character" | "byte" | "item";
-
 /** A reader can count characters, but hardly bytes. */
-const ends = { character: undefined, byte: "describeCount", item: "describeCount" } as const;
-
-function counted(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? "" : "s"}`;
-}
+const ends: { readonly [Name in MeasureName]: Sentence["end"] } = {
+  value: "describeValue",
+  characters: undefined,
+  bytes: "describeCount",
+  items: "describeCount",
+};

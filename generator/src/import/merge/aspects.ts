@@ -1,7 +1,8 @@
 /** The merge of a field that page and spec both have: type, requirement, valid values and limits. */
 import { isMap, isScalar, type YAMLMap } from "yaml";
+import { constraintKeywords, limits } from "../../constraints/index.js";
 import { diagnostic } from "../../diagnostics/rules.js";
-import type { Direction, FieldContract, LimitKeyword } from "../../contract/contract.js";
+import type { Direction, FieldContract } from "../../contract/contract.js";
 import { summarizeRequired, summarizeType } from "../../contract/field-summary.js";
 import { inWords } from "../../contract/describe-value.js";
 import { isList, isSame } from "../../json/compare.js";
@@ -140,26 +141,21 @@ const enumAspect: Aspect = {
   },
 };
 
-const limitAspect = (keyword: LimitKeyword): Aspect => ({
+const limitAspect = ({ keyword, side, appliesTo }: (typeof limits)[number]): Aspect => ({
   name: keyword,
-  rule: (direction) => `${direction}-${keyword.startsWith("min") ? "lower" : "upper"}-limit-raised`,
-  read: ({ limits }) => limits[keyword],
+  rule: (direction) => `${direction}-${side}-limit-raised`,
+  read: (field) => field.limits[keyword],
   isEqual: isSame,
   write({ sites, ours }, theirs, remark) {
     const drafted = entry(keyword, draftOf(theirs), remark);
-    if (keyword !== "maxItems" && keyword !== "minItems") return putInLeaves(sites, ours, drafted);
+    if (!appliesTo("array")) return putInLeaves(sites, ours, drafted);
     const places = sites.fieldsAt(ours.pointer);
     for (const { file, pair } of places) if (isMap(pair.value)) put(file, pair.value, drafted);
     return places.length > 0;
   },
 });
 
-const aspects: readonly Aspect[] = [
-  typeAspect,
-  requiredAspect,
-  enumAspect,
-  ...(["minimum", "maximum", "maxLength", "maxBytes", "maxItems"] as const).map(limitAspect),
-];
+const aspects: readonly Aspect[] = [typeAspect, requiredAspect, enumAspect, ...limits.map(limitAspect)];
 
 /** Writes a constraint of the innermost values. `items: string` becomes a mapping to hold it. */
 function putInLeaves(sites: FieldSites, { pointer }: FieldContract, drafted: DraftEntry): boolean {
@@ -175,24 +171,7 @@ function putInLeaves(sites: FieldSites, { pointer }: FieldContract, drafted: Dra
 }
 
 /** The usual order of the keys of a field: a new key is written after those before it. */
-const order = [
-  "type",
-  "required",
-  "minimum",
-  "maximum",
-  "minLength",
-  "maxLength",
-  "maxBytes",
-  "pattern",
-  "minItems",
-  "maxItems",
-  "uniqueItems",
-  "maxContains",
-  "enum",
-  "enumDescriptions",
-  "unit",
-  "default",
-];
+const order = ["type", "required", ...constraintKeywords, "enum", "enumDescriptions", "unit", "default"];
 
 function put(file: YamlFile, map: YAMLMap, drafted: DraftEntry): void {
   const place = order.indexOf(String(drafted.key));

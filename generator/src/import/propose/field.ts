@@ -1,4 +1,6 @@
 /** The proposal of a field: type, from the table or the samples, limits, and the fields inside it. */
+import { limits } from "../../constraints/index.js";
+import { isExceeded } from "../../constraints/limit.js";
 import type { FieldContract, PacketContract, ValueType } from "../../contract/contract.js";
 import { memberName, parentPointer } from "../../contract/field-pointer.js";
 import type { JsonValue } from "../../json/json-value.js";
@@ -70,13 +72,7 @@ export class FieldProposer {
     }
     if (type === undefined) return mapOf(entry("type", "any"), required, unit);
     if (type === "array") {
-      const { maxItems } = field.limits;
-      return mapOf(
-        entry("type", "array"),
-        required,
-        maxItems === undefined ? undefined : entry("maxItems", maxItems),
-        entry("items", this.#items(field)),
-      );
+      return mapOf(entry("type", type), required, ...limitEntries(field, [type]), entry("items", this.#items(field)));
     }
     if (type === "object") return mapOf(entry("type", "object"), required, this.#inner(field));
     return mapOf(entry("type", type), required, ...limitsFor(field, [type]), unit, defaultFor(field, type));
@@ -94,35 +90,40 @@ export class FieldProposer {
     const [type, ...others] = types ?? [];
     if (type === undefined) return "any";
     if (others.length > 0 && types !== undefined) return mapOf(entry("type", { items: types }));
-    const limits = type === "array" || type === "object" ? [] : limitsFor(field, [type]);
-    if (type === "array") return mapOf(entry("type", "array"), entry("items", "any"));
-    return limits.length === 0 && type !== "object" ? type : mapOf(entry("type", type), ...limits);
+    if (type === "array") return mapOf(entry("type", type), entry("items", "any"));
+    if (type === "object") return mapOf(entry("type", type));
+    const stated = limitsFor(field, [type]);
+    return stated.length === 0 ? type : mapOf(entry("type", type), ...stated);
   }
 }
 
 /** Limits and valid values that apply to the type. A page may state others. */
-function limitsFor({ limits, enum: values }: FieldContract, types: readonly ValueType[]): readonly DraftEntry[] {
-  const isNumeric = types.some((type) => type === "integer" || type === "number");
-  const isString = types.includes("string");
-  const { minimum, maximum, maxLength, maxBytes } = limits;
+function limitsFor(field: FieldContract, types: readonly ValueType[]): readonly DraftEntry[] {
+  const { enum: values } = field;
   const matching = values?.filter((value) => hasType(value, types)) ?? [];
-  return [
-    isNumeric && minimum !== undefined ? [entry("minimum", minimum)] : [],
-    isNumeric && maximum !== undefined ? [entry("maximum", maximum)] : [],
-    isString && maxLength !== undefined ? [entry("maxLength", maxLength)] : [],
-    isString && maxBytes !== undefined ? [entry("maxBytes", maxBytes)] : [],
-    matching.length > 0 && matching.length === values?.length ? [entry("enum", draftOf(matching))] : [],
-  ].flat();
+  const isListed = matching.length > 0 && matching.length === values?.length;
+  return [...limitEntries(field, types), ...(isListed ? [entry("enum", draftOf(matching))] : [])];
+}
+
+function limitEntries({ limits: stated }: FieldContract, types: readonly ValueType[]): readonly DraftEntry[] {
+  return limits.flatMap(({ keyword, appliesTo }) => {
+    const bound = stated[keyword];
+    return bound === undefined || !types.some(appliesTo) ? [] : [entry(keyword, bound)];
+  });
 }
 
 /** The default, unless it contradicts other facts of the field. */
-function defaultFor({ default: value, enum: values, limits }: FieldContract, type: ValueType): DraftEntry | undefined {
+function defaultFor(
+  { default: value, enum: values, limits: stated }: FieldContract,
+  type: ValueType,
+): DraftEntry | undefined {
   if (value === undefined || !hasType(value, [type])) return undefined;
   const isListed = values === undefined || values.includes(value);
-  const isWithin =
-    typeof value !== "number" || (value >= (limits.minimum ?? value) && value <= (limits.maximum ?? value));
-  const isShort = typeof value !== "string" || value.length <= (limits.maxLength ?? limits.maxBytes ?? value.length);
-  return isListed && isWithin && isShort ? entry("default", draftOf(value)) : undefined;
+  const isWithin = limits.every(({ keyword, side, measure }) => {
+    const bound = stated[keyword];
+    return bound === undefined || !isExceeded({ bound, side, measure }, value);
+  });
+  return isListed && isWithin ? entry("default", draftOf(value)) : undefined;
 }
 
 function hasType(value: JsonValue, types: readonly ValueType[]): boolean {

@@ -40,7 +40,7 @@ function validateObject1(value, findings) {
     unknown -= 1;
     if (typeof field3 !== "string") report(findings, "/From", "type", "`From` must be a string" + describeType(field3), []);
     else {
-      if (codePointLength(field3) < 1) report(findings, "/From", "minLength", "`From` must have at least 1 character.", []);
+      if (field3.length < 2 && codePointLength(field3) < 1) report(findings, "/From", "minLength", "`From` must have at least 1 character.", []);
       if (field3.length > 5 && utf8ByteLength(field3) > 16) report(findings, "/From", "maxBytes", "`From` must have at most 16 bytes" + describeCount(utf8ByteLength(field3)), []);
     }
   }

@@ -25,7 +25,7 @@ function matchesSendRequest(value) {
   const field2 = object.Title;
   if (field2 !== undefined && (typeof field2 !== "string" || (field2.length > 20 && codePointLength(field2) > 20) || (field2.length > 20 && utf8ByteLength(field2) > 60))) return false;
   const field3 = object.From;
-  if (field3 !== undefined && (typeof field3 !== "string" || field3.length < 1 || codePointLength(field3) < 1 || (field3.length > 5 && utf8ByteLength(field3) > 16))) return false;
+  if (field3 !== undefined && (typeof field3 !== "string" || (field3.length < 2 && codePointLength(field3) < 1) || (field3.length > 5 && utf8ByteLength(field3) > 16))) return false;
   const field4 = object.Tags;
   if (field4 !== undefined && !guardItems1(field4)) return false;
   const field5 = object.Key;

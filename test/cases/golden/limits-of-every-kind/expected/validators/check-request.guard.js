@@ -24,7 +24,7 @@ function matchesCheckRequest(value) {
   const object = isPlain ? value : ownProperties(value);
   if (object === undefined) return false;
   const field1 = object.Text;
-  if (typeof field1 !== "string" || field1.length < 1 || codePointLength(field1) < 1 || (field1.length > 50 && codePointLength(field1) > 50) || !constant1.test(field1)) return false;
+  if (typeof field1 !== "string" || (field1.length < 2 && codePointLength(field1) < 1) || (field1.length > 50 && codePointLength(field1) > 50) || !constant1.test(field1)) return false;
   const field2 = object.Count;
   if (field2 !== undefined && (!Number.isInteger(field2) || field2 < 0 || field2 > 604800)) return false;
   const field3 = object.Ratio;
@@ -45,11 +45,12 @@ function matchesCheckRequest(value) {
 }
 
 function guardItems1(value) {
-  if (!Array.isArray(value) || typeof value.toJSON === "function" || value.length < 1 || value.length > 2 || !hasUniqueItems(value)) return false;
+  if (!Array.isArray(value) || typeof value.toJSON === "function" || value.length < 1 || value.length > 2) return false;
   for (let index = 0; index < value.length; index += 1) {
     const item = value[index];
     if (item !== "red" && item !== "green") return false;
   }
+  if (!hasUniqueItems(value)) return false;
   return true;
 }
 

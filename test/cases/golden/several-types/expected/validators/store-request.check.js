@@ -38,7 +38,7 @@ function validateObject1(value, findings) {
       }
       if (typeof field1 === "string") {
         if (field1.length > 32 && codePointLength(field1) > 32) report(findings, "/Key", "maxLength", "`Key` must have at most 32 characters.", [4001]);
-        if (codePointLength(field1) < 1) report(findings, "/Key", "minLength", "`Key` must have at least 1 character.", []);
+        if (field1.length < 2 && codePointLength(field1) < 1) report(findings, "/Key", "minLength", "`Key` must have at least 1 character.", []);
         if (!constant1.test(field1)) report(findings, "/Key", "pattern", "`Key` must match the pattern ^[a-z].", []);
       }
     }
@@ -141,7 +141,7 @@ function validateItems4(value, findings) {
       }
       if (typeof item === "string") {
         if (item.length > 32 && codePointLength(item) > 32) report(findings, "/Aliases/" + index1, "maxLength", "`Aliases[" + index1 + "]` must have at most 32 characters.", []);
-        if (codePointLength(item) < 1) report(findings, "/Aliases/" + index1, "minLength", "`Aliases[" + index1 + "]` must have at least 1 character.", []);
+        if (item.length < 2 && codePointLength(item) < 1) report(findings, "/Aliases/" + index1, "minLength", "`Aliases[" + index1 + "]` must have at least 1 character.", []);
         if (!constant2.test(item)) report(findings, "/Aliases/" + index1, "pattern", "`Aliases[" + index1 + "]` must match the pattern ^[a-z].", []);
       }
     }

@@ -24,7 +24,7 @@ function matchesStoreRequest(value) {
   const object = isPlain ? value : ownProperties(value);
   if (object === undefined) return false;
   const field1 = object.Key;
-  if ((!Number.isInteger(field1) || field1 < 1) && (typeof field1 !== "string" || field1.length < 1 || codePointLength(field1) < 1 || (field1.length > 32 && codePointLength(field1) > 32) || !constant1.test(field1))) return false;
+  if ((!Number.isInteger(field1) || field1 < 1) && (typeof field1 !== "string" || (field1.length < 2 && codePointLength(field1) < 1) || (field1.length > 32 && codePointLength(field1) > 32) || !constant1.test(field1))) return false;
   const field2 = object.Value;
   if ((typeof field2 !== "string" || (field2.length > 100 && codePointLength(field2) > 100)) && (!Number.isFinite(field2) || field2 > 1000) && typeof field2 !== "boolean") return false;
   const field3 = object.Keep;
@@ -71,7 +71,7 @@ function guardItems4(value) {
   if (!Array.isArray(value) || typeof value.toJSON === "function") return false;
   for (let index = 0; index < value.length; index += 1) {
     const item = value[index];
-    if ((!Number.isInteger(item) || item < 1) && (typeof item !== "string" || item.length < 1 || codePointLength(item) < 1 || (item.length > 32 && codePointLength(item) > 32) || !constant2.test(item))) return false;
+    if ((!Number.isInteger(item) || item < 1) && (typeof item !== "string" || (item.length < 2 && codePointLength(item) < 1) || (item.length > 32 && codePointLength(item) > 32) || !constant2.test(item))) return false;
   }
   return true;
 }
