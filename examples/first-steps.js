@@ -39,7 +39,7 @@ console.log(`${asExpected} of ${packets.length} answers were as expected.`);
 process.exitCode = asExpected === packets.length ? 0 : 1;
 
 function showValue({ MsgKey, MsgTime }) {
-  console.log(`   Accepted: the message is ${MsgKey}, taken at ${MsgTime}.\n`);
+  console.log(`   Accepted. MsgKey: ${MsgKey}, MsgTime: ${MsgTime}.\n`);
   return [0];
 }
 
@@ -50,7 +50,7 @@ async function showError(error, packet) {
   const row = describeError(named);
   console.log(`   ${error.name}, ${error.outcome}: ${error.message}`);
   console.log(`   ${named} ${row?.name}: ${row?.description} ${row?.action}`);
-  console.log(`   Sent without the client's check, the server answers ${answered}.\n`);
+  console.log(`   Without the client's check, the server returns ${answered}.\n`);
   return [named, answered];
 }
 
