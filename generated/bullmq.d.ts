@@ -37,52 +37,52 @@ export interface SendQueue {
    */
   readonly sendMsg: SendMethod<types.SendMsgInput, types.SendMsgRequest, types.SendMsgSuccess>;
 
-  /** The queues of BullMQ, one an operation: to look at jobs, to pause, to deliver failed ones once more. */
+  /** The queues of BullMQ, one per operation: to look at jobs, to pause, to retry failed ones. */
   readonly queues: {
     readonly sendMsg: Queue<types.SendMsgRequest, types.SendMsgSuccess>;
   };
-  /** Ends the connections to Redis that were made for it. */
+  /** Closes the Redis connections that it opened. */
   close(): Promise<void>;
 }
 
 /** How a worker reaches Redis and the service, and how much it does at once. */
 export interface SendWorkerOptions extends SendWorkerSettings {
   /**
-   * The options of the client that sends. Retries and the rate are the queue's here, for all workers together: `attempts` of
-   * the queue, and the documented rate of each operation. `maxRetryAfterMs`, up to which a server can hold back a job or all
-   * workers, is 300000 by default here.
+   * The options of the client that sends. `retry` and `limiter` cannot be set: the queue retries (`attempts`) and keeps the
+   * documented rate of each operation for all workers. `maxRetryAfterMs`, up to which a server can delay a job or all workers,
+   * is 300000 by default here.
    */
   readonly client: ClientOptions & { readonly retry?: undefined; readonly limiter?: undefined };
 }
 
 /** Delivers what a {@link SendQueue} has taken; it runs until it is closed. */
 export interface SendWorker {
-  /** The workers of BullMQ, one an operation: to hear of their events, or to pause them. */
+  /** The workers of BullMQ, one per operation: to listen to their events, or to pause them. */
   readonly workers: {
     readonly sendMsg: Worker<types.SendMsgRequest, types.SendMsgSuccess>;
   };
   /**
-   * Waits for the requests that are under way, then ends the connections to Redis that were made for it.
+   * Waits for the requests in progress, then closes the Redis connections that it opened.
    *
-   * While Redis is out of reach it waits for Redis, to note what came of them; BullMQ's own `close(true)` does not.
+   * If Redis is unreachable, it waits, so that the results can be stored. BullMQ's `close(true)` does not wait.
    */
   close(): Promise<void>;
 }
 
 /**
- * Makes a queue of requests. Each is checked, and completed with what is drawn at random, before it is queued: however often
- * it is delivered, the packet is the same.
+ * Creates a queue of requests. Each request is validated and its random fields are filled in before it is queued, so every
+ * delivery sends the same packet.
  *
- * @throws TypeError or Error when an option cannot be what it should be.
+ * @throws TypeError when an option of this package has the wrong type or is out of range; Error when BullMQ rejects an option.
  */
 export declare function createSendQueue(options: SendQueueOptions): SendQueue;
 
 /**
  * Starts a worker. However many there are, on however many machines, they share the documented rate of each operation.
  *
- * @remarks A request that fails is delivered again if the documentation of its code, or a network that was not reached,
- * lets it. Any other is kept among the failed jobs with its reason, at once: see {@link readSendFailure}. One whose worker
- * dies is delivered again after `lockDuration` at the earliest.
- * @throws TypeError or Error when an option cannot be what it should be.
+ * @remarks A failed request is delivered again if the retry rule of its code allows it or if it did not reach the server.
+ * Otherwise it moves to the failed jobs at once; see {@link readSendFailure}. If its worker dies, a request is delivered again
+ * after `lockDuration` at the earliest.
+ * @throws TypeError when an option of this package has the wrong type or is out of range; Error when BullMQ rejects an option.
  */
 export declare function createSendWorker(options: SendWorkerOptions): SendWorker;

@@ -15,7 +15,7 @@ export { textElem, locationElem, faceElem, customElem } from "./builders.js";
 
 export { createRateLimiter } from "./runtime/client/limiter.js";
 
-/** How a client reaches the service, and on whose behalf. */
+/** Options of `createClient`. */
 export type ClientOptions = auth.AuthOptions & runtime.CallerOptions;
 
 /**
@@ -30,10 +30,10 @@ export interface Client {
    * Sends one message to one account, from the administrator or on behalf of another account. The
    * server does not check friendship, block lists or muting.
    *
-   * @remarks At most 200 calls in 1 second. The body of the request may have at most 8192 bytes.
+   * @remarks At most 200 calls per second. The body of the request may have at most 8192 bytes.
    *
    * @throws ValidationError before sending, when the request does not match the documentation.
-   * @throws ApiError when the server refuses the request, with a code such as
+   * @throws ApiError when the server rejects the request, with a code such as
    * {@link ErrorCode.InvalidRequestPacket}, {@link ErrorCode.InvalidUserSig},
    * {@link ErrorCode.AccountInvalid}, {@link ErrorCode.NetworkException},
    * {@link ErrorCode.InternalServerError}, {@link ErrorCode.ForbiddenByCallback},
@@ -45,7 +45,7 @@ export interface Client {
    * {@link ErrorCode.InvalidSyncOtherMachine}, {@link ErrorCode.InvalidMsgLifeTime},
    * {@link ErrorCode.RequestedAccountNotFound}, {@link ErrorCode.ServiceOrCallbackError},
    * {@link ErrorCode.ServiceError}, {@link ErrorCode.PacketTooLarge}.
-   * @throws TimeoutError, TransportError or ResponseError when no answer arrives, or none that can be read.
+   * @throws TimeoutError, TransportError or ResponseError when no readable response arrives.
    *
    * @see {@link https://intl.cloud.tencent.com/document/product/1047/34919 | Sending a One-to-One Message}
    */
@@ -53,10 +53,10 @@ export interface Client {
 }
 
 /**
- * Makes a client. It holds no connection of its own, so there is nothing to close.
+ * Creates a client. It opens no connections itself, so there is nothing to close.
  *
  * Requests go to https://console.tim.qq.com unless `baseUrl` says otherwise.
  *
- * @throws TypeError when an option cannot be what it should be.
+ * @throws TypeError when an option has the wrong type or is out of range.
  */
 export declare function createClient(options: ClientOptions): Client;

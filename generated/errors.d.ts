@@ -8,7 +8,9 @@ export type { ErrorSummary, ErrorTableRow } from "./runtime/descriptor.js";
 export type { Attempt, Outcome } from "./runtime/client/errors.js";
 export { ClientError, ResponseError, TimeoutError, TransportError } from "./runtime/client/errors.js";
 
-/** Every documented code. An answer may hold another: read it as `ErrorCode | (number & {})`. */
+/**
+ * Every documented code. A response may contain another: read it as `ErrorCode | (number & {})`.
+ */
 export declare const ErrorCode: {
   /**
    * The request packet is invalid. The documentation gives no details. Check each field of the
@@ -428,14 +430,14 @@ export type ErrorCode = (typeof ErrorCode)[keyof typeof ErrorCode];
 /** What each documented code means, whether to try again, and what to do. */
 export declare const errorTable: { readonly [Code in ErrorCode]: ErrorTableRow<Code> };
 
-/** Tells whether a code is documented; after it, a code of an answer is an {@link ErrorCode}. */
+/** Whether a code is documented. Narrows the type of the code to {@link ErrorCode}. */
 export declare function isErrorCode(code: number): code is ErrorCode;
 
 /** The row of {@link errorTable} for a code; undefined for a code that is not documented. */
 export declare function describeError<Code extends ErrorCode>(code: Code): ErrorTableRow<Code>;
 export declare function describeError(code: number): ErrorTableRow<ErrorCode> | undefined;
 
-/** The server refused the request and said why. Its code may be one that is not documented. */
+/** The server rejected the request with an error code, which may be undocumented. */
 export declare class ApiError extends AnyApiError<ErrorCode | (number & {})> {
 }
 

@@ -75,6 +75,7 @@ export const errorTable = {
     retry: "never",
     raisedBy: [],
     operations: ["sendMsg"],
+    unraisable: "The page does not tie it to a field, and each error that it does describe has its own code.",
   },
   20002: {
     code: 20002,
@@ -84,6 +85,7 @@ export const errorTable = {
     retry: "new-signature",
     raisedBy: [],
     operations: ["sendMsg"],
+    unraisable: "It depends on the signature, not on the packet.",
   },
   20003: {
     code: 20003,
@@ -93,6 +95,7 @@ export const errorTable = {
     retry: "never",
     raisedBy: [],
     operations: ["sendMsg"],
+    unraisable: "It depends on the accounts of the app.",
   },
   20004: {
     code: 20004,
@@ -102,6 +105,7 @@ export const errorTable = {
     retry: "backoff",
     raisedBy: [],
     operations: ["sendMsg"],
+    unraisable: "It depends on the state of the service.",
   },
   20005: {
     code: 20005,
@@ -111,6 +115,7 @@ export const errorTable = {
     retry: "backoff",
     raisedBy: [],
     operations: ["sendMsg"],
+    unraisable: "It depends on the state of the service.",
   },
   20006: {
     code: 20006,
@@ -120,6 +125,7 @@ export const errorTable = {
     retry: "never",
     raisedBy: [],
     operations: ["sendMsg"],
+    unraisable: "It depends on the app's server.",
   },
   60002: {
     code: 60002,
@@ -140,6 +146,7 @@ export const errorTable = {
     action: "Check the body with a JSON parser before you send it.",
     retry: "never",
     raisedBy: [],
+    unraisable: "Operations document their own code for malformed JSON, which the server returns instead.",
   },
   60004: {
     code: 60004,
@@ -172,6 +179,7 @@ export const errorTable = {
     action: "Reduce the rate to the documented number of calls per second, then continue.",
     retry: "throttle",
     raisedBy: [],
+    unraisable: "It depends on the rate of calls.",
   },
   60008: {
     code: 60008,
@@ -180,6 +188,7 @@ export const errorTable = {
     action: "Check the request. If it is correct, send it again later.",
     retry: "once",
     raisedBy: [],
+    unraisable: "It depends on the state of the service.",
   },
   60009: {
     code: 60009,
@@ -196,6 +205,7 @@ export const errorTable = {
     action: "Use the UserID of an administrator and a UserSig made for it.",
     retry: "never",
     raisedBy: [],
+    unraisable: "Only the server knows who is an administrator.",
   },
   60011: {
     code: 60011,
@@ -204,6 +214,7 @@ export const errorTable = {
     action: "Reduce the rate of all senders that use this SDKAppID, then continue.",
     retry: "throttle",
     raisedBy: [],
+    unraisable: "It depends on the rate of calls.",
   },
   60012: {
     code: 60012,
@@ -220,6 +231,7 @@ export const errorTable = {
     action: "Report it to the provider's support; the documentation names no other remedy.",
     retry: "never",
     raisedBy: [],
+    unraisable: "It is an internal error of the service.",
   },
   60014: {
     code: 60014,
@@ -228,6 +240,7 @@ export const errorTable = {
     action: "Send it once more. If it fails again, check that the account exists.",
     retry: "once",
     raisedBy: [],
+    unraisable: "It depends on the state of the service.",
   },
   60015: {
     code: 60015,
@@ -236,6 +249,7 @@ export const errorTable = {
     action: "Write every UserID as a JSON string, even if it is numeric.",
     retry: "never",
     raisedBy: [],
+    unraisable: "Each operation defines which fields hold accounts, and this one documents its own codes for them.",
   },
   60016: {
     code: 60016,
@@ -244,6 +258,7 @@ export const errorTable = {
     action: "Contact the provider's support.",
     retry: "never",
     raisedBy: [],
+    unraisable: "It depends on the state of the app.",
   },
   60017: {
     code: 60017,
@@ -252,6 +267,7 @@ export const errorTable = {
     action: "Contact the provider's support.",
     retry: "never",
     raisedBy: [],
+    unraisable: "It depends on the state of the app.",
   },
   60018: {
     code: 60018,
@@ -260,6 +276,7 @@ export const errorTable = {
     action: "Reduce the rate of requests, then continue.",
     retry: "throttle",
     raisedBy: [],
+    unraisable: "It depends on the rate of calls.",
   },
   60019: {
     code: 60019,
@@ -268,6 +285,7 @@ export const errorTable = {
     action: "Reduce the rate of requests, then continue.",
     retry: "throttle",
     raisedBy: [],
+    unraisable: "It depends on the rate of calls.",
   },
   70001: {
     code: 70001,
@@ -276,6 +294,7 @@ export const errorTable = {
     action: "Create a new UserSig. The documentation recommends a validity of at least one day.",
     retry: "new-signature",
     raisedBy: [],
+    unraisable: "It depends on the clock of the server.",
   },
   70002: {
     code: 70002,
@@ -284,6 +303,7 @@ export const errorTable = {
     action: "Check where the program reads it from.",
     retry: "never",
     raisedBy: [],
+    unraisable: "This spec assigns a URL without a UserSig to 60005, since the pages do not say which of the two codes wins.",
   },
   70003: {
     code: 70003,
@@ -292,6 +312,7 @@ export const errorTable = {
     action: "Create it with the documented algorithm, and check that it was not truncated or changed on the way.",
     retry: "never",
     raisedBy: [],
+    unraisable: "It depends on the secret key.",
   },
   70005: {
     code: 70005,
@@ -300,6 +321,7 @@ export const errorTable = {
     action: "Create it with the documented algorithm, and check that it was not truncated or changed on the way.",
     retry: "never",
     raisedBy: [],
+    unraisable: "It depends on the secret key.",
   },
   70009: {
     code: 70009,
@@ -308,6 +330,7 @@ export const errorTable = {
     action: "Create it with the secret key of this SDKAppID.",
     retry: "never",
     raisedBy: [],
+    unraisable: "It depends on the secret key.",
   },
   70013: {
     code: 70013,
@@ -316,6 +339,7 @@ export const errorTable = {
     action: "Use the same UserID in both.",
     retry: "never",
     raisedBy: [],
+    unraisable: "It depends on the secret key.",
   },
   70014: {
     code: 70014,
@@ -324,6 +348,7 @@ export const errorTable = {
     action: "Use the same SDKAppID in both.",
     retry: "never",
     raisedBy: [],
+    unraisable: "It depends on the secret key.",
   },
   70016: {
     code: 70016,
@@ -332,6 +357,7 @@ export const errorTable = {
     action: "Check the key in the console.",
     retry: "never",
     raisedBy: [],
+    unraisable: "It depends on the state of the app.",
   },
   70020: {
     code: 70020,
@@ -340,6 +366,7 @@ export const errorTable = {
     action: "Check it against the console.",
     retry: "never",
     raisedBy: [],
+    unraisable: "It depends on the state of the app.",
   },
   70050: {
     code: 70050,
@@ -348,6 +375,7 @@ export const errorTable = {
     action: "Wait a minute and correct the UserSig before you continue.",
     retry: "never",
     raisedBy: [],
+    unraisable: "It depends on the rate of calls.",
   },
   70051: {
     code: 70051,
@@ -356,6 +384,7 @@ export const errorTable = {
     action: "Contact the provider's support.",
     retry: "never",
     raisedBy: [],
+    unraisable: "It depends on the state of the account.",
   },
   70107: {
     code: 70107,
@@ -364,6 +393,7 @@ export const errorTable = {
     action: "Import the account first.",
     retry: "never",
     raisedBy: [],
+    unraisable: "It depends on the accounts of the app.",
   },
   70114: {
     code: 70114,
@@ -372,6 +402,7 @@ export const errorTable = {
     action: "Log in less often.",
     retry: "never",
     raisedBy: [],
+    unraisable: "It depends on the rate of calls.",
   },
   70169: {
     code: 70169,
@@ -380,6 +411,7 @@ export const errorTable = {
     action: "Send it again later.",
     retry: "backoff",
     raisedBy: [],
+    unraisable: "It depends on the state of the service.",
   },
   70202: {
     code: 70202,
@@ -388,6 +420,7 @@ export const errorTable = {
     action: "Send it again later.",
     retry: "backoff",
     raisedBy: [],
+    unraisable: "It depends on the state of the service.",
   },
   70206: {
     code: 70206,
@@ -396,6 +429,7 @@ export const errorTable = {
     action: "Send a number of entries that the operation allows.",
     retry: "never",
     raisedBy: [],
+    unraisable: "Only operations that take batches raise it.",
   },
   70398: {
     code: 70398,
@@ -404,6 +438,7 @@ export const errorTable = {
     action: "Upgrade the plan of the app.",
     retry: "never",
     raisedBy: [],
+    unraisable: "It depends on the accounts of the app.",
   },
   70402: {
     code: 70402,
@@ -412,6 +447,7 @@ export const errorTable = {
     action: "Check required fields and values against the reference of the operation.",
     retry: "never",
     raisedBy: [],
+    unraisable: "Operations document their own codes for their fields.",
   },
   70403: {
     code: 70403,
@@ -420,6 +456,7 @@ export const errorTable = {
     action: "Use the UserID of an administrator and a UserSig made for it.",
     retry: "never",
     raisedBy: [],
+    unraisable: "Only the server knows who is an administrator.",
   },
   70500: {
     code: 70500,
@@ -428,6 +465,7 @@ export const errorTable = {
     action: "Send it again later.",
     retry: "backoff",
     raisedBy: [],
+    unraisable: "It depends on the state of the service.",
   },
   71000: {
     code: 71000,
@@ -436,6 +474,7 @@ export const errorTable = {
     action: "Keep the account, or use an app on the trial plan.",
     retry: "never",
     raisedBy: [],
+    unraisable: "Only operations that delete accounts raise it.",
   },
   90001: {
     code: 90001,
@@ -499,6 +538,7 @@ export const errorTable = {
     retry: "never",
     raisedBy: [],
     operations: ["sendMsg"],
+    unraisable: "Only the server knows who is an administrator.",
   },
   90010: {
     code: 90010,
@@ -517,6 +557,7 @@ export const errorTable = {
     retry: "never",
     raisedBy: [],
     operations: ["sendMsg"],
+    unraisable: "It depends on the accounts of the app.",
   },
   90026: {
     code: 90026,
@@ -553,6 +594,7 @@ export const errorTable = {
     retry: "never",
     raisedBy: [],
     operations: ["sendMsg"],
+    unraisable: "It depends on the accounts of the app.",
   },
   90992: {
     code: 90992,
@@ -562,6 +604,7 @@ export const errorTable = {
     retry: "once",
     raisedBy: [],
     operations: ["sendMsg"],
+    unraisable: "It depends on the state of the service and on the app's server.",
   },
   91000: {
     code: 91000,
@@ -571,6 +614,7 @@ export const errorTable = {
     retry: "backoff",
     raisedBy: [],
     operations: ["sendMsg"],
+    unraisable: "It depends on the state of the service.",
   },
   93000: {
     code: 93000,

@@ -2,15 +2,15 @@
 
 import type { EnvelopeDescriptor, ErrorTableRow, MockDescriptor, UrlRules } from "./runtime/descriptor.js";
 
-/** All that a mock server needs to answer as the documentation says. */
+/** Everything a mock server needs to answer as documented. */
 export declare const mocking: {
-  /** What each operation answers to a good packet. */
+  /** The response of each operation to a valid packet. */
   readonly operations: {
     readonly sendMsg: MockDescriptor;
   };
   /** How the URL of a request is validated. */
   readonly url: UrlRules;
-  /** The fields of every answer. */
+  /** The fields of every response. */
   readonly envelope: EnvelopeDescriptor | undefined;
   /** The rows of the error table, by code. */
   readonly errorTable: { readonly [code: number]: ErrorTableRow };

@@ -319,7 +319,8 @@ export interface SendMsgRequest {
 }
 
 /**
- * What `sendMsg` takes: the request, less what the client fills in by itself.
+ * The input of `sendMsg`: the request, in which the fields that the client can fill in are
+ * optional.
  *
  * @see {@link https://intl.cloud.tencent.com/document/product/1047/34919 | Sending a One-to-One Message}
  */
@@ -381,7 +382,7 @@ export interface SendMsgInput {
 }
 
 /**
- * The answer of `sendMsg` on success.
+ * The response of `sendMsg` on success.
  *
  * @see {@link https://intl.cloud.tencent.com/document/product/1047/34919 | Sending a One-to-One Message}
  */
@@ -399,7 +400,7 @@ export interface SendMsgSuccess {
 }
 
 /**
- * The answer of `sendMsg` on failure.
+ * The response of `sendMsg` on failure.
  *
  * @see {@link https://intl.cloud.tencent.com/document/product/1047/34919 | Sending a One-to-One Message}
  */
@@ -413,7 +414,7 @@ export interface SendMsgFailure {
 }
 
 /**
- * The answer of `sendMsg`.
+ * The response of `sendMsg`.
  *
  * @see {@link https://intl.cloud.tencent.com/document/product/1047/34919 | Sending a One-to-One Message}
  */

@@ -4,14 +4,14 @@ export const schema = {
   $schema: "https://json-schema.org/draft/2020-12/schema",
   $id: "urn:tim-bindings:SendMsgResponse",
   title: "SendMsgResponse",
-  description: "The answer of `sendMsg`.",
+  description: "The response of `sendMsg`.",
   type: "object",
   required: ["ActionStatus"],
   oneOf: [{ $ref: "#/$defs/SendMsgSuccess" }, { $ref: "#/$defs/SendMsgFailure" }],
   $defs: {
     SendMsgSuccess: {
       title: "SendMsgSuccess",
-      description: "The answer of `sendMsg` on success.",
+      description: "The response of `sendMsg` on success.",
       type: "object",
       required: ["ActionStatus", "ErrorCode", "ErrorInfo", "MsgTime", "MsgKey"],
       properties: {
@@ -39,7 +39,7 @@ export const schema = {
     },
     SendMsgFailure: {
       title: "SendMsgFailure",
-      description: "The answer of `sendMsg` on failure.",
+      description: "The response of `sendMsg` on failure.",
       type: "object",
       required: ["ActionStatus", "ErrorCode", "ErrorInfo"],
       properties: {

@@ -1,12 +1,12 @@
 /**
  * The tables that the generator writes and the runtime reads: what an operation, its packets and its service are.
  *
- * They are plain data beside two functions a packet, so that a bundler can drop what a program does not use.
+ * They are plain data and two functions per packet, so that a bundler can drop what a program does not use.
  */
 import type { Violation } from "./validation/violation.js";
 /** What validation of a packet needs: the check that reports violations, and tables for what the check does not cover. */
 export interface PacketRules {
-    /** Name of the type, such as `SendMessageRequest`. */
+    /** Name of the type, such as `SendMsgRequest`. */
     readonly name: string;
     readonly direction: "request" | "response";
     readonly check: CheckFunction;
@@ -19,7 +19,7 @@ export interface PacketRules {
     /** Gives the same result as the check, faster. */
     readonly guard?: (value: unknown) => boolean;
 }
-/** Everything that is known of one kind of packet. */
+/** Everything that is known about one kind of packet. */
 export interface PacketDescriptor extends PacketRules {
     /** True if and only if the value matches the schema. */
     readonly guard: (value: unknown) => boolean;
@@ -32,7 +32,7 @@ export interface AdviceRow {
     readonly name: string;
     readonly path: string;
     readonly message: string;
-    /** Whether a valid packet gets the warning. Throws what reading the packet throws. */
+    /** Whether a valid packet gets the warning. Throws if a getter of the packet throws. */
     readonly applies: (packet: unknown) => boolean;
 }
 /**
@@ -61,8 +61,8 @@ export type KnownProperties = 0 | readonly [KnownProperties] | {
 /** Pointer pattern (`*` any one segment, a final `**` any depth), keywords or 0 for any, code. Most specific first. */
 export type CodeRuleRow = readonly [at: string, on: readonly string[] | 0, code: number];
 /**
- * What the client needs to call an operation. It validates a request by its rules alone, and an answer by its guard alone:
- * everything in it is part of every program that calls the service.
+ * What the client needs to call an operation. It validates requests with `request` and responses with `response.guard`. Every
+ * program that calls the service bundles all of it.
  */
 export interface CallDescriptor {
     readonly name: string;
@@ -73,7 +73,7 @@ export interface CallDescriptor {
         readonly name: string;
         readonly guard: (value: unknown) => boolean;
     };
-    /** Statuses that mean a partial success; absent where there are none. */
+    /** Statuses that mean a partial success; undefined if there are none. */
     readonly partial?: readonly string[];
     /** Top-level request fields that the client fills in when they are left out. */
     readonly fill: readonly {
@@ -84,13 +84,13 @@ export interface CallDescriptor {
         readonly calls: number;
         readonly seconds: number;
     } | undefined;
-    /** Packets in which these fields are equal count as one for the server, for so long. */
+    /** The server treats requests with equal values in these fields as duplicates, for this many seconds. */
     readonly deduplication: {
         readonly fields: readonly string[];
         readonly seconds: number;
     } | undefined;
 }
-/** All that is known of an operation, for tools. */
+/** Everything that is known about an operation, for tools. */
 export interface OperationDescriptor extends CallDescriptor {
     readonly request: PacketDescriptor;
     readonly response: PacketDescriptor;
@@ -105,7 +105,7 @@ export interface ServiceDescriptor {
 export interface UrlParameterRow {
     readonly name: string;
     readonly value: 
-    /** `madeWith` is the option of the client with which the scheme makes the value by itself, where it can. */
+    /** `madeWith` is the client option from which the scheme makes the value, if it can. */
     {
         readonly kind: "credential";
         readonly name: string;
@@ -131,13 +131,13 @@ export interface EnvelopeDescriptor {
         readonly field: string;
     };
 }
-/** When a request that was refused may be tried again. */
+/** When a request that was rejected may be sent again. */
 export type RetryRule = "never" | "backoff" | "throttle" | "new-signature" | "once";
-/** The part of the error table that the client brings along: names and rules, `never` left out, without the texts for people. */
+/** The part of the error table that is bundled with the client: names and retry rules, without descriptions. No rule means `never`. */
 export interface ErrorSummaries {
     readonly [code: number]: readonly [name: string, retry?: RetryRule];
 }
-/** What is known of a code without its texts. */
+/** A row of the error table without its descriptions. */
 export interface ErrorSummary<Code extends number = number> {
     readonly code: Code;
     readonly name: string;
@@ -154,9 +154,11 @@ export interface ErrorTableRow<Code extends number = number> extends ErrorSummar
         readonly on?: readonly string[];
         readonly in?: "url";
     }[];
-    /** The operations that document it; absent for a code of the service, which any operation can answer with. */
+    /** The operations that document it; undefined for a code of the service, which any operation can return. */
     readonly operations?: readonly string[];
-    /** Why it is no longer to be counted on; absent where it is. */
+    /** Why no packet raises it, if the spec says so. */
+    readonly unraisable?: string;
+    /** Why the code is deprecated; undefined if it is not. */
     readonly deprecated?: string;
 }
 /** What the mock server needs for an operation. The generated entry `tim-bindings/mocking` has one per operation. */

@@ -1,4 +1,4 @@
-/** The types of AJV standalone validators, compatible with those of the package `ajv`, which nobody has to install for them. */
+/** The types of AJV standalone validators, compatible with those of the package `ajv`, which need not be installed. */
 /** A validator in the shape of AJV's own: returns whether the data is valid, and leaves what is wrong in `errors`. */
 export interface ValidateFunction<T = unknown> {
     (data: unknown): data is T;

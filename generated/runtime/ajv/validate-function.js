@@ -1,2 +1,2 @@
-/** The types of AJV standalone validators, compatible with those of the package `ajv`, which nobody has to install for them. */
+/** The types of AJV standalone validators, compatible with those of the package `ajv`, which need not be installed. */
 export {};

@@ -10,7 +10,7 @@ import type { AbortSignalLike } from "./transport.js";
  */
 export declare function executeCall(method: Method, request: unknown, limits: CallLimits, signal: AbortSignalLike | undefined): Promise<unknown>;
 /**
- * What fails outside of the exchange, such as a platform that makes no further timer, or a user's clock that throws. Nothing
- * was sent by then, except what the call has noted.
+ * A failure outside the HTTP exchange, such as a `now` function that throws. Nothing was sent, apart from the attempts recorded
+ * in the call.
  */
 export declare function unexpectedFailure({ name }: CallDescriptor, error: unknown, kind?: TransportErrorKind): ClientError;

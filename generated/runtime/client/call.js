@@ -13,7 +13,7 @@ import { delayAfter } from "./retry.js";
 export async function executeCall(method, request, limits, signal) {
     const startedAt = performance.now();
     const { caller, operation, limiter } = method;
-    // Written out: a spread would cost more than all else that a call does before it is sent.
+    // Not a spread, which would take longer than everything else before sending.
     const call = {
         caller,
         operation,
@@ -56,7 +56,7 @@ function bodyOf({ caller, operation }, request) {
 async function waitForNext(call, latest) {
     const { caller, operation, attempts, outcome, signal, limits } = call;
     const { name } = operation;
-    // Decided by the outcome of the latest attempt, which that of the call may hide.
+    // Uses the outcome of the latest attempt; `concluded` replaces it with that of the call.
     const delayMs = delayAfter(call, latest);
     const error = concluded(call, latest);
     if (delayMs === undefined)
@@ -75,8 +75,8 @@ function concluded(call, error) {
     return Object.assign(error, { outcome: call.outcome, attempts: [...call.attempts] });
 }
 /**
- * What fails outside of the exchange, such as a platform that makes no further timer, or a user's clock that throws. Nothing
- * was sent by then, except what the call has noted.
+ * A failure outside the HTTP exchange, such as a `now` function that throws. Nothing was sent, apart from the attempts recorded
+ * in the call.
  */
 export function unexpectedFailure({ name }, error, kind = "network") {
     return transportFailure(kind, name, "not-sent", sanitizeCause(error, redactor([], true)));

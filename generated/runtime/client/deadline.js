@@ -1,4 +1,4 @@
-/** The time limit of what is waited for, which also ends when the caller gives up. It leaves neither timer nor listener behind. */
+/** A time limit that also ends when the caller aborts. It leaves neither timer nor listener behind. */
 import { startTimer } from "./timer.js";
 export function createDeadline(caller) {
     const listeners = [];

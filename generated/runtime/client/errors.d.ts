@@ -1,17 +1,17 @@
-/** The errors of the client. Each says what became of the request, and none holds a signature or a URL. */
+/** The errors of the client. Each says what happened to the request, and none contains a signature or a URL. */
 import type { ErrorSummary } from "../descriptor.js";
 import type { Violation } from "../validation/violation.js";
 /**
- * What became of a request: `not-sent`, nothing has left this machine; `rejected`, the server has refused it; `unknown`,
- * the server may have carried it out.
+ * What happened to a request: `not-sent`, the server did not receive it; `rejected`, the server rejected it; `unknown`, the
+ * server may have received it and acted on it.
  */
 export type Outcome = "not-sent" | "rejected" | "unknown";
-/** One attempt of a call: when it was made, what came of it, and how long it took. */
+/** One attempt of a call: when it was made, its result, and how long it took. */
 export interface Attempt {
     /** Milliseconds since 1970. */
     readonly startedAt: number;
     readonly durationMs: number;
-    /** What became of the request in this attempt. */
+    /** What happened to the request in this attempt. */
     readonly outcome: Outcome;
     /** The error that it ended with, in words. */
     readonly result: string;
@@ -25,7 +25,7 @@ export interface FailureFacts {
 }
 /** Every error that a call of the client ends with. */
 export declare abstract class ClientError extends Error {
-    /** What became of the request, over all attempts: `unknown` if that of any attempt is. */
+    /** What happened to the request, over all attempts: `unknown` if the outcome of any attempt is `unknown`. */
     readonly outcome: Outcome;
     /** Name of the operation, such as the method of the client. */
     readonly operation: string;
@@ -80,8 +80,8 @@ export declare class TransportError extends ClientError {
 }
 export declare function transportFailure(kind: TransportErrorKind, operation: string, outcome: Outcome, cause?: Error): TransportError;
 /**
- * A time limit passed before the answer had arrived: that of an attempt, or that of the whole call. A call whose turn under the
- * rate limit would come after its deadline fails with it at once, with the outcome `not-sent` unless an earlier attempt was made.
+ * A time limit passed before the answer had arrived: that of an attempt, or that of the whole call. A call that
+ * would have to wait for the rate limit past its deadline fails at once, with the outcome `not-sent` unless an earlier attempt was made.
  */
 export declare class TimeoutError extends ClientError {
     /** The limit that passed. Milliseconds. */

@@ -58,8 +58,8 @@ export function transportFailure(kind, operation, outcome, cause) {
     return new TransportError(kind, { operation, outcome, cause, message: messages[kind] });
 }
 /**
- * A time limit passed before the answer had arrived: that of an attempt, or that of the whole call. A call whose turn under the
- * rate limit would come after its deadline fails with it at once, with the outcome `not-sent` unless an earlier attempt was made.
+ * A time limit passed before the answer had arrived: that of an attempt, or that of the whole call. A call that
+ * would have to wait for the rate limit past its deadline fails at once, with the outcome `not-sent` unless an earlier attempt was made.
  */
 export class TimeoutError extends ClientError {
     constructor(operation, outcome, timeoutMs, message) {

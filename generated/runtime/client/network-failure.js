@@ -1,5 +1,5 @@
 import { readError } from "./redact.js";
-/** Codes of Node and Bun, and the words of Deno and workerd, which give no codes. What may come after sending is marked. */
+/** Codes of Node and Bun, and the words of Deno and workerd, which give no codes. The third element is true if the failure can occur after sending. */
 const signs = [
     [/ECONNREFUSED|ConnectionRefused|connection refused/i, "refused"],
     [/ENOTFOUND|EAI_AGAIN|dns (error|lookup)|failed to lookup/i, "dns"],
@@ -15,7 +15,7 @@ const signs = [
     ],
     [/EHOSTUNREACH|ENETUNREACH|CONNECT_TIMEOUT|bad port|UND_ERR_CLOSED|client error \(Connect\)/, "network"],
 ];
-/** The same code may come while connecting and, from `read` or `write`, after something was sent. */
+/** The same code can occur while connecting (nothing was sent), and in `read` or `write` (something was sent). */
 const isBeforeSending = (syscall) => /^(connect|getaddrinfo)?$/.test(syscall ?? "");
 const maxCauses = 5;
 /** Looks for a known sign in the error and its causes. */

@@ -23,7 +23,7 @@ export async function executeCall(
 ): Promise<unknown> {
   const startedAt = performance.now();
   const { caller, operation, limiter } = method;
-  // Written out: a spread would cost more than all else that a call does before it is sent.
+  // Not a spread, which would take longer than everything else before sending.
   const call: Call = {
     caller,
     operation,
@@ -64,7 +64,7 @@ function bodyOf({ caller, operation }: Method, request: unknown): string {
 async function waitForNext(call: Call, latest: ClientError): Promise<void> {
   const { caller, operation, attempts, outcome, signal, limits } = call;
   const { name } = operation;
-  // Decided by the outcome of the latest attempt, which that of the call may hide.
+  // Uses the outcome of the latest attempt; `concluded` replaces it with that of the call.
   const delayMs = delayAfter(call, latest);
   const error = concluded(call, latest);
   if (delayMs === undefined) throw error;
@@ -83,8 +83,8 @@ function concluded(call: Call, error: ClientError): ClientError {
 }
 
 /**
- * What fails outside of the exchange, such as a platform that makes no further timer, or a user's clock that throws. Nothing
- * was sent by then, except what the call has noted.
+ * A failure outside the HTTP exchange, such as a `now` function that throws. Nothing was sent, apart from the attempts recorded
+ * in the call.
  */
 export function unexpectedFailure(
   { name }: CallDescriptor,

@@ -57,10 +57,10 @@ const minSample = 50;
  *
  * @remarks A token comes back one span after its call has ended, since by then the request has certainly arrived. Once enough
  * calls that had to wait have ended (they find connections open), it comes back earlier by the shortest time that any call
- * took, less a margin: the next request needs that time too before it has arrived and been answered.
+ * took, less a margin, since the next request takes at least as long.
  *
- * When the server says that calls come too fast, none proceeds for as long as it asks, then half as many as before; the rate
- * grows back within ten spans. A call that would have to wait beyond its deadline is refused at once.
+ * When the server says that calls come too fast, none proceeds for as long as it asks. Then the rate is halved, and recovers
+ * over ten spans. A call that would have to wait beyond its deadline is refused at once.
  * @throws TypeError when an option is out of its range.
  */
 export function createRateLimiter({ calls, seconds, maxWaiting = 10_000 }: RateLimiterOptions): Limiter {

@@ -7,7 +7,7 @@ export interface NetworkFailure {
   readonly outcome: Outcome;
 }
 
-/** Codes of Node and Bun, and the words of Deno and workerd, which give no codes. What may come after sending is marked. */
+/** Codes of Node and Bun, and the words of Deno and workerd, which give no codes. The third element is true if the failure can occur after sending. */
 const signs: readonly (readonly [pattern: RegExp, kind: TransportErrorKind, isAfterSending?: true])[] = [
   [/ECONNREFUSED|ConnectionRefused|connection refused/i, "refused"],
   [/ENOTFOUND|EAI_AGAIN|dns (error|lookup)|failed to lookup/i, "dns"],
@@ -24,7 +24,7 @@ const signs: readonly (readonly [pattern: RegExp, kind: TransportErrorKind, isAf
   [/EHOSTUNREACH|ENETUNREACH|CONNECT_TIMEOUT|bad port|UND_ERR_CLOSED|client error \(Connect\)/, "network"],
 ];
 
-/** The same code may come while connecting and, from `read` or `write`, after something was sent. */
+/** The same code can occur while connecting (nothing was sent), and in `read` or `write` (something was sent). */
 const isBeforeSending = (syscall: string | undefined): boolean => /^(connect|getaddrinfo)?$/.test(syscall ?? "");
 
 const maxCauses = 5;

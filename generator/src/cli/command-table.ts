@@ -56,7 +56,7 @@ const packageOption = {
 /** For every command that runs a generated package. */
 const packageNotes = [
   "A generated package is code, and this command runs it. Without --package it uses the first package in tim-bindgen.yaml, else the folder 'generated', else the only installed package.",
-  "The search stays within the project, which is the folder of the nearest tim-bindgen.yaml or package.json. Only packages that its package.json depends on are also looked up in the folders above. A package in a folder runs only if every file is exactly as 'generate' wrote it. If you check code that others wrote, name an installed package.",
+  "The search stays within the project, which is the folder of the nearest tim-bindgen.yaml or package.json. Packages listed in the project's package.json are also looked up in parent folders, as Node does. A package in a folder runs only if every file is exactly as 'generate' wrote it. If you check code that others wrote, name an installed package.",
 ] as const;
 
 const jsonc = {
@@ -90,7 +90,7 @@ export const commands = {
     ],
   },
   validate: {
-    about: "validate packets, and say which documented error the server would answer",
+    about: "validate packets, and say which documented error the server would return",
     argument: { name: "file", isRepeated: true, about: "JSON files, or - for standard input" },
     options: {
       api,
@@ -109,10 +109,10 @@ export const commands = {
     },
     notes: [
       ...packageNotes,
-      "Line-wise input is validated as it arrives, in constant memory. Blank lines are skipped. `packet` numbers the other lines from 1; `line` and `column` give the position of a violation in the file. A line may have at most 16 MiB. A line that is longer or is not UTF-8 is reported as a violation, and validation continues with the next line. If a packet is larger than 256 KiB and more than twice the documented limit, only its size is checked.",
+      "JSON Lines input is validated as it arrives, in constant memory. Blank lines are skipped. `packet` numbers the other lines from 1; `line` and `column` give the position of a violation in the file. A line may have at most 16 MiB. A line that is longer or is not UTF-8 is reported as a violation, and validation continues with the next line. If a packet is larger than 256 KiB and more than twice the documented limit, only its size is checked.",
       "A byte order mark at the start of a file is ignored with a warning: editors and spreadsheets add it, but the server rejects a packet that is sent with one.",
-      "Once --max-violations is reached, nothing more is printed, not even valid packets. All packets are still validated and count towards the summary and the exit status.",
-      "The summary on standard error counts the packets for each error code. A packet counts once for every code that the documentation gives for its violations.",
+      "Once a violation is left out because of --max-violations, nothing more is printed, not even valid packets. All packets are still validated and count towards the summary and the exit status.",
+      "The summary on standard error counts the packets for each error code. A packet with several codes counts once under each.",
       "Exit status: 0 all packets are valid, 1 at least one is not, 2 wrong usage or unreadable input.",
     ],
     examples: [
@@ -149,7 +149,7 @@ export const commands = {
       ...packageNotes,
       "Exit status: 0 the code is documented, 1 the number is not documented, 2 the argument is neither a number nor a known name.",
     ],
-    examples: [["tim-bindgen explain <code>", "explain one code of the package, by number or name"]],
+    examples: [["tim-bindgen explain 60012", "explain one code of the package"]],
   },
   diff: {
     about: "compare two specs or two documentation pages, and say what the changes break",
@@ -169,7 +169,7 @@ export const commands = {
       writeAccept: { type: "flag", about: "approve every change shown: add it to the --accept file" },
     },
     notes: [
-      "Levels describe the effect on callers: major breaks a program that compiled or a packet that was accepted, minor adds something, patch is worth reading, none is only wording.",
+      "Levels describe the effect on callers: major breaks a program that compiled or a packet that was accepted, minor adds something, patch has no effect on types or accepted packets but is worth reading, none is only wording.",
       "An approval file has one approval per line: the fingerprint of a change, then any text. Lines that start with # are comments. A fingerprint depends only on the change, not on line numbers.",
       "Exit status: 0 compared, 1 a change reaches --fail-on, 2 wrong usage or unreadable input.",
     ],
@@ -193,7 +193,7 @@ export const commands = {
       format: reportFormat,
     },
     notes: [
-      "In each change, `from` is the value in the spec and `to` the value on the page. These are not drift: what the spec adds to the page (names, retry rules, wording, fields and limits that the page does not mention), and what the spec has decided under `contradictions`. The text output lists those decisions.",
+      "In each change, `from` is the value in the spec and `to` the value on the page. These are not drift: what the spec adds to the page (names, retry rules, wording, fields and limits that the page does not mention), and what is decided under `contradictions` in the spec. The text output lists those decisions.",
       "Exit status: 0 no drift, 1 the page differs, 2 wrong usage or unreadable input.",
     ],
     examples: [["tim-bindgen drift page.md --spec spec/order.yaml", "does the page still match the spec?"]],
@@ -202,7 +202,7 @@ export const commands = {
     about: "import the facts of a documentation page into a spec, keeping manual edits",
     argument: { name: "page", isRepeated: false, about: "the page: Markdown, HTML or rendered text" },
     options: {
-      into: { type: "text", value: "file", about: "the YAML file of the operation; created if missing" },
+      into: { type: "text", value: "file", about: "(required) the YAML file of the operation; created if missing" },
       dryRun: { type: "flag", about: "write nothing; print a diff" },
       prune: { type: "flag", about: "remove what is no longer on the page instead of marking it as deprecated" },
       date: {
@@ -246,11 +246,11 @@ export const commands = {
     },
     notes: [
       "Prints its URL as soon as it listens, then the errors of the spec whenever the spec changes. Runs until interrupted. Writes no files.",
-      "Open browser windows update by themselves. While the spec has errors, they show the errors over the last valid reference. With a fixed --port they reconnect after a restart of the server.",
+      "Open browser windows update by themselves. While the spec has errors, they show the errors on top of the last valid reference. With a fixed --port they reconnect after a restart of the server.",
     ],
     examples: [
       ["tim-bindgen docs --open", "edit ./spec and watch its reference"],
-      ["tim-bindgen docs --spec api.yaml --port 8080", "another spec, at a fixed address"],
+      ["tim-bindgen docs --spec api.yaml --port 8080", "another spec, on a fixed port"],
     ],
   },
   send: {
@@ -270,7 +270,7 @@ export const commands = {
     notes: [
       ...packageNotes,
       "Credentials are read from the environment, never from arguments. For a service named `x` the variables are named X_…; if one is missing, the error names it.",
-      "Exit status: 0 sent, 1 not accepted (the output says what happened to the packet), 2 wrong usage.",
+      "Exit status: 0 sent, 1 not accepted (the output says what happened to the packet), 2 wrong usage or unreadable input.",
     ],
     examples: [["tim-bindgen send message.json --base-url http://127.0.0.1:8080", "send to a mock server"]],
   },

@@ -21,7 +21,9 @@ export interface Screens {
 /** A program that calls `start` for a command, and throws a `CommanderError` for wrong arguments. */
 export function createProgram(start: Start, { version, width, print, remark }: Screens): Command {
   const program = new Command("tim-bindgen")
-    .description("Generates typed bindings from a YAML spec of an API, and validates packets with them.")
+    .description(
+      "Generates typed bindings for a REST API from a YAML spec, keeps the spec in step with the documentation, and validates packets.",
+    )
     .version(version, "-V, --version", "print the version")
     .helpOption("-h, --help", "print help")
     .helpCommand("help [command]", "print help for a command")

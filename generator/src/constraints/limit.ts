@@ -18,7 +18,7 @@ interface LimitDefinition<Keyword extends string, Kind extends ConstrainedKind, 
   readonly side: S;
   readonly measure: MeasureName;
   readonly row: Row;
-  /** Its JSON Schema, unless that is the keyword with the number. */
+  /** Overrides the default JSON Schema, `{ [keyword]: bound }`. */
   schema?(bound: number, form: SchemaForm): SchemaMembers;
 }
 

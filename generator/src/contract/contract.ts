@@ -25,7 +25,7 @@ export interface Contract {
   /** Version of the package that comes of it; a page has none. */
   readonly version: string | undefined;
   readonly hosts: readonly HostContract[];
-  /** True where the first host is the one that the client takes. The order on a page means nothing. */
+  /** True if the first host is the client's default. The order on a page means nothing. */
   readonly hasDefaultHost: boolean;
   readonly authentication: string | undefined;
   readonly urlParameters: readonly UrlParameterContract[];
@@ -45,7 +45,7 @@ export interface UrlParameterContract {
   readonly prose: string;
   /** The option of the client that gives the value. */
   readonly credential: string | undefined;
-  /** Type, limits and source of the value, where they are known. */
+  /** Type, limits and source of the value; undefined if they are not known. */
   readonly details: { readonly [key: string]: JsonValue } | undefined;
   readonly place: Place;
 }
@@ -53,7 +53,7 @@ export interface UrlParameterContract {
 export interface OperationContract {
   /** Method of the generated client. */
   readonly name: string | undefined;
-  /** Without a slash in front; undefined where a page names none. */
+  /** Without a leading slash; undefined if a page names none. */
   readonly path: string | undefined;
   readonly method: string | undefined;
   readonly methodPlace: Place | undefined;
@@ -101,9 +101,9 @@ export interface FieldContract {
   readonly variants: readonly string[];
   /** What is allowed; undefined for any value. */
   readonly types: readonly ValueType[] | undefined;
-  /** The same of the items of an array; undefined where it is not known. */
+  /** The types of the items of an array; undefined if they are not known. */
   readonly itemTypes: readonly ValueType[] | undefined;
-  /** Undefined where it depends, or is not said. */
+  /** Undefined if it depends on a condition or is not stated. */
   readonly required: boolean | undefined;
   readonly enum: readonly JsonValue[] | undefined;
   readonly limits: Limits;
@@ -146,11 +146,11 @@ export interface ErrorContract {
   /** Member of the generated set of codes. */
   readonly name: string | undefined;
   readonly retry: string | undefined;
-  /** Which violations raise it, where that is known. */
+  /** Which violations raise it; undefined if that is not known. */
   readonly causes: JsonValue | undefined;
-  /** Paths of the operations that document it; empty for a code of the service. Undefined where it is not known. */
+  /** Paths of the operations that document it; empty for a code of the service. Undefined if it is not known. */
   readonly operations: readonly string[] | undefined;
-  /** Undefined where it is not known. */
+  /** Undefined if it is not known. */
   readonly isDeprecated: boolean | undefined;
   readonly prose: string;
   readonly place: Place;

@@ -24,7 +24,7 @@ export const rules = {
 
   // ---- the shape of a file ----
   "spec/unknown-key": ["error", "Key '{key}' is not known in {place}.{hint}"],
-  "spec/missing-key": ["error", "Key '{key}' is missing in {place}: {meaning}"],
+  "spec/missing-key": ["error", "Key '{key}' is missing from {place}: {meaning}"],
   "spec/wrong-type": ["error", "'{key}' must be {expected}, but is {found}."],
   "spec/bad-format": ["error", "'{key}' must be {expected}."],
   "spec/unknown-value": ["error", "'{value}' is not a known '{key}'. It must be one of {choices}.{hint}"],
@@ -42,8 +42,11 @@ export const rules = {
   "spec/duplicate-operation": ["error", "Operation '{name}' is described twice; the other description is in {other}."],
   "spec/duplicate-type": ["error", "Type '{name}' is declared twice; the other declaration is in {other}."],
   "spec/duplicate-field": ["error", "Field '{field}' is part of the envelope and cannot be declared again."],
-  "spec/bad-partial-status": ["error", "Among the statuses of the partial success, {problem}."],
-  "spec/unknown-credential": ["error", "The scheme '{scheme}' has no credential '{name}'; it has {choices}.{hint}"],
+  "spec/bad-partial-status": ["error", "Invalid statuses of the partial success: {problem}."],
+  "spec/unknown-credential": [
+    "error",
+    "The scheme '{scheme}' has no credential '{name}'. Its credentials are {choices}.{hint}",
+  ],
 
   // ---- types and limits ----
   "spec/unknown-type": ["error", "Type '{name}' is not declared in this spec.{hint}"],
@@ -52,14 +55,14 @@ export const rules = {
     "error",
     "The deduplication of '{operation}' names no fields. Name the fields by which the server recognizes a duplicate.",
   ],
-  "spec/bad-type-list": ["error", "In this list of types, {problem}."],
+  "spec/bad-type-list": ["error", "Invalid list of types: {problem}."],
   "spec/unused-type": ["warning", "Type '{name}' is declared but never used."],
   "spec/circular-type": ["error", "Type '{name}' contains itself: {cycle}."],
   "spec/type-too-large": ["error", "Type '{name}' expands to more than {limit} {what}."],
   "spec/bad-pattern": ["error", "The pattern is not a regular expression: {problem}."],
   "spec/contradictory-limits": ["error", "{lower} is greater than {upper}, so no value is valid."],
   "spec/bad-default": ["error", "The default of '{field}' is not valid: {problem}."],
-  "spec/bad-enum": ["error", "In this enum, {problem}."],
+  "spec/bad-enum": ["error", "Invalid enum: {problem}."],
   "spec/unknown-enum-value": ["error", "'{value}' is described but is not a value of the enum.{hint}"],
 
   "spec/unknown-tag": ["error", "No item of this array has '{value}' as its '{tag}'.{hint}"],
@@ -72,7 +75,7 @@ export const rules = {
   "spec/dangling-error": ["error", "Error {code} points to '{at}', which is not in {where}.{hint}"],
   "spec/impossible-violation": [
     "error",
-    "Error {code} can never be raised at '{at}' by {keyword}. Possible there: {possible}.",
+    "Error {code} cannot be raised by {keyword} at '{at}': there is no such violation. Possible there: {possible}.",
   ],
   "spec/duplicate-error-name": ["error", "Errors {code} and {other} are both named '{name}'."],
   "spec/conflicting-error": ["error", "Error {code} is documented twice, with a different `{key}` in {other}."],
@@ -80,50 +83,49 @@ export const rules = {
   // ---- samples ----
   "spec/sample-not-found": ["error", "Sample '{name}' names the file '{file}', which does not exist."],
   "spec/sample-unreadable": ["error", "The sample is not JSON: {problem}."],
-  "spec/sample-refused": ["error", "Sample '{name}' does not fit its own schema, at '{pointer}': {problem}"],
+  "spec/sample-refused": ["error", "Sample '{name}' is not valid at '{pointer}': {problem}"],
 
   // ---- documentation pages ----
   "page/empty": ["error", "The page is empty."],
   "page/control-character": ["error", "The page contains the control character {character}, so it is not a text file."],
   "page/not-utf8": ["error", "The page is not UTF-8 text; save it as UTF-8."],
   "page/too-large": ["error", "The page is too large: it may have at most {limit} characters."],
-  "page/too-deep": ["error", "The page is nested more deeply than {limit} levels from here on."],
+  "page/too-deep": ["error", "This is nested too deeply. A page may have at most {limit} levels."],
   "page/no-operation": [
     "error",
-    "This describes no operation of an API: it names no path, and has no fields, no error codes and no samples.",
+    "The page does not describe an API operation: it has no path, fields, error codes or samples.",
   ],
 
   "page/drawn-by-script": [
     "error",
-    "The page has hardly any text of its own, since a script draws it in the browser; save it from the browser when it is shown, or use " +
-      "its Markdown source.",
+    "The page has almost no text: a script renders it in the browser. Save it from the browser after it has loaded, or use its " +
+      "Markdown source.",
   ],
 
   // ---- pages from which nothing can be concluded ----
   "page/nothing-read": [
     "error",
-    "No field, no error code and no sample of the page was read, so nothing was compared or written; `tim-bindgen page` lists what was " +
-      "not read: use another copy of the page, such as its Markdown source or its English version.",
+    "No field, error code or sample of the page could be read. Nothing was compared or written. `tim-bindgen page` lists what was " +
+      "not read. Try another copy of the page, such as its Markdown source or its English version.",
   ],
   "page/block-not-read": [
     "error",
-    "This {block} was not read, so it is not known what the page says of {parts}, and nothing was compared or written; " +
-      "`tim-bindgen page` lists all that was not read: use another copy of the page, such as its Markdown source or its English version.",
+    "This {block} could not be read, and it may contain {parts}. Nothing was compared or written. `tim-bindgen page` lists what was " +
+      "not read. Try another copy of the page, such as its Markdown source or its English version.",
   ],
   "page/fields-not-read": [
     "error",
-    "The samples of the {side} have fields, but no table of them was read, so nothing was compared or written; give its fields as a table " +
-      "with the columns `Field`, `Type` and `Description`.",
+    "The samples of the {side} have fields, but no table of its fields could be read. Nothing was compared or written. List the fields " +
+      "in a table with the columns `Field`, `Type` and `Description`.",
   ],
   "page/breaks-off": [
     "error",
-    "The page breaks off here, {where}, so what it lacks means nothing, and nothing was compared or written; save the whole page and try " +
-      "again.",
+    "The page is incomplete: it ends here, {where}. Nothing was compared or written. Save the whole page and try again.",
   ],
   "page/parts-missing": [
     "error",
-    "The page ends without {parts}, which the other side has, so it looks like part of a page, and nothing was compared or written; " +
-      "save the whole page and try again.",
+    "The page has no {parts}, unlike the spec or page that it is compared with, so it may be incomplete. Nothing was compared or " +
+      "written. Save the whole page and try again.",
   ],
 
   // ---- importing a page into a spec ----
@@ -143,12 +145,12 @@ export const rules = {
   ],
   "import/conflict": [
     "warning",
-    "Conflict in {what}: {place} has {theirs}, this spec has {ours}. The spec's value was kept. Change it here to accept the page's " +
-      "value, or record your decision under `contradictions`.",
+    "Conflict in {what}: {place} has {theirs}, this spec has {ours}. The spec's value was kept. To accept the page's value, change it " +
+      "in the spec; to keep this one, record your decision under `contradictions`.",
   ],
   "import/decided": [
     "note",
-    "For {what}, {place} has {theirs}. This spec records a decision for {ours}, which was kept.",
+    "{place} has {theirs} for {what}. The spec keeps {ours}, as decided under `contradictions`.",
   ],
   "import/left-out": [
     "note",
@@ -170,9 +172,12 @@ export const rules = {
   ],
   "import/sample-left-out": [
     "note",
-    "The sample was not imported, because it does not match the tables of its page: {problem}",
+    "The sample was not imported, because it does not match the tables on its page: {problem}",
   ],
-  "import/sample-outdated": ["warning", "After the merge: {problem} Correct or remove the sample."],
+  "import/sample-outdated": [
+    "warning",
+    "The sample is no longer valid after the import: {problem} Correct or remove it.",
+  ],
 
   // ---- the project file ----
   "project/no-packages": [
@@ -185,7 +190,7 @@ export const rules = {
   "project/bad-path": ["error", "'{path}' cannot be the '{key}' of a package: it {problem}."],
   "project/yaml-unsupported": [
     "error",
-    "A project file may contain only mappings, lists and strings: no anchors, aliases, tags, directives or further documents.",
+    "A project file may contain only mappings, lists and strings: no anchors, aliases, tags, directives or multiple documents.",
   ],
   "project/same-out": ["error", "Two packages of this project have the same output folder '{path}'."],
 
@@ -197,7 +202,7 @@ export const rules = {
 /** The code of a rule. */
 export type RuleCode = keyof typeof rules;
 
-/** The parameters of a rule's message, each a text or a number. */
+/** The parameters of a rule's message, each a string or a number. */
 export type RuleParams<Code extends RuleCode> = TemplateParams<(typeof rules)[Code][1]>;
 
 /** A diagnostic of one rule. */
@@ -208,7 +213,7 @@ export interface DiagnosticOf<Code extends RuleCode> {
   readonly message: string;
   /** The parameters of the message, in full. Programs read these, never the message. */
   readonly params: RuleParams<Code>;
-  /** Undefined if there is no place, as for an empty folder. */
+  /** Undefined if the diagnostic has no position, for example for an empty folder. */
   readonly origin: Origin | undefined;
 }
 

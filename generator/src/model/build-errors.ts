@@ -1,10 +1,10 @@
-/** Builds the error table: one row a code, over the service and all operations. */
+/** The error table: one row per code, merged from the service and all operations. */
 import type { ErrorSpec, ServiceSpec, SpecDocument } from "../spec/document.js";
 import { sourceModel } from "./build-source.js";
 import { errorName, methodName } from "./names.js";
 import type { ErrorModel, RetryRule } from "./types.js";
 
-/** Ascending by code. Rows of one code say the same; only what raises it is put together from all of them. */
+/** Ascending by code. Rows with the same code are identical except for `raisedBy`, which is merged. */
 export function buildErrors(spec: SpecDocument, service: ServiceSpec): readonly ErrorModel[] {
   const rows = new Map<number, ErrorModel>();
   const add = (error: ErrorSpec, operation: string | undefined, source: ErrorModel["source"]): void => {
@@ -40,7 +40,7 @@ function buildError(error: ErrorSpec, operation: string | undefined, source: Err
   };
 }
 
-/** What to do where the spec does not say: what follows from the retry rule alone. */
+/** Default `action`, by retry rule. */
 const usualActions: { readonly [Rule in RetryRule]: string } = {
   never: "Correct the cause before sending again.",
   backoff: "Send it again later, waiting longer each time.",

@@ -127,7 +127,7 @@ function requestTypes(
   const request = define(operation.request.type, description, fields);
   if (operation.input === operation.request.type) return [request];
   const filled = fields.map((field) => (field.generate === undefined ? field : { ...field, required: false }));
-  const text = `What \`${operation.name}\` takes: the request, less what the client fills in by itself.`;
+  const text = `The input of \`${operation.name}\`: the request, in which the fields that the client can fill in are optional.`;
   return [request, define(operation.input, text, filled)];
 }
 
@@ -139,7 +139,7 @@ function responseTypes(
   const { origin } = spec.response.name;
   const { envelope } = context.service;
   const own = context.types.fields(spec.response.type.fields);
-  const description = spec.response.description || `The answer of \`${operation.name}\`.`;
+  const description = spec.response.description || `The response of \`${operation.name}\`.`;
   const define = (name: string, text: string, type: TypeNode): TypeDefinition => ({
     name,
     description: text,
@@ -153,7 +153,7 @@ function responseTypes(
   }
   const variant = (value: string, type: string) => ({ value, type, builder: undefined, origin: envelope.origin });
   return [
-    define(success, `The answer of \`${operation.name}\` on success.`, {
+    define(success, `The response of \`${operation.name}\` on success.`, {
       kind: "object",
       fields: [...envelopeFields(envelope, [envelope.ok], "success"), ...own],
       origin,
@@ -161,13 +161,13 @@ function responseTypes(
     ...(partial === undefined
       ? []
       : [
-          define(partial.type, `The answer of \`${operation.name}\` on partial success.`, {
+          define(partial.type, `The response of \`${operation.name}\` on partial success.`, {
             kind: "object",
             fields: [...envelopeFields(envelope, partial.statuses, "any"), ...own],
             origin,
           }),
         ]),
-    define(failure, `The answer of \`${operation.name}\` on failure.`, {
+    define(failure, `The response of \`${operation.name}\` on failure.`, {
       kind: "object",
       fields: envelopeFields(envelope, [envelope.fail], "failure"),
       origin,

@@ -1,4 +1,4 @@
-/** The one place that tells the kinds of types apart: an exhaustive fold over them, and the types inside a type. */
+/** The only module that distinguishes the kinds of types: an exhaustive fold over them, and the types inside a type. */
 import { unreachable } from "../text/unreachable.js";
 import type { FieldModel, TypeName, TypeNode } from "./types.js";
 

@@ -27,7 +27,7 @@ export function definitionOf(model: ApiModel, name: TypeName): TypeDefinition {
   return definition;
 }
 
-/** The type itself where a node is the name of one. */
+/** Resolves the name of a type to the type. */
 export function resolveType(model: ApiModel, type: TypeNode): Exclude<TypeNode, { kind: "ref" }> {
   let resolved = type;
   while (resolved.kind === "ref") resolved = definitionOf(model, resolved.target).type;

@@ -2,9 +2,9 @@
 import type { RetryRule } from "./types.js";
 
 export const retrySentences: { readonly [Rule in RetryRule]: string } = {
-  never: "Do not retry: the same packet would get the same answer.",
+  never: "Do not retry until the cause is corrected.",
   backoff: "Retry after a pause that grows from one attempt to the next.",
   throttle: "Retry at a lower rate.",
   "new-signature": "Retry with a new signature.",
-  once: "Retry once, after a look at what may be wrong.",
+  once: "Retry once. If it fails again, check the request.",
 };

@@ -219,9 +219,9 @@ export interface ErrorModel {
     readonly at: string;
     readonly on: readonly string[] | undefined;
   }[];
-  /** Why no packet can raise it, where the spec says so. */
+  /** Why no violation is linked to it, if the spec says so. */
   readonly unraisable: string | undefined;
-  /** Why it is no longer to be counted on, where the spec says so. */
+  /** Why the code is deprecated; undefined if it is not. */
   readonly deprecated: string | undefined;
   readonly source: SourceReference | undefined;
   readonly origin: Origin;
@@ -307,7 +307,7 @@ export interface VariantModel {
   readonly value: string;
   /** A named object type. Its tag field is a string type whose `enum` has this value, and those of its other variants. */
   readonly type: TypeName;
-  /** Present where the variant is a tag beside one content field: what a builder function needs. */
+  /** What a builder function needs; undefined unless the variant is a tag and one content field. */
   readonly builder:
     { readonly name: string; readonly contentField: string; readonly contentType: TypeName } | undefined;
   readonly origin: Origin;
@@ -346,7 +346,7 @@ export interface FieldModel {
   readonly default: JsonValue | undefined;
   /** The client fills the field in when the caller leaves it out. */
   readonly generate: "random-uint32" | undefined;
-  /** What the mock server answers with: the time now in seconds, or a text that is unique to the answer. */
+  /** What the mock server answers with: the time now in seconds, or a string that is unique to the response. */
   readonly mock: "unix-seconds" | "unique" | undefined;
   readonly deprecated: string | undefined;
   /** Every code that a violation of this field can raise, most specific first, over all operations that use it. */

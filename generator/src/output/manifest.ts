@@ -3,7 +3,7 @@ import type { Hashes } from "./hash.js";
 import { isSafePath } from "./paths.js";
 
 /**
- * From path to the hashes that the file may have. After a run there is one; during a run there are the old and the new one, so
+ * Maps each path to the allowed hashes of its file. After a run there is one; during a run there are the old and the new one, so
  * that a process killed between two renames leaves no file that looks edited by hand.
  */
 export type Manifest = ReadonlyMap<string, readonly string[]>;

@@ -1,4 +1,4 @@
-/** Markdown from the text of a spec, which stays text but for `code` between single backticks. */
+/** Markdown from the text of a spec. Text is escaped; only code between single backticks is kept as code. */
 import type { Code } from "./code.js";
 import type { Phrase } from "./phrase.js";
 import { visible } from "./text.js";
@@ -40,7 +40,7 @@ function escape(plain: string, isStart = true): string {
   return isStart ? escaped.replace(/^([-+=:]|\d+[.)])/, (mark) => `${mark.slice(0, -1)}\\${mark.slice(-1)}`) : escaped;
 }
 
-/** Code that shows the text as it is. What would end a span, or a cell around it, is escaped in an HTML element instead. */
+/** Code that shows the text as it is. Text with a backtick, pipe or backslash becomes an HTML `code` element. */
 export function code(value: string): string {
   const line = visible(value);
   if (line.trim() === "") return "` `";
@@ -70,7 +70,7 @@ export function blocks(...parts: readonly (string | undefined)[]): string {
   return parts.filter((part) => part !== undefined && part !== "").join("\n\n");
 }
 
-/** The content of a cell, and after it why its subject is no longer to be used. */
+/** The cell, followed by the deprecation note if there is one. */
 export function withDeprecation(cell: string, reason: string | undefined): string {
   const note = reason === undefined ? "" : `**Deprecated**: ${text(reason)}`;
   return [cell, note].filter((part) => part !== "").join("<br>");

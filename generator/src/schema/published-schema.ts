@@ -65,7 +65,7 @@ export function componentSchemas(
 function reaching(model: ApiModel, used: Map<TypeName, JsonSchema>, form: () => Form): (target: TypeName) => void {
   return (target) => {
     if (used.has(target)) return;
-    // A place in the order, and an end to the search where a type holds itself.
+    // A place in the order, and an end to the search if a type contains itself.
     used.set(target, {});
     used.set(target, lowerDefinition(definitionOf(model, target), form()));
   };

@@ -60,7 +60,7 @@ const meaningRules: readonly MeaningRule[] = [
   advice,
 ];
 
-/** Codes of what is superfluous, which leaves no doubt about the rest of the file. */
+/** Errors after which the rest of the file is still usable. */
 const harmless: ReadonlySet<string> = new Set(["spec/unknown-key", "spec/duplicate-key"]);
 
 /**

@@ -1,4 +1,4 @@
-/** English counts, articles and lists. */
+/** English counts, rates, articles and lists. */
 
 /** `1 call`, `2 calls`. Pass `plural` for nouns without a regular plural. */
 export function counted(count: number, noun: string, plural: string = `${noun}s`): string {
@@ -15,4 +15,9 @@ export function listed(words: readonly string[], conjunction: "and" | "or"): str
   return words.length < 2
     ? words.join("")
     : `${words.slice(0, -1).join(", ")} ${conjunction} ${words.slice(-1).join("")}`;
+}
+
+/** `200 calls per second`, `1 call per 2 seconds`. */
+export function formatRate({ calls, seconds }: { readonly calls: number; readonly seconds: number }): string {
+  return `${counted(calls, "call")} per ${seconds === 1 ? "second" : `${seconds} seconds`}`;
 }

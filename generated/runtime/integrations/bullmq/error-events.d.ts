@@ -1,4 +1,4 @@
-/** The warnings of a queue or worker: Redis out of reach, a worker that went silent, a job that is kept. */
+/** The warnings of a queue or worker: Redis out of reach, a stalled worker, a job that is kept. */
 import type { Logger } from "../../client/hooks.js";
 /** Never throws: a logger must not decide what becomes of a job. */
 export type Warn = (message: string, details: object) => void;
@@ -11,6 +11,6 @@ export interface ErrorSource {
 /**
  * Reports the errors of a queue or worker. Without a listener, the first of them would end the process.
  *
- * Only the message of an error is reported: an error of Redis has the command, and with it somebody's message.
+ * Only the message of an error is reported: a Redis error contains the command, and so a user's message.
  */
 export declare function reportErrors(source: ErrorSource, warn: Warn, details: object): void;

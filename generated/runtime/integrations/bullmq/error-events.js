@@ -12,7 +12,7 @@ export function createWarn(logger) {
 /**
  * Reports the errors of a queue or worker. Without a listener, the first of them would end the process.
  *
- * Only the message of an error is reported: an error of Redis has the command, and with it somebody's message.
+ * Only the message of an error is reported: a Redis error contains the command, and so a user's message.
  */
 export function reportErrors(source, warn, details) {
     source.on("error", (error) => warn("an error of Redis or of the queue", { ...details, error: errorText(error) }));

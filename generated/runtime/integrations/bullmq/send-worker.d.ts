@@ -8,16 +8,16 @@ import { type Operations } from "./queue-name.js";
 export interface SendWorkerSettings {
     /** How to reach Redis, as BullMQ takes it: options, or a client. */
     readonly connection: ConnectionOptions;
-    /** First part of the names of the BullMQ queues: the same as that of the queue. Default: the name of the service. */
+    /** Prefix of the names of the BullMQ queues, the same as in `createSendQueue`. Default: the name of the service. */
     readonly name?: string | undefined;
     /**
      * How many requests of an operation this worker has in progress at most. At least 1; default 10, or a twentieth of the calls
-     * of the documented rate if that is less. Requests in progress may arrive late, all at once, together with those that start
-     * then: the rate is kept, within 5 %, as long as all workers together have at most a tenth of its calls in progress.
+     * of the documented rate if that is less. Delayed requests can arrive together with new ones: the rate limit holds if all
+     * workers together have at most a tenth of the documented calls in progress, and is exceeded by at most 5 %.
      */
     readonly concurrency?: number | undefined;
     /**
-     * Gets a warning for each error of Redis, worker that went silent, and job that is kept as failed. Default: the logger of
+     * Gets a warning for each error of Redis, stalled worker, and job that is kept as failed. Default: the logger of
      * the client, or the console.
      */
     readonly logger?: Logger | undefined;
@@ -34,5 +34,5 @@ export interface SendWorkers {
 export interface SendWorkerOptions extends SendWorkerSettings {
     readonly client: CallerOptions;
 }
-/** @throws Error when BullMQ does not take an option, TypeError when the client does not. */
+/** @throws Error when BullMQ rejects an option; TypeError when the client does. */
 export declare function startWorkers(parts: ServiceParts, operations: Operations, options: SendWorkerOptions): SendWorkers;

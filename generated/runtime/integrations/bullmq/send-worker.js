@@ -6,7 +6,7 @@ import { queueName } from "./queue-name.js";
 import { createCredentialRefresh } from "./credential-refresh.js";
 import { usualConcurrency, windowLimit } from "./shared-rate.js";
 import { reportErrors, createWarn } from "./error-events.js";
-/** @throws Error when BullMQ does not take an option, TypeError when the client does not. */
+/** @throws Error when BullMQ rejects an option; TypeError when the client does. */
 export function startWorkers(parts, operations, options) {
     const refresh = createCredentialRefresh(parts.authenticate);
     // The queue retries and limits the rate: what a client did by itself would be unknown to the other workers.
@@ -23,7 +23,7 @@ export function startWorkers(parts, operations, options) {
         },
     };
 }
-/** The default of `maxRetryAfterMs` here: a pause outlives the workers, since it is kept in Redis. */
+/** The default of `maxRetryAfterMs` here. It is longer than in the client, since no caller waits for a queued request. */
 const maxPauseMs = 300_000;
 const bare = { retry: false, limiter: false };
 function startWorker({ caller, refresh }, operation, settings) {

@@ -14,16 +14,16 @@ import { reportErrors, createWarn } from "./error-events.js";
 export interface SendWorkerSettings {
   /** How to reach Redis, as BullMQ takes it: options, or a client. */
   readonly connection: ConnectionOptions;
-  /** First part of the names of the BullMQ queues: the same as that of the queue. Default: the name of the service. */
+  /** Prefix of the names of the BullMQ queues, the same as in `createSendQueue`. Default: the name of the service. */
   readonly name?: string | undefined;
   /**
    * How many requests of an operation this worker has in progress at most. At least 1; default 10, or a twentieth of the calls
-   * of the documented rate if that is less. Requests in progress may arrive late, all at once, together with those that start
-   * then: the rate is kept, within 5 %, as long as all workers together have at most a tenth of its calls in progress.
+   * of the documented rate if that is less. Delayed requests can arrive together with new ones: the rate limit holds if all
+   * workers together have at most a tenth of the documented calls in progress, and is exceeded by at most 5 %.
    */
   readonly concurrency?: number | undefined;
   /**
-   * Gets a warning for each error of Redis, worker that went silent, and job that is kept as failed. Default: the logger of
+   * Gets a warning for each error of Redis, stalled worker, and job that is kept as failed. Default: the logger of
    * the client, or the console.
    */
   readonly logger?: Logger | undefined;
@@ -43,7 +43,7 @@ export interface SendWorkerOptions extends SendWorkerSettings {
   readonly client: CallerOptions;
 }
 
-/** @throws Error when BullMQ does not take an option, TypeError when the client does not. */
+/** @throws Error when BullMQ rejects an option; TypeError when the client does. */
 export function startWorkers(parts: ServiceParts, operations: Operations, options: SendWorkerOptions): SendWorkers {
   const refresh = createCredentialRefresh(parts.authenticate);
   // The queue retries and limits the rate: what a client did by itself would be unknown to the other workers.
@@ -61,7 +61,7 @@ export function startWorkers(parts: ServiceParts, operations: Operations, option
   };
 }
 
-/** The default of `maxRetryAfterMs` here: a pause outlives the workers, since it is kept in Redis. */
+/** The default of `maxRetryAfterMs` here. It is longer than in the client, since no caller waits for a queued request. */
 const maxPauseMs = 300_000;
 
 const bare = { retry: false, limiter: false } as const;

@@ -52,7 +52,7 @@ function placesOf({ before, after }: Change): string {
 function decidedText(colors: Colors, decided: readonly Decided[]): readonly string[] {
   if (decided.length === 0) return [];
   const lines = decided.flatMap(({ change, decision }) => [
-    `  ${printable(`${change.at}: the page says ${inWords(change.to)}, the spec ${inWords(change.from)}`)}`,
+    `  ${printable(`${change.at}: the page says ${inWords(change.to)}, the spec says ${inWords(change.from)}`)}`,
     `    The spec decides: ${printable(decision.decision)}`,
     `    ${printable(placesOf(change))}`,
   ]);

@@ -1,4 +1,4 @@
-/** Differences of the fields that samples show. What the field tables already explain is left out. */
+/** Differences between the fields in samples. What the field tables already explain is left out. */
 import {
   type Direction,
   directions,

@@ -5,6 +5,7 @@ import { type Code, code, identifier, indented, joined, literal, literalKey, pro
 import { functionDeclaration, interfaceDeclaration } from "../../print/declarations.js";
 import { comment, type Doc, doc, docLines, docParts, docWords, listed, sourceLine } from "../../print/doc.js";
 import { GeneratedFile } from "../../print/file.js";
+import { counted, formatRate } from "../../text/english.js";
 import type { Emitter, PackageEntry } from "../emitter.js";
 import { answerType, operationMembers, packetsOf, rulesName } from "../packets.js";
 
@@ -103,7 +104,7 @@ function clientDeclaration(model: ApiModel): GeneratedFile {
   );
   passOnFunctions(model, file);
   file.add(
-    code`/** How a client reaches the service, and on whose behalf. */
+    code`/** Options of \`createClient\`. */
 export type ClientOptions = ${auth}.AuthOptions & ${runtime}.CallerOptions;`,
     interfaceDeclaration(
       identifier("Client"),
@@ -127,9 +128,9 @@ export type ClientOptions = ${auth}.AuthOptions & ${runtime}.CallerOptions;`,
 function createDoc(model: ApiModel): Doc {
   const [host] = model.service.hosts;
   return docParts(
-    doc`Makes a client. It holds no connection of its own, so there is nothing to close.`,
+    doc`Creates a client. It opens no connections itself, so there is nothing to close.`,
     host && comment(`Requests go to https://${host.host} unless \`baseUrl\` says otherwise.`),
-    doc`@throws TypeError when an option cannot be what it should be.`,
+    doc`@throws TypeError when an option has the wrong type or is out of range.`,
   );
 }
 
@@ -145,8 +146,7 @@ function operationDoc(model: ApiModel, operation: OperationModel, errorCode: Cod
 
 function remarks({ rateLimit, request }: OperationModel): Doc | undefined {
   const sentences: string[] = [];
-  if (rateLimit !== undefined)
-    sentences.push(`At most ${counted(rateLimit.calls, "call")} in ${counted(rateLimit.seconds, "second")}.`);
+  if (rateLimit !== undefined) sentences.push(`At most ${formatRate(rateLimit)}.`);
   if (request.maxBytes !== undefined)
     sentences.push(`The body of the request may have at most ${counted(request.maxBytes, "byte")}.`);
   return sentences.length === 0 ? undefined : doc`@remarks ${comment(sentences.join(" "))}`;
@@ -156,21 +156,17 @@ function partialLine({ service }: ApiModel, { partial }: OperationModel): Doc | 
   if (partial === undefined || service.envelope === undefined) return undefined;
   const { status } = service.envelope;
   const statuses = partial.statuses.map((value) => `\`${value}\``).join(" or ");
-  return doc`@returns ${comment(`The answer. If its \`${status.field}\` is ${statuses}, some of it was done, and the answer says what was not.`)}`;
-}
-
-function counted(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? "" : "s"}`;
+  return doc`@returns ${comment(`The response. If its \`${status.field}\` is ${statuses}, the request succeeded in part, and the response says what failed.`)}`;
 }
 
 /** The codes of the operation itself; those that any operation can answer with are at `ErrorCode`. */
 function throwsLines(model: ApiModel, operation: OperationModel, errorCode: Code): Doc {
   const own = errorsOf(model, operation.errorCodes).filter((error) => error.operations.length > 0);
   const links = own.map((error) => doc`{@link ${errorCode}.${identifier(error.name)}}`);
-  const refused = doc`@throws ApiError when the server refuses the request`;
+  const refused = doc`@throws ApiError when the server rejects the request`;
   return docLines([
     doc`@throws ValidationError before sending, when the request does not match the documentation.`,
     links.length === 0 ? doc`${refused}.` : docWords([doc`${refused}, with a code such as`, ...listed(links)]),
-    doc`@throws TimeoutError, TransportError or ResponseError when no answer arrives, or none that can be read.`,
+    doc`@throws TimeoutError, TransportError or ResponseError when no readable response arrives.`,
   ]);
 }

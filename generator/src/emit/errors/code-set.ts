@@ -7,7 +7,7 @@ import { comment, deprecatedTag, type Doc, doc, docParts, sourceLine } from "../
 import type { EmitOptions } from "../options.js";
 
 const setName = identifier("ErrorCode");
-const setDoc = doc`Every documented code. An answer may hold another: read it as \`ErrorCode | (number & {})\`.`;
+const setDoc = doc`Every documented code. A response may contain another: read it as \`ErrorCode | (number & {})\`.`;
 
 /** The declaration of `ErrorCode`. */
 export function codeSetDeclaration(model: ApiModel, style: EmitOptions["enumStyle"]): readonly Code[] {

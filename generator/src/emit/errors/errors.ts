@@ -1,6 +1,6 @@
 /**
- * The emitter of `errors`: the set of codes, the table of what they mean, and the error classes of the runtime; and of the
- * summaries of the table that the client carries, since the texts would be a third of a program that sends one request.
+ * The emitter of `errors`: the set of codes, the table of what they mean, and the error classes of the runtime. It also emits
+ * the summaries for the client: with the descriptions, the table would be a third of a program that sends one request.
  */
 import type { ApiModel, ErrorModel, JsonValue } from "../../model/types.js";
 import { type Code, code, identifier, joined, literal, literalKey, printedLiteral } from "../../print/code.js";
@@ -12,7 +12,7 @@ import type { Emitter, PackageEntry } from "../emitter.js";
 import type { EmitOptions } from "../options.js";
 import { codeSetConstant, codeSetDeclaration } from "./code-set.js";
 
-/** The error classes whose types say nothing of codes. */
+/** The error classes whose types do not depend on the codes. */
 const plainClasses = ["ClientError", "ResponseError", "TimeoutError", "TransportError"];
 const errorClasses = ["ApiError", "ClientError", "ResponseError", "TimeoutError", "TransportError", "ValidationError"];
 
@@ -68,7 +68,7 @@ function errorsDeclaration(model: ApiModel, enumStyle: EmitOptions["enumStyle"])
     functionDeclarations(row),
     classDeclaration(
       identifier("ApiError"),
-      doc`The server refused the request and said why. Its code may be one that is not documented.`,
+      doc`The server rejected the request with an error code, which may be undocumented.`,
       code`${apiError}<ErrorCode | (number & {})>`,
     ),
     classDeclaration(
@@ -85,7 +85,7 @@ function errorsDeclaration(model: ApiModel, enumStyle: EmitOptions["enumStyle"])
 }
 
 function functionDeclarations(row: Code): Code {
-  return code`/** Tells whether a code is documented; after it, a code of an answer is an {@link ErrorCode}. */
+  return code`/** Whether a code is documented. Narrows the type of the code to {@link ErrorCode}. */
 export declare function isErrorCode(code: number): code is ErrorCode;
 
 /** The row of {@link errorTable} for a code; undefined for a code that is not documented. */
@@ -108,14 +108,15 @@ function errorsModule(model: ApiModel, enumStyle: EmitOptions["enumStyle"]): Gen
 }
 
 function tableRow(error: ErrorModel): JsonValue {
-  const { name, description, action, retry, deprecated } = error;
+  const { name, description, action, retry, unraisable, deprecated } = error;
   const raisedBy = error.raisedBy.map(({ where, at, on }) => ({
     ...(where === "url" ? { in: where } : {}),
     at,
     ...(on === undefined ? {} : { on }),
   }));
   const operations = error.operations.length === 0 ? {} : { operations: error.operations };
-  return { code: error.code, name, description, action, retry, raisedBy, ...operations, ...defined({ deprecated }) };
+  const optional = { ...operations, ...defined({ unraisable, deprecated }) };
+  return { code: error.code, name, description, action, retry, raisedBy, ...optional };
 }
 
 function summariesDeclaration(model: ApiModel): GeneratedFile {

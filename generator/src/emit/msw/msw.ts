@@ -47,23 +47,23 @@ function handlersDeclaration(model: ApiModel): GeneratedFile {
   );
   file.passOn(file.typesFrom(runtime, passedOnTypes));
   file.add(
-    code`/** Where the handlers answer, and with what. */
+    code`/** Options of \`createHandlers\`. */
 export interface HandlerOptions {
   /** Where the client sends to. Default: every documented host, over https. */
   readonly baseUrl?: string | undefined;
   /**
-   * Codes of failure to answer with, by operation, whatever the request; or a function that gives one, or undefined to let
-   * the documentation decide.
+   * Error codes to return for every request, by operation; or a function that returns a code, or undefined for the documented
+   * behaviour.
    */
   readonly answer?: ${answerChoice} | {
 ${codes}  } | undefined;
-  /** How long each answer takes. Milliseconds; default 0. */
+  /** How long each response takes. Milliseconds; default 0. */
   readonly delayMs?: number | undefined;
 }`,
     code`/**
- * Makes handlers that answer as the documentation says: a good request with success, a broken one with its code.
+ * Creates handlers that answer as documented: a valid request succeeds, an invalid one gets its error code.
  *
- * @throws TypeError when an option cannot be what it should be.
+ * @throws TypeError when an option has the wrong type or is out of range.
  */
 export declare function createHandlers(options?: HandlerOptions): ${handler}[];`,
   );

@@ -1,4 +1,4 @@
-/** The operations as OpenAPI has them. */
+/** The OpenAPI `paths` object. */
 import type {
   AdviceModel,
   ApiModel,
@@ -28,12 +28,11 @@ export function pathItems(model: ApiModel): { readonly [path: string]: JsonValue
   return Object.fromEntries(items);
 }
 
-/** An answer that is none of the API's own. */
+/** A response that does not come from the API. */
 export function noAnswer(service: ServiceModel): JsonValue {
-  const own =
-    service.envelope === undefined ? "" : "The API itself answers with status 200, also when it refuses a request.";
+  const own = service.envelope === undefined ? "" : "The API itself uses status 200, even for errors.";
   return {
-    description: prose("Not an answer of the API, but of something in between; its body is not documented", own),
+    description: prose("A response of a proxy or gateway, not of the API; its body is undocumented", own),
   };
 }
 
@@ -66,12 +65,12 @@ function operationObject(model: ApiModel, operation: OperationModel): JsonValue 
   };
 }
 
-/** OpenAPI has no word for what is accepted and still better done otherwise. */
+/** OpenAPI has no keyword for advice. */
 function adviceObject({ name, at, when, description }: AdviceModel): JsonValue {
   return { name, at, when: when.map(conditionObject), description };
 }
 
-/** In the words of the spec. */
+/** In the form used in the spec. */
 function conditionObject({ at: segments, ...test }: ConditionModel): JsonValue {
   const at = pointerOf(segments);
   switch (test.kind) {
@@ -87,11 +86,11 @@ function conditionObject({ at: segments, ...test }: ConditionModel): JsonValue {
 }
 
 function describeResponse({ service }: ApiModel, operation: OperationModel): string {
-  if (service.envelope === undefined || operation.failure === undefined) return "The answer.";
+  if (service.envelope === undefined || operation.failure === undefined) return "The response.";
   const { status } = service.envelope;
   const statuses = (operation.partial?.statuses ?? []).map((value) => `\`${value}\``).join(", ");
   const success = `success (\`${status.ok}\`)${statuses === "" ? "" : ` and partial success (${statuses})`}`;
-  return `The answer; \`${status.field}\` tells ${success} from failure (\`${status.fail}\`).`;
+  return `The response. \`${status.field}\` distinguishes ${success} from failure (\`${status.fail}\`).`;
 }
 
 function content(operation: OperationModel, packet: PacketModel): JsonValue {

@@ -83,14 +83,14 @@ function mockingDeclaration(model: ApiModel): GeneratedFile {
   const urlRulesType = file.importType("UrlRules", from);
   const operations = model.operations.map(({ name }) => code`  readonly ${propertyName(name)}: ${descriptor};\n`);
   file.add(
-    constantObject(identifier("mocking"), doc`All that a mock server needs to answer as the documentation says.`, [
+    constantObject(identifier("mocking"), doc`Everything a mock server needs to answer as documented.`, [
       {
         name: identifier("operations"),
         type: code`{\n${operations}}`,
-        doc: doc`What each operation answers to a good packet.`,
+        doc: doc`The response of each operation to a valid packet.`,
       },
       { name: identifier("url"), type: urlRulesType, doc: doc`How the URL of a request is validated.` },
-      { name: identifier("envelope"), type: code`${envelope} | undefined`, doc: doc`The fields of every answer.` },
+      { name: identifier("envelope"), type: code`${envelope} | undefined`, doc: doc`The fields of every response.` },
       {
         name: identifier("errorTable"),
         type: code`{ readonly [code: number]: ${errorRow} }`,

@@ -1,4 +1,4 @@
-/** The answer that a mock server gives to a good packet. */
+/** The response of a mock server to a valid packet. */
 import type { ApiModel, FieldModel, JsonValue, ObjectType, OperationModel, TypeNode } from "../../model/types.js";
 import { definitionOf, resolveType } from "../../model/lookup.js";
 import { unreachable } from "../../text/unreachable.js";

@@ -1,5 +1,5 @@
 /** The content of an operation in the reference: how it is called, its warnings, and what its page contradicts. */
-import { counted } from "../../text/english.js";
+import { counted, formatRate } from "../../text/english.js";
 import { errorsOf } from "../../model/lookup.js";
 import type { ApiModel, OperationModel, PacketModel } from "../../model/types.js";
 import { codeSpan, type Fact, factsOf, linkTo, type Phrase, series } from "../../print/phrase.js";
@@ -20,7 +20,7 @@ export function callFacts(model: ApiModel, operation: OperationModel): readonly 
     ["Request", describePacket(request)],
     ["Response", describePacket(response)],
     ["Partial success", describePartial(model, operation)],
-    ["Rate", describeRate(operation)],
+    ["Rate", operation.rateLimit === undefined ? undefined : `at most ${formatRate(operation.rateLimit)}`],
     ["Duplicates", describeDuplicates(operation)],
     ["Codes", describeCodes(model, operation)],
     ["Source", describeSource(source)],
@@ -44,12 +44,6 @@ function describePartial({ service }: ApiModel, { partial }: OperationModel): Ph
     codeSpan(code.field),
     ` is ${code.success}, and otherwise fails with an \`ApiError\` whose outcome is \`unknown\``,
   ];
-}
-
-function describeRate({ rateLimit }: OperationModel): string | undefined {
-  if (rateLimit === undefined) return undefined;
-  const { calls, seconds } = rateLimit;
-  return `at most ${counted(calls, "call")} per ${seconds === 1 ? "second" : `${seconds} seconds`}`;
 }
 
 function describeDuplicates({ deduplication }: OperationModel): Phrase | undefined {

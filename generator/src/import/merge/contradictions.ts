@@ -1,4 +1,4 @@
-/** The record of decisions for the samples and against the table: both statements, the decision and the reason. */
+/** Writes an entry under `contradictions` for each field whose type differs between the table and all samples; the samples win. */
 import type { Direction } from "../../contract/contract.js";
 import { memberName } from "../../contract/field-pointer.js";
 import { listed } from "../../text/english.js";

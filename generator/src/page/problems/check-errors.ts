@@ -94,7 +94,7 @@ function checkCount(code: CodeFact, byName: ReadonlyMap<string, FieldFact>): rea
   const stated = /\bexceeds? (?:the (?:upper |maximum )?limit (?:of )?)?(\d[\d,]{0,12})\b/i.exec(code.description)?.[1];
   if (field?.maxItems === undefined || stated === undefined) return [];
   const value = Number(stated.replaceAll(",", ""));
-  return compareLimits(`number of elements of \`${field.path}\``, field.maxItems, field.line, value, code.line);
+  return compareLimits(`number of items of \`${field.path}\``, field.maxItems, field.line, value, code.line);
 }
 
 /** Names before the word `field` that are spelled like identifiers. */

@@ -16,7 +16,7 @@ export function checkLimits({ facts, bodyLimits, proseLimits, request, response 
     ),
     ...proseLimits.flatMap(({ path, maxItems, line }) => {
       const field = byPath.get(path);
-      return compareLimits(`number of elements of \`${path}\``, field?.maxItems, field?.line, maxItems, line);
+      return compareLimits(`number of items of \`${path}\``, field?.maxItems, field?.line, maxItems, line);
     }),
     ...fields.flatMap(({ fact, row }) => checkText(fact, row.description)),
   ];

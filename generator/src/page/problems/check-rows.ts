@@ -38,7 +38,7 @@ function duplicates({ fields }: SideExtract): readonly PageProblem[] {
   return fields.flatMap(({ fact: { path, line } }) => {
     const known = first.get(path);
     if (known === undefined) first.set(path, line);
-    // One row can describe the keys of an object, and another its values.
+    // Two rows with the same name may describe the keys and the values of an object.
     return known === undefined || path.endsWith(`.${anyKey}`)
       ? []
       : [problem("duplicate-field", line, { path, line: known })];

@@ -1,4 +1,4 @@
-/** Samples that do not match the table of their propertyPath page, and fields that occur only in samples. */
+/** Samples that do not match the field table of their own page, and fields that occur only in samples. */
 import type { SideExtract } from "../extract/extract.js";
 import { anyKey, parentOf } from "../extract/field-paths.js";
 import type { JsonValue } from "../../json/json-value.js";
@@ -14,7 +14,7 @@ export function checkSamples(side: SideExtract): readonly PageProblem[] {
   return validator.problems;
 }
 
-/** A limit, so that the cost is not the product of table and sample size. */
+/** Bounds the cost, which would otherwise grow with table size times sample size. */
 const maxComparisons = 200_000;
 
 class SampleValidator {

@@ -15,7 +15,7 @@ export function checkTypes(side: SideExtract): readonly PageProblem[] {
   });
 }
 
-/** Whether no sample has a value of a type that the table states. */
+/** True if no sample value has one of the stated types. */
 export function isContradicted(
   side: SideExtract,
   path: string,

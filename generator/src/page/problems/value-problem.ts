@@ -29,7 +29,7 @@ function numberProblem(value: JsonValue, { minimum, maximum }: FieldFact): strin
 
 function sizeProblem(value: JsonValue, { maxLength, maxBytes, maxItems }: FieldFact): string | undefined {
   if (Array.isArray(value)) {
-    return maxItems !== undefined && value.length > maxItems ? `has more than ${maxItems} elements` : undefined;
+    return maxItems !== undefined && value.length > maxItems ? `has more than ${maxItems} items` : undefined;
   }
   if (typeof value !== "string") return undefined;
   if (maxLength !== undefined && [...value].length > maxLength) return `has more than ${maxLength} characters`;

@@ -1,4 +1,4 @@
-/** The rule about groups of keys of which exactly one is required. */
+/** The rule about keys that exclude each other: exactly one of a group is required. */
 import type { Diagnostic, Origin } from "../../diagnostics/diagnostic.js";
 import { diagnostic } from "../../diagnostics/rules.js";
 import type { SpecDocument, TypeDeclaration } from "../document.js";

@@ -91,7 +91,7 @@ function approvalsOf(shown: string, text: string): readonly Approval[] {
   const { approvals, unreadable } = parseApprovals(text);
   const [line] = unreadable;
   if (line === undefined) return approvals;
-  throw new UsageError(`'${printable(shown)}' has no fingerprint in line ${line}. Comments start with '#'.`);
+  throw new UsageError(`'${printable(shown)}' has no fingerprint on line ${line}. Comments start with '#'.`);
 }
 
 function append(shown: string, file: string, lines: string): void {
@@ -107,5 +107,7 @@ function remarkProse(terminal: Terminal, reworded: readonly Change[]): void {
   if (reworded.length === 0) return;
   const flagged = reworded.filter(({ level }) => level !== "none").length;
   const flags = flagged === 0 ? "" : ` (${flagged} with changed numbers or negations)`;
-  terminal.remark(`${counted(reworded.length, "text was", "texts were")} reworded${flags}. Use --prose to list them.`);
+  terminal.remark(
+    `${counted(reworded.length, "description was", "descriptions were")} reworded${flags}. Use --prose to list them.`,
+  );
 }

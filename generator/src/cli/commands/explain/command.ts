@@ -42,25 +42,29 @@ function findRow(rows: readonly ErrorTableRow[], word: string): ErrorTableRow | 
 }
 
 function formatJson(
-  { code, name, description, action, retry, raisedBy, deprecated }: ErrorTableRow,
+  { code, name, description, action, retry, raisedBy, unraisable, deprecated }: ErrorTableRow,
   operations: readonly string[],
 ): string {
-  return `${JSON.stringify({ code, name, description, retry, action, raisedBy, operations, deprecated })}\n`;
+  return `${JSON.stringify({ code, name, description, retry, action, raisedBy, operations, unraisable, deprecated })}\n`;
 }
 
 function formatText(colors: Colors, row: ErrorTableRow, operations: readonly string[]): string {
-  const raisedBy = row.raisedBy.map((rule) => `    ${formatRule(rule)}`);
+  const causes = row.raisedBy.length === 0 ? [withoutCause(row)] : row.raisedBy.map(formatRule);
   const lines = [
     colors.bold(`${row.code} ${row.name}`),
     `  ${row.description}`,
     ...(row.deprecated === undefined ? [] : [`  ${colors.dim("Deprecated:")} ${row.deprecated}`]),
     `  ${colors.dim("Raised by:")}`,
-    ...(raisedBy.length === 0 ? ["    unknown (the spec links no violation to this code)"] : raisedBy),
+    ...causes.map((cause) => `    ${cause}`),
     `  ${colors.dim("Retry:")} ${retrySentences[row.retry]}`,
     ...(row.action === "" ? [] : [`  ${colors.dim("What to do:")} ${row.action}`]),
     `  ${colors.dim("Operations:")} ${operations.join(", ")}`,
   ];
   return `${lines.join("\n")}\n`;
+}
+
+function withoutCause({ unraisable }: ErrorTableRow): string {
+  return unraisable === undefined ? "not documented" : `no packet. ${unraisable}`;
 }
 
 function formatRule({ at, on, in: where }: ErrorTableRow["raisedBy"][number]): string {

@@ -63,7 +63,7 @@ function readRecord(terminal: Terminal, into: string): string | undefined {
   const text = readText(path, file);
   if (parseRecord(text) !== undefined) return text;
   throw new UsageError(
-    `'${printable(path)}' is not a record of an import. Restore it, or delete it; without it, every difference counts as a manual edit.`,
+    `'${printable(path)}' is not a record of an import. Restore it, or delete it; without it, every difference is treated as a manual edit.`,
   );
 }
 

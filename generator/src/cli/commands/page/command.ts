@@ -34,7 +34,7 @@ export async function run(
     else await terminal.print(factsText(facts, file, terminal.colors));
     if (isUnread(facts)) {
       terminal.remark(
-        `tim-bindgen: only the path of '${printable(file)}' was read. See its problems for what was not read, and where.`,
+        `tim-bindgen: only the path of '${printable(file)}' was read. The problems above list what was not read.`,
       );
     }
   }

@@ -1,5 +1,5 @@
 /** The facts of a page as text: a summary. */
-import { counted } from "../../../text/english.js";
+import { counted, formatRate } from "../../../text/english.js";
 import type { FieldFact, PageFacts } from "../../../page/facts.js";
 import { printable } from "../../../text/printable.js";
 import type { Colors } from "../../terminal.js";
@@ -37,9 +37,7 @@ function overview(facts: PageFacts): readonly string[] {
       "URL parameters",
       facts.urlParameters.map(({ name }) => name),
     ),
-    ...(maxCallFrequency === null
-      ? []
-      : [`  Frequency: ${maxCallFrequency.calls} calls in ${counted(maxCallFrequency.seconds, "second")}`]),
+    ...(maxCallFrequency === null ? [] : [`  Rate limit: ${formatRate(maxCallFrequency)}`]),
     ...(maxBodyBytes === null ? [] : [`  Largest request: ${maxBodyBytes.bytes} bytes`]),
     `  Samples: ${counted(requestSamples.length, "request")}, ${counted(responseSamples.length, "response")}`,
   ];
@@ -68,7 +66,7 @@ function limits({ enum: values, minimum, maximum, maxLength, maxBytes, maxItems 
     ...(maximum === undefined ? [] : [`at most ${maximum}`]),
     ...(maxLength === undefined ? [] : [`at most ${counted(maxLength, "character")}`]),
     ...(maxBytes === undefined ? [] : [`at most ${counted(maxBytes, "byte")}`]),
-    ...(maxItems === undefined ? [] : [`at most ${counted(maxItems, "element")}`]),
+    ...(maxItems === undefined ? [] : [`at most ${counted(maxItems, "item")}`]),
   ];
 }
 

@@ -14,13 +14,13 @@ export interface Failure {
   readonly message: string;
   /** All attempts, in order. */
   readonly attempts: readonly Attempt[];
-  /** The answered code and, if it is documented, its meaning. */
+  /** The returned code and, if it is documented, its meaning. */
   readonly code?: number;
   readonly name?: string;
   readonly description?: string;
   readonly retry?: ErrorTableRow["retry"];
   readonly action?: string;
-  /** The violations, if the client refused the packet before sending it. */
+  /** The violations, if the client rejected the packet before sending it. */
   readonly violations?: readonly Violation[];
 }
 
@@ -73,7 +73,7 @@ function attemptLines(colors: Colors, attempts: readonly Attempt[]): readonly st
 const formatCodes = (codes: readonly number[]): string => (codes.length === 0 ? "" : ` [${codes.join(", ")}]`);
 
 const outcomeSentences: { readonly [Key in Outcome]: string } = {
-  "not-sent": "the packet did not reach the server.",
-  rejected: "the server refused the packet.",
-  unknown: "the server may have processed it. Find out before you send it again.",
+  "not-sent": "the server did not receive the packet.",
+  rejected: "the server rejected the packet.",
+  unknown: "the server may have received it and acted on it. Check whether it took effect before you send it again.",
 };

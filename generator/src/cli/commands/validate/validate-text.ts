@@ -59,7 +59,7 @@ function isFarTooLong({ maxBytes }: PacketDescriptor, sent: string): boolean {
   return maxBytes !== undefined && sent.length > Math.max(maxParsedUnits, 2 * maxBytes);
 }
 
-/** The result for such a packet: a violation of its size alone. */
+/** Returns the result for a packet that is far too long: one `maxBytes` violation. */
 function refuseUnparsed({ packet, isJsonc }: Validator, text: string, sent: string, firstLine: number): PacketResult {
   const { start } = tokenAt(text, 0, isJsonc);
   const { line, column } = new LineIndex(text.slice(0, start)).position(start);

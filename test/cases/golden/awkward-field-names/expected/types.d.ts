@@ -37,7 +37,7 @@ export interface PingRequest {
   };
 }
 
-/** The answer of `ping`. */
+/** The response of `ping`. */
 export interface PingResponse {
   /** An own property of the answer. */
   __proto__: string;

@@ -12,7 +12,7 @@ export type { Transport, TransportRequest, TransportResponse } from "./runtime/c
 
 export { createRateLimiter } from "./runtime/client/limiter.js";
 
-/** How a client reaches the service, and on whose behalf. */
+/** Options of `createClient`. */
 export type ClientOptions = auth.AuthOptions & runtime.CallerOptions;
 
 /**
@@ -25,17 +25,17 @@ export interface Client {
    * Sends a number that must differ from call to call.
    *
    * @throws ValidationError before sending, when the request does not match the documentation.
-   * @throws ApiError when the server refuses the request.
-   * @throws TimeoutError, TransportError or ResponseError when no answer arrives, or none that can be read.
+   * @throws ApiError when the server rejects the request.
+   * @throws TimeoutError, TransportError or ResponseError when no readable response arrives.
    */
   readonly roll: runtime.ClientMethod<types.RollInput, types.RollResponse>;
 }
 
 /**
- * Makes a client. It holds no connection of its own, so there is nothing to close.
+ * Creates a client. It opens no connections itself, so there is nothing to close.
  *
  * Requests go to https://api.example.com unless `baseUrl` says otherwise.
  *
- * @throws TypeError when an option cannot be what it should be.
+ * @throws TypeError when an option has the wrong type or is out of range.
  */
 export declare function createClient(options: ClientOptions): Client;

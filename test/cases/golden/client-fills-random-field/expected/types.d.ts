@@ -8,7 +8,10 @@ export interface RollRequest {
   Text?: string;
 }
 
-/** What `roll` takes: the request, less what the client fills in by itself. */
+/**
+ * The input of `roll`: the request, in which the fields that the client can fill in are
+ * optional.
+ */
 export interface RollInput {
   /** A random number. 0 to 4294967295. The client draws it at random if it is left out. */
   Salt?: number;
@@ -16,7 +19,7 @@ export interface RollInput {
   Text?: string;
 }
 
-/** The answer of `roll`. */
+/** The response of `roll`. */
 export interface RollResponse {
   /** The number that was sent. */
   Salt: number;

@@ -27,7 +27,7 @@ export interface PingRequest {
   Kind?: "*/" | "${1}" | "`" | "'" | "\"" | "\\" | "a\nb";
 }
 
-/** The answer of `ping`. */
+/** The response of `ping`. */
 export interface PingResponse {
   /** /\* opens a comment, // and so does this. */
   Text: string;

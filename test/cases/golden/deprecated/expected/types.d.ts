@@ -40,7 +40,7 @@ export interface RenameRequest {
 }
 
 /**
- * The answer of `rename` on success.
+ * The response of `rename` on success.
  *
  * @see {@link https://example.com/rename | Renaming}
  */
@@ -60,7 +60,7 @@ export interface RenameSuccess {
 }
 
 /**
- * The answer of `rename` on failure.
+ * The response of `rename` on failure.
  *
  * @see {@link https://example.com/rename | Renaming}
  */
@@ -74,7 +74,7 @@ export interface RenameFailure {
 }
 
 /**
- * The answer of `rename`.
+ * The response of `rename`.
  *
  * @see {@link https://example.com/rename | Renaming}
  */

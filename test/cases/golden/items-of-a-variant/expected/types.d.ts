@@ -51,7 +51,7 @@ export interface DrawRequest {
   Frame?: Frame;
 }
 
-/** The answer of `draw`. */
+/** The response of `draw`. */
 export interface DrawResponse {
   [k: string]: unknown;
 }

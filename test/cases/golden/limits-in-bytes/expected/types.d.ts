@@ -27,7 +27,7 @@ export interface SendRequest {
   Key?: number | string;
 }
 
-/** The answer of `send`. */
+/** The response of `send`. */
 export interface SendResponse {
   /** A key. At most 12 bytes of UTF-8. */
   Key: string;

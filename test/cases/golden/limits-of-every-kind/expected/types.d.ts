@@ -47,7 +47,7 @@ export interface CheckRequest {
   Anything?: unknown;
 }
 
-/** The answer of `check`. */
+/** The response of `check`. */
 export interface CheckResponse {
   /** A key. At most 50 characters. */
   Key: string;

@@ -12,7 +12,7 @@ export interface PingRequest {
   Text: string;
 }
 
-/** The answer of `ping` on success. */
+/** The response of `ping` on success. */
 export interface PingSuccess {
   /** Whether the call went well. */
   Status: "OK";
@@ -24,7 +24,7 @@ export interface PingSuccess {
   Text: string;
 }
 
-/** The answer of `ping` on failure. */
+/** The response of `ping` on failure. */
 export interface PingFailure {
   /** Whether the call went well. */
   Status: "FAIL";
@@ -34,5 +34,5 @@ export interface PingFailure {
   Info: string;
 }
 
-/** The answer of `ping`. */
+/** The response of `ping`. */
 export type PingResponse = PingSuccess | PingFailure;

@@ -6,7 +6,7 @@ export interface ReadQuery {
   Key: string;
 }
 
-/** The answer of `read`. */
+/** The response of `read`. */
 export interface ReadAnswer {
   /** The value. */
   Value?: unknown;

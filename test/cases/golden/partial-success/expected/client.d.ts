@@ -13,7 +13,7 @@ export type { Transport, TransportRequest, TransportResponse } from "./runtime/c
 
 export { createRateLimiter } from "./runtime/client/limiter.js";
 
-/** How a client reaches the service, and on whose behalf. */
+/** Options of `createClient`. */
 export type ClientOptions = auth.AuthOptions & runtime.CallerOptions;
 
 /**
@@ -25,41 +25,41 @@ export interface Client {
   /**
    * Takes records.
    *
-   * @returns The answer. If its `Status` is `MOST` or `FEW`, some of it was done, and the answer says what
-   * was not.
+   * @returns The response. If its `Status` is `MOST` or `FEW`, the request succeeded in part, and the
+   * response says what failed.
    *
    * @throws ValidationError before sending, when the request does not match the documentation.
-   * @throws ApiError when the server refuses the request.
-   * @throws TimeoutError, TransportError or ResponseError when no answer arrives, or none that can be read.
+   * @throws ApiError when the server rejects the request.
+   * @throws TimeoutError, TransportError or ResponseError when no readable response arrives.
    */
   readonly importAll: runtime.ClientMethod<types.ImportRequest, types.ImportSuccess | types.ImportRest>;
   /**
    * Sends one text to many.
    *
-   * @returns The answer. If its `Status` is `SomeError`, some of it was done, and the answer says what was
-   * not.
+   * @returns The response. If its `Status` is `SomeError`, the request succeeded in part, and the response
+   * says what failed.
    *
    * @throws ValidationError before sending, when the request does not match the documentation.
-   * @throws ApiError when the server refuses the request, with a code such as
+   * @throws ApiError when the server rejects the request, with a code such as
    * {@link ErrorCode.NobodyThere}.
-   * @throws TimeoutError, TransportError or ResponseError when no answer arrives, or none that can be read.
+   * @throws TimeoutError, TransportError or ResponseError when no readable response arrives.
    */
   readonly sendAll: runtime.ClientMethod<types.SendAllRequest, types.SendAllSuccess | types.SendAllPartial>;
   /**
    * Ping
    *
    * @throws ValidationError before sending, when the request does not match the documentation.
-   * @throws ApiError when the server refuses the request.
-   * @throws TimeoutError, TransportError or ResponseError when no answer arrives, or none that can be read.
+   * @throws ApiError when the server rejects the request.
+   * @throws TimeoutError, TransportError or ResponseError when no readable response arrives.
    */
   readonly ping: runtime.ClientMethod<types.PingRequest, types.PingSuccess>;
 }
 
 /**
- * Makes a client. It holds no connection of its own, so there is nothing to close.
+ * Creates a client. It opens no connections itself, so there is nothing to close.
  *
  * Requests go to https://api.example.com unless `baseUrl` says otherwise.
  *
- * @throws TypeError when an option cannot be what it should be.
+ * @throws TypeError when an option has the wrong type or is out of range.
  */
 export declare function createClient(options: ClientOptions): Client;

@@ -16,7 +16,7 @@ export interface ImportRequest {
   Records: string[];
 }
 
-/** The answer of `importAll` on success. */
+/** The response of `importAll` on success. */
 export interface ImportSuccess {
   /** Whether the call succeeded. */
   Status: "OK";
@@ -28,7 +28,7 @@ export interface ImportSuccess {
   Refused?: string[];
 }
 
-/** The answer of `importAll` on partial success. */
+/** The response of `importAll` on partial success. */
 export interface ImportRest {
   /** Whether the call succeeded. */
   Status: "MOST" | "FEW";
@@ -40,7 +40,7 @@ export interface ImportRest {
   Refused?: string[];
 }
 
-/** The answer of `importAll` on failure. */
+/** The response of `importAll` on failure. */
 export interface ImportFailure {
   /** Whether the call succeeded. */
   Status: "FAIL";
@@ -50,7 +50,7 @@ export interface ImportFailure {
   Info: string;
 }
 
-/** The answer of `importAll`. */
+/** The response of `importAll`. */
 export type ImportResponse = ImportSuccess | ImportRest | ImportFailure;
 
 /** The request of `sendAll`. */
@@ -61,7 +61,7 @@ export interface SendAllRequest {
   Text: string;
 }
 
-/** The answer of `sendAll` on success. */
+/** The response of `sendAll` on success. */
 export interface SendAllSuccess {
   /** Whether the call succeeded. */
   Status: "OK";
@@ -75,7 +75,7 @@ export interface SendAllSuccess {
   Missed?: Missed[];
 }
 
-/** The answer of `sendAll` on partial success. */
+/** The response of `sendAll` on partial success. */
 export interface SendAllPartial {
   /** Whether the call succeeded. */
   Status: "SomeError";
@@ -89,7 +89,7 @@ export interface SendAllPartial {
   Missed?: Missed[];
 }
 
-/** The answer of `sendAll` on failure. */
+/** The response of `sendAll` on failure. */
 export interface SendAllFailure {
   /** Whether the call succeeded. */
   Status: "FAIL";
@@ -99,7 +99,7 @@ export interface SendAllFailure {
   Info: string;
 }
 
-/** The answer of `sendAll`. */
+/** The response of `sendAll`. */
 export type SendAllResponse = SendAllSuccess | SendAllPartial | SendAllFailure;
 
 /** The request of `ping`. */
@@ -107,7 +107,7 @@ export interface PingRequest {
   [k: string]: unknown;
 }
 
-/** The answer of `ping` on success. */
+/** The response of `ping` on success. */
 export interface PingSuccess {
   /** Whether the call succeeded. */
   Status: "OK";
@@ -117,7 +117,7 @@ export interface PingSuccess {
   Info: string;
 }
 
-/** The answer of `ping` on failure. */
+/** The response of `ping` on failure. */
 export interface PingFailure {
   /** Whether the call succeeded. */
   Status: "FAIL";
@@ -127,5 +127,5 @@ export interface PingFailure {
   Info: string;
 }
 
-/** The answer of `ping`. */
+/** The response of `ping`. */
 export type PingResponse = PingSuccess | PingFailure;

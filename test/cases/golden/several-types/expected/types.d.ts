@@ -38,7 +38,7 @@ export interface StoreRequest {
   Aliases?: Key[];
 }
 
-/** The answer of `store`. */
+/** The response of `store`. */
 export interface StoreResponse {
   /** Where it is. As a number at least 1, 1 to 32 characters, matching `^[a-z]`. */
   Key: Key;

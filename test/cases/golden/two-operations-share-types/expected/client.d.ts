@@ -13,7 +13,7 @@ export type { Transport, TransportRequest, TransportResponse } from "./runtime/c
 
 export { createRateLimiter } from "./runtime/client/limiter.js";
 
-/** How a client reaches the service, and on whose behalf. */
+/** Options of `createClient`. */
 export type ClientOptions = auth.AuthOptions & runtime.CallerOptions;
 
 /**
@@ -25,12 +25,12 @@ export interface Client {
   /**
    * Greets a person.
    *
-   * @remarks At most 10 calls in 1 second.
+   * @remarks At most 10 calls per second.
    *
    * @throws ValidationError before sending, when the request does not match the documentation.
-   * @throws ApiError when the server refuses the request, with a code such as
+   * @throws ApiError when the server rejects the request, with a code such as
    * {@link ErrorCode.NobodyToGreet}.
-   * @throws TimeoutError, TransportError or ResponseError when no answer arrives, or none that can be read.
+   * @throws TimeoutError, TransportError or ResponseError when no readable response arrives.
    */
   readonly greet: runtime.ClientMethod<types.GreetRequest, types.GreetSuccess>;
   /**
@@ -39,18 +39,18 @@ export interface Client {
    * @remarks The body of the request may have at most 1024 bytes.
    *
    * @throws ValidationError before sending, when the request does not match the documentation.
-   * @throws ApiError when the server refuses the request, with a code such as
+   * @throws ApiError when the server rejects the request, with a code such as
    * {@link ErrorCode.NobodyToLeave}, {@link ErrorCode.TooLong}.
-   * @throws TimeoutError, TransportError or ResponseError when no answer arrives, or none that can be read.
+   * @throws TimeoutError, TransportError or ResponseError when no readable response arrives.
    */
   readonly part: runtime.ClientMethod<types.PartRequest, types.PartSuccess>;
 }
 
 /**
- * Makes a client. It holds no connection of its own, so there is nothing to close.
+ * Creates a client. It opens no connections itself, so there is nothing to close.
  *
  * Requests go to https://api.example.com unless `baseUrl` says otherwise.
  *
- * @throws TypeError when an option cannot be what it should be.
+ * @throws TypeError when an option has the wrong type or is out of range.
  */
 export declare function createClient(options: ClientOptions): Client;

@@ -18,7 +18,7 @@ export interface GreetRequest {
   To: Person;
 }
 
-/** The answer of `greet` on success. */
+/** The response of `greet` on success. */
 export interface GreetSuccess {
   /** Whether the call succeeded. */
   Status: "OK";
@@ -28,7 +28,7 @@ export interface GreetSuccess {
   Info: string;
 }
 
-/** The answer of `greet` on failure. */
+/** The response of `greet` on failure. */
 export interface GreetFailure {
   /** Whether the call succeeded. */
   Status: "FAIL";
@@ -38,7 +38,7 @@ export interface GreetFailure {
   Info: string;
 }
 
-/** The answer of `greet`. */
+/** The response of `greet`. */
 export type GreetResponse = GreetSuccess | GreetFailure;
 
 /**
@@ -55,7 +55,7 @@ export interface PartRequest {
   From: Person[];
 }
 
-/** The answer of `part` on success. */
+/** The response of `part` on success. */
 export interface PartSuccess {
   /** Whether the call succeeded. */
   Status: "OK";
@@ -67,7 +67,7 @@ export interface PartSuccess {
   Left: number;
 }
 
-/** The answer of `part` on failure. */
+/** The response of `part` on failure. */
 export interface PartFailure {
   /** Whether the call succeeded. */
   Status: "FAIL";
@@ -77,5 +77,5 @@ export interface PartFailure {
   Info: string;
 }
 
-/** The answer of `part`. */
+/** The response of `part`. */
 export type PartResponse = PartSuccess | PartFailure;

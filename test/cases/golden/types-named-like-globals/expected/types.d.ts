@@ -29,7 +29,7 @@ export interface Object {
   Promise?: Promise;
 }
 
-/** The answer of `ping`. */
+/** The response of `ping`. */
 export interface Response {
   /** The error. */
   Error?: Error;

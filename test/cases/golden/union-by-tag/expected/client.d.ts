@@ -15,7 +15,7 @@ export { circle, squareOf } from "./builders.js";
 
 export { createRateLimiter } from "./runtime/client/limiter.js";
 
-/** How a client reaches the service, and on whose behalf. */
+/** Options of `createClient`. */
 export type ClientOptions = auth.AuthOptions & runtime.CallerOptions;
 
 /**
@@ -28,18 +28,18 @@ export interface Client {
    * Draws shapes and marks.
    *
    * @throws ValidationError before sending, when the request does not match the documentation.
-   * @throws ApiError when the server refuses the request, with a code such as
+   * @throws ApiError when the server rejects the request, with a code such as
    * {@link ErrorCode.ShapesInvalid}, {@link ErrorCode.UnknownShape}.
-   * @throws TimeoutError, TransportError or ResponseError when no answer arrives, or none that can be read.
+   * @throws TimeoutError, TransportError or ResponseError when no readable response arrives.
    */
   readonly draw: runtime.ClientMethod<types.DrawRequest, types.DrawResponse>;
 }
 
 /**
- * Makes a client. It holds no connection of its own, so there is nothing to close.
+ * Creates a client. It opens no connections itself, so there is nothing to close.
  *
  * Requests go to https://api.example.com unless `baseUrl` says otherwise.
  *
- * @throws TypeError when an option cannot be what it should be.
+ * @throws TypeError when an option has the wrong type or is out of range.
  */
 export declare function createClient(options: ClientOptions): Client;

@@ -100,7 +100,7 @@ export interface DrawRequest {
   Mark?: Mark;
 }
 
-/** The answer of `draw`. */
+/** The response of `draw`. */
 export interface DrawResponse {
   /** How many shapes were drawn. */
   Count: number;
