@@ -15,7 +15,7 @@ import { requestUrl } from "./request.js";
  */
 export async function makeAttempt(call) {
     const { caller, operation, limiter, limits, secrets, attempts } = call;
-    const { name, method } = operation;
+    const { name } = operation;
     const attempt = attempts.length + 1;
     const deadline = createDeadline(call.signal);
     /** Called when it has ended, however it ended. */
@@ -29,6 +29,32 @@ export async function makeAttempt(call) {
     let began = 0;
     /** The limit that the deadline counts, for the error that says which one has passed. */
     let limitMs = 0;
+    begin(limits.timeoutMs);
+    try {
+        deadline.throwIfOver();
+        credentials = await authenticate(call, deadline);
+        const url = requestUrl(caller, operation.path, credentials.values, () => {
+            step = "random";
+            return drawUint32(caller.randomUint32);
+        });
+        const request = requestOf(call, deadline, credentials.headers);
+        // No `await` if it may be sent at once: calls that pass one after another would all leave together.
+        const wait = acquire();
+        if (wait !== undefined)
+            await wait;
+        const content = await exchange(url, request);
+        finish();
+        return content;
+    }
+    catch (error) {
+        const failure = error instanceof ClientError ? error : failureOf(error, call, { step, limitMs, reason: deadline.reason });
+        finish(failure);
+        throw failure;
+    }
+    finally {
+        deadline.release();
+        onEnd.forEach(notify);
+    }
     /** Starts the time limit: that of the attempt, or of the call if that is sooner. */
     function begin(timeoutMs) {
         startedAt = caller.now();
@@ -36,13 +62,6 @@ export async function makeAttempt(call) {
         const leftMs = limits.deadlineMs - began;
         limitMs = timeoutMs <= leftMs ? timeoutMs : limits.deadlineMs;
         deadline.start(Math.min(timeoutMs, leftMs));
-    }
-    async function authenticate() {
-        const given = caller.authenticate(call.refused);
-        credentials = given instanceof Promise ? await deadline.within(given) : given;
-        for (const secret of credentials.secrets)
-            secrets.add(secret);
-        return credentials;
     }
     /** Acquires a token of the rate limit; undefined if that needs no waiting. */
     function acquire() {
@@ -72,25 +91,6 @@ export async function makeAttempt(call) {
         const body = await readBody(response, caller.maxResponseBytes, deadline);
         return readAnswer(call, response, body, redactor(secrets));
     }
-    /** The error of an attempt that was cut short. */
-    function failureOf(error) {
-        const { reason } = deadline;
-        const outcome = step === "exchange" ? "unknown" : "not-sent";
-        if (reason === "timeout" || readError(error).message === beyondDeadline)
-            return new TimeoutError(name, outcome, limitMs, timeoutMessage());
-        if (reason === "aborted")
-            return transportFailure(reason, name, outcome);
-        const failure = step === "exchange" ? classifyFailure(error) : { kind: step, outcome };
-        const cause = sanitizeCause(error, redactor(secrets, step !== "exchange"));
-        return transportFailure(failure.kind, name, failure.outcome, cause);
-    }
-    /** What the attempt was waiting for when its time limit passed. */
-    function timeoutMessage() {
-        if (step !== "limiter")
-            return `no ${step === "exchange" ? "answer" : "credentials"} within ${limitMs} ms`;
-        const rate = limiter?.rate;
-        return `waiting for its turn under the rate limit${rate ? ` (${rate})` : ""} takes more than ${limitMs} ms`;
-    }
     /** Notes a failure in the call, and notifies of an answer. */
     function finish(error) {
         // A call that the limiter did not let pass has not been attempted.
@@ -108,40 +108,43 @@ export async function makeAttempt(call) {
         if (status !== undefined)
             notifyResponse(caller.hooks, { operation: name, attempt, startedAt, durationMs, status, error });
     }
-    begin(limits.timeoutMs);
-    try {
-        deadline.throwIfOver();
-        const { values, headers } = await authenticate();
-        const url = requestUrl(caller, operation.path, values, () => {
-            step = "random";
-            return drawUint32(caller.randomUint32);
-        });
-        const request = {
-            method,
-            redirect: "manual",
-            // `fetch` refuses a body for GET.
-            ...(method === "GET"
-                ? { headers: { ...headers } }
-                : { headers: { "content-type": "application/json", ...headers }, body: call.body }),
-            get signal() {
-                return deadline.signal;
-            },
-        };
-        // No `await` if it may be sent at once: calls that pass one after another would all leave together.
-        const wait = acquire();
-        if (wait !== undefined)
-            await wait;
-        const content = await exchange(url, request);
-        finish();
-        return content;
-    }
-    catch (error) {
-        const failure = error instanceof ClientError ? error : failureOf(error);
-        finish(failure);
-        throw failure;
-    }
-    finally {
-        deadline.release();
-        onEnd.forEach(notify);
-    }
+}
+/** The credentials of this attempt. Their secrets are noted in the call, for redaction. */
+async function authenticate({ caller, refused, secrets }, deadline) {
+    const given = caller.authenticate(refused);
+    const credentials = given instanceof Promise ? await deadline.within(given) : given;
+    for (const secret of credentials.secrets)
+        secrets.add(secret);
+    return credentials;
+}
+function requestOf({ operation, body }, deadline, headers) {
+    const { method } = operation;
+    return {
+        method,
+        redirect: "manual",
+        // `fetch` refuses a body for GET.
+        ...(method === "GET"
+            ? { headers: { ...headers } }
+            : { headers: { "content-type": "application/json", ...headers }, body }),
+        get signal() {
+            return deadline.signal;
+        },
+    };
+}
+/** The error of an attempt that was cut short. */
+function failureOf(error, { operation: { name }, limiter, secrets }, { step, limitMs, reason }) {
+    const isSent = step === "exchange";
+    const outcome = isSent ? "unknown" : "not-sent";
+    if (reason === "timeout" || readError(error).message === beyondDeadline)
+        return new TimeoutError(name, outcome, limitMs, timeoutMessage(step, limitMs, limiter?.rate));
+    if (reason === "aborted")
+        return transportFailure(reason, name, outcome);
+    const failure = isSent ? classifyFailure(error) : { kind: step, outcome };
+    return transportFailure(failure.kind, name, failure.outcome, sanitizeCause(error, redactor(secrets, !isSent)));
+}
+/** What an attempt was waiting for when its time limit passed. */
+function timeoutMessage(step, limitMs, rate) {
+    return step === "limiter"
+        ? `waiting for its turn under the rate limit${rate ? ` (${rate})` : ""} takes more than ${limitMs} ms`
+        : `no ${step === "exchange" ? "answer" : "credentials"} within ${limitMs} ms`;
 }

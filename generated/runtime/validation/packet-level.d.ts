@@ -9,5 +9,5 @@ export declare function malformed(packet: WithCodes): Violation;
 /** Something in the packet, at an unknown place, cannot be sent as JSON or reads differently each time. */
 export declare function notJson(packet: WithCodes): Violation;
 /** The documentation does not name the property at `path`. */
-export declare function undocumented({ codeRules }: WithCodes, path: string): Violation;
+export declare function undocumented(packet: WithCodes, path: string): Violation;
 export {};

@@ -14,12 +14,13 @@ export function malformed(packet) {
 export function notJson(packet) {
     return ofWhole(packet, "type", "must be a JSON value, but is not one");
 }
-function ofWhole({ codeRules }, keyword, predicate) {
-    return { path: "", keyword, message: `The packet ${predicate}.`, codes: codesFor(codeRules, "", keyword) };
+function ofWhole(packet, keyword, predicate) {
+    return violation(packet, "", keyword, `The packet ${predicate}.`);
 }
 /** The documentation does not name the property at `path`. */
-export function undocumented({ codeRules }, path) {
-    const keyword = "additionalProperties";
-    const message = `\`${formatPointer(path)}\` is not a documented property.`;
+export function undocumented(packet, path) {
+    return violation(packet, path, "additionalProperties", `\`${formatPointer(path)}\` is not a documented property.`);
+}
+function violation({ codeRules }, path, keyword, message) {
     return { path, keyword, message, codes: codesFor(codeRules, path, keyword) };
 }

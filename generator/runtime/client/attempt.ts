@@ -2,7 +2,7 @@
 import type { Credentials } from "../auth/credentials.js";
 import { readAnswer } from "./answer.js";
 import type { Call } from "./caller.js";
-import { createDeadline } from "./deadline.js";
+import { createDeadline, type Deadline } from "./deadline.js";
 import { ApiError, ClientError, type Outcome, TimeoutError, transportFailure } from "./errors.js";
 import { readBody, sendRequest } from "./exchange.js";
 import { notify, notifyRequest, notifyResponse } from "./hooks.js";
@@ -23,7 +23,7 @@ type Step = "random" | "credentials" | "limiter" | "exchange";
  */
 export async function makeAttempt(call: Call): Promise<unknown> {
   const { caller, operation, limiter, limits, secrets, attempts } = call;
-  const { name, method } = operation;
+  const { name } = operation;
   const attempt = attempts.length + 1;
   const deadline = createDeadline(call.signal);
   /** Called when it has ended, however it ended. */
@@ -38,6 +38,31 @@ export async function makeAttempt(call: Call): Promise<unknown> {
   /** The limit that the deadline counts, for the error that says which one has passed. */
   let limitMs = 0;
 
+  begin(limits.timeoutMs);
+  try {
+    deadline.throwIfOver();
+    credentials = await authenticate(call, deadline);
+    const url = requestUrl(caller, operation.path, credentials.values, () => {
+      step = "random";
+      return drawUint32(caller.randomUint32);
+    });
+    const request = requestOf(call, deadline, credentials.headers);
+    // No `await` if it may be sent at once: calls that pass one after another would all leave together.
+    const wait = acquire();
+    if (wait !== undefined) await wait;
+    const content = await exchange(url, request);
+    finish();
+    return content;
+  } catch (error) {
+    const failure =
+      error instanceof ClientError ? error : failureOf(error, call, { step, limitMs, reason: deadline.reason });
+    finish(failure);
+    throw failure;
+  } finally {
+    deadline.release();
+    onEnd.forEach(notify);
+  }
+
   /** Starts the time limit: that of the attempt, or of the call if that is sooner. */
   function begin(timeoutMs: number): void {
     startedAt = caller.now();
@@ -45,13 +70,6 @@ export async function makeAttempt(call: Call): Promise<unknown> {
     const leftMs = limits.deadlineMs - began;
     limitMs = timeoutMs <= leftMs ? timeoutMs : limits.deadlineMs;
     deadline.start(Math.min(timeoutMs, leftMs));
-  }
-
-  async function authenticate(): Promise<Credentials> {
-    const given = caller.authenticate(call.refused);
-    credentials = given instanceof Promise ? await deadline.within(given) : given;
-    for (const secret of credentials.secrets) secrets.add(secret);
-    return credentials;
   }
 
   /** Acquires a token of the rate limit; undefined if that needs no waiting. */
@@ -84,25 +102,6 @@ export async function makeAttempt(call: Call): Promise<unknown> {
     return readAnswer(call, response, body, redactor(secrets));
   }
 
-  /** The error of an attempt that was cut short. */
-  function failureOf(error: unknown): ClientError {
-    const { reason } = deadline;
-    const outcome: Outcome = step === "exchange" ? "unknown" : "not-sent";
-    if (reason === "timeout" || readError(error).message === beyondDeadline)
-      return new TimeoutError(name, outcome, limitMs, timeoutMessage());
-    if (reason === "aborted") return transportFailure(reason, name, outcome);
-    const failure = step === "exchange" ? classifyFailure(error) : { kind: step, outcome };
-    const cause = sanitizeCause(error, redactor(secrets, step !== "exchange"));
-    return transportFailure(failure.kind, name, failure.outcome, cause);
-  }
-
-  /** What the attempt was waiting for when its time limit passed. */
-  function timeoutMessage(): string {
-    if (step !== "limiter") return `no ${step === "exchange" ? "answer" : "credentials"} within ${limitMs} ms`;
-    const rate = limiter?.rate;
-    return `waiting for its turn under the rate limit${rate ? ` (${rate})` : ""} takes more than ${limitMs} ms`;
-  }
-
   /** Notes a failure in the call, and notifies of an answer. */
   function finish(error?: ClientError): void {
     // A call that the limiter did not let pass has not been attempted.
@@ -118,38 +117,57 @@ export async function makeAttempt(call: Call): Promise<unknown> {
     if (status !== undefined)
       notifyResponse(caller.hooks, { operation: name, attempt, startedAt, durationMs, status, error });
   }
+}
 
-  begin(limits.timeoutMs);
-  try {
-    deadline.throwIfOver();
-    const { values, headers } = await authenticate();
-    const url = requestUrl(caller, operation.path, values, () => {
-      step = "random";
-      return drawUint32(caller.randomUint32);
-    });
-    const request: TransportRequest = {
-      method,
-      redirect: "manual",
-      // `fetch` refuses a body for GET.
-      ...(method === "GET"
-        ? { headers: { ...headers } }
-        : { headers: { "content-type": "application/json", ...headers }, body: call.body }),
-      get signal() {
-        return deadline.signal;
-      },
-    };
-    // No `await` if it may be sent at once: calls that pass one after another would all leave together.
-    const wait = acquire();
-    if (wait !== undefined) await wait;
-    const content = await exchange(url, request);
-    finish();
-    return content;
-  } catch (error) {
-    const failure = error instanceof ClientError ? error : failureOf(error);
-    finish(failure);
-    throw failure;
-  } finally {
-    deadline.release();
-    onEnd.forEach(notify);
-  }
+/** The credentials of this attempt. Their secrets are noted in the call, for redaction. */
+async function authenticate({ caller, refused, secrets }: Call, deadline: Deadline): Promise<Credentials> {
+  const given = caller.authenticate(refused);
+  const credentials = given instanceof Promise ? await deadline.within(given) : given;
+  for (const secret of credentials.secrets) secrets.add(secret);
+  return credentials;
+}
+
+function requestOf({ operation, body }: Call, deadline: Deadline, headers: Credentials["headers"]): TransportRequest {
+  const { method } = operation;
+  return {
+    method,
+    redirect: "manual",
+    // `fetch` refuses a body for GET.
+    ...(method === "GET"
+      ? { headers: { ...headers } }
+      : { headers: { "content-type": "application/json", ...headers }, body }),
+    get signal() {
+      return deadline.signal;
+    },
+  };
+}
+
+/** What cut an attempt short. */
+interface Interruption {
+  readonly step: Step;
+  /** The time limit that was counted. */
+  readonly limitMs: number;
+  readonly reason: Deadline["reason"];
+}
+
+/** The error of an attempt that was cut short. */
+function failureOf(
+  error: unknown,
+  { operation: { name }, limiter, secrets }: Call,
+  { step, limitMs, reason }: Interruption,
+): ClientError {
+  const isSent = step === "exchange";
+  const outcome: Outcome = isSent ? "unknown" : "not-sent";
+  if (reason === "timeout" || readError(error).message === beyondDeadline)
+    return new TimeoutError(name, outcome, limitMs, timeoutMessage(step, limitMs, limiter?.rate));
+  if (reason === "aborted") return transportFailure(reason, name, outcome);
+  const failure = isSent ? classifyFailure(error) : { kind: step, outcome };
+  return transportFailure(failure.kind, name, failure.outcome, sanitizeCause(error, redactor(secrets, !isSent)));
+}
+
+/** What an attempt was waiting for when its time limit passed. */
+function timeoutMessage(step: Step, limitMs: number, rate: string | undefined): string {
+  return step === "limiter"
+    ? `waiting for its turn under the rate limit${rate ? ` (${rate})` : ""} takes more than ${limitMs} ms`
+    : `no ${step === "exchange" ? "answer" : "credentials"} within ${limitMs} ms`;
 }

@@ -23,13 +23,15 @@ export function notJson(packet: WithCodes): Violation {
   return ofWhole(packet, "type", "must be a JSON value, but is not one");
 }
 
-function ofWhole({ codeRules }: WithCodes, keyword: string, predicate: string): Violation {
-  return { path: "", keyword, message: `The packet ${predicate}.`, codes: codesFor(codeRules, "", keyword) };
+function ofWhole(packet: WithCodes, keyword: string, predicate: string): Violation {
+  return violation(packet, "", keyword, `The packet ${predicate}.`);
 }
 
 /** The documentation does not name the property at `path`. */
-export function undocumented({ codeRules }: WithCodes, path: string): Violation {
-  const keyword = "additionalProperties";
-  const message = `\`${formatPointer(path)}\` is not a documented property.`;
+export function undocumented(packet: WithCodes, path: string): Violation {
+  return violation(packet, path, "additionalProperties", `\`${formatPointer(path)}\` is not a documented property.`);
+}
+
+function violation({ codeRules }: WithCodes, path: string, keyword: string, message: string): Violation {
   return { path, keyword, message, codes: codesFor(codeRules, path, keyword) };
 }

@@ -1,17 +1,10 @@
-/** The table of authentication schemes. The code of each is in `runtime/auth/<scheme>/`. */
+/** The registry of authentication schemes, a file for each. */
+import { bearer } from "./bearer.js";
+import { none } from "./none.js";
+import type { Scheme } from "./scheme.js";
+import { userSig } from "./user-sig.js";
 
-interface Scheme {
-  /** Names of the credentials that it supplies for URL parameters. */
-  readonly credentials: readonly string[];
-  /** The credentials that it can make itself, each with the client option that it is made from. */
-  readonly madeFrom: { readonly [credential: string]: string };
-}
-
-const table = {
-  none: { credentials: [], madeFrom: {} },
-  bearer: { credentials: [], madeFrom: {} },
-  "user-sig": { credentials: ["sdkAppId", "identifier", "userSig"], madeFrom: { userSig: "secretKey" } },
-} as const satisfies { readonly [name: string]: Scheme };
+const table = { none, bearer, "user-sig": userSig };
 
 /** Name of a scheme. */
 export type AuthScheme = keyof typeof table;

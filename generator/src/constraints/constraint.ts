@@ -1,5 +1,5 @@
 /** A constraint keyword of the spec language: what it applies to, its row in the grammar, and what its value asks of a type. */
-import type { Key } from "../grammar/node-schema.js";
+import type { Key } from "../yaml/node-schema.js";
 import type { JsonValue } from "../json/json-value.js";
 import type { Limit } from "./measures.js";
 

@@ -1,5 +1,5 @@
 /** Constraints that are one number: the smallest or largest size of a value by some measure. */
-import type { Key } from "../grammar/node-schema.js";
+import type { Key } from "../yaml/node-schema.js";
 import type { Located } from "../diagnostics/origin.js";
 import type { JsonValue } from "../json/json-value.js";
 import { counted } from "../text/english.js";

@@ -1,5 +1,5 @@
 /** The keyword `maxBytes`: the bytes of UTF-8 of the text itself, and not of how JSON writes it. */
-import { integer, located, optional } from "../grammar/node-schema.js";
+import { integer, located, optional } from "../yaml/node-schema.js";
 import type { SchemaForm, SchemaMembers } from "./constraint.js";
 import { limit } from "./limit.js";
 

@@ -1,6 +1,6 @@
 /** The keyword `maxContains`: how many items of an array may be of a variant, for each value of the tag. */
 import { countTagged, type TagLimit } from "../../runtime/validation/count-tagged.js";
-import { integer, map, orEmpty } from "../grammar/node-schema.js";
+import { integer, map, orEmpty } from "../yaml/node-schema.js";
 import type { Located } from "../diagnostics/origin.js";
 import { isList } from "../json/compare.js";
 import { constraint, type SchemaMembers } from "./constraint.js";

@@ -1,5 +1,5 @@
 /** The keyword `maxItems`. */
-import { integer, located, optional } from "../grammar/node-schema.js";
+import { integer, located, optional } from "../yaml/node-schema.js";
 import { limit } from "./limit.js";
 
 export const maxItems = limit({

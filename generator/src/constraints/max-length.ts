@@ -1,5 +1,5 @@
 /** The keyword `maxLength`, which counts Unicode code points as JSON Schema does. */
-import { integer, located, optional } from "../grammar/node-schema.js";
+import { integer, located, optional } from "../yaml/node-schema.js";
 import { limit } from "./limit.js";
 
 export const maxLength = limit({

@@ -1,5 +1,5 @@
 /** The keyword `maximum`. */
-import { located, number, optional } from "../grammar/node-schema.js";
+import { located, number, optional } from "../yaml/node-schema.js";
 import { limit } from "./limit.js";
 
 export const maximum = limit({

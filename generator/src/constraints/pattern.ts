@@ -1,5 +1,5 @@
 /** The keyword `pattern`. */
-import { located, optional, text } from "../grammar/node-schema.js";
+import { located, optional, text } from "../yaml/node-schema.js";
 import type { Located } from "../diagnostics/origin.js";
 import { constraint } from "./constraint.js";
 

@@ -1,6 +1,6 @@
 /** The keyword `uniqueItems`. */
 import { hasUniqueItems } from "../../runtime/validation/equal.js";
-import { flag } from "../grammar/node-schema.js";
+import { flag } from "../yaml/node-schema.js";
 import { isList } from "../json/compare.js";
 import { constraint } from "./constraint.js";
 

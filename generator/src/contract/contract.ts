@@ -6,6 +6,7 @@ import type { SchemaMembers } from "../constraints/constraint.js";
 import { type LimitKeyword, limits } from "../constraints/index.js";
 import type { Side } from "../constraints/measures.js";
 import type { Origin } from "../diagnostics/diagnostic.js";
+import type { JsonType } from "../json/json-type.js";
 import type { JsonValue } from "../json/json-value.js";
 
 /** Line of a file, as the user names it. */
@@ -92,7 +93,7 @@ export interface PacketContract {
   readonly place: Place | undefined;
 }
 
-export type ValueType = "string" | "integer" | "number" | "boolean" | "array" | "object";
+export type ValueType = JsonType;
 
 export interface FieldContract {
   /** JSON Pointer without array indices: an array and its items share one. */

@@ -1,6 +1,7 @@
 /** The shape of a sample: which fields it shows, and their types. Its values are examples and are not compared. */
+import { jsonType } from "../json/json-type.js";
 import type { JsonValue } from "../json/json-value.js";
-import type { SampleContract, ValueType } from "./contract.js";
+import type { SampleContract } from "./contract.js";
 import { isList } from "../json/compare.js";
 import { memberPointer } from "./field-pointer.js";
 
@@ -31,16 +32,11 @@ function collect(value: JsonValue, { pointer, depth, seen }: Walk): void {
   for (const [name, member] of Object.entries(value)) {
     const inner = memberPointer(pointer, name);
     const types = seen.get(inner) ?? new Set();
-    seen.set(inner, types.add(typeOf(member)));
+    const type = jsonType(member);
+    // Whether a number of an example is whole means nothing.
+    seen.set(inner, types.add(type === "integer" ? "number" : type));
     collect(member, { pointer: inner, depth: depth + 1, seen });
   }
-}
-
-function typeOf(value: JsonValue): ValueType | "null" {
-  if (value === null) return "null";
-  if (isList(value)) return "array";
-  const type = typeof value;
-  return type === "string" || type === "boolean" || type === "object" ? type : "number";
 }
 
 export interface ShapedSample {

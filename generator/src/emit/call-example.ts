@@ -1,4 +1,5 @@
 /** An operation called in TypeScript, in examples made of the names of the package. */
+import { authSchemes } from "../auth/schemes.js";
 import type { ApiModel, JsonValue, OperationModel, ServiceModel } from "../model/types.js";
 import { definitionOf } from "../model/lookup.js";
 import { type Code, code, literal, literalKey, printedLiteral, propertyOf } from "../print/code.js";
@@ -17,13 +18,14 @@ const answer = await ${call}(${exampleRequest(model, operation, packet)});`;
 
 /** The options that a client cannot do without, each on its line. */
 function clientOptions(service: ServiceModel): readonly Code[] {
-  const token = service.auth.scheme === "bearer" ? [code`  token: "...",\n`] : [];
+  const { options } = authSchemes[service.auth.scheme];
+  const own = options.map((name) => code`  ${literalKey(name)}: "...",\n`);
   const inUrl = service.urlParameters.flatMap(({ value, type, description }) => {
     if (value.kind !== "credential") return [];
     const example = literal(type === "integer" ? 0 : "...");
     return [code`  ${literalKey(value.name)}: ${example}, ${lineComment(description)}\n`];
   });
-  return [...token, ...inUrl];
+  return [...own, ...inUrl];
 }
 
 function exampleRequest(model: ApiModel, operation: OperationModel, packet: JsonValue | undefined): Code {

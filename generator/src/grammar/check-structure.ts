@@ -13,7 +13,7 @@ import type {
   NodeSchema,
   ShorthandSchema,
   TextSchema,
-} from "./node-schema.js";
+} from "../yaml/node-schema.js";
 
 /** Everything in a file that the tables of the language do not allow. */
 export function checkStructure(tree: SourceTree): readonly Diagnostic[] {

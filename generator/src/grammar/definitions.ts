@@ -8,7 +8,7 @@ import {
   optional,
   orEmpty,
   type ShorthandSchema,
-} from "./node-schema.js";
+} from "../yaml/node-schema.js";
 import { errorDefinitions } from "./tables/errors.js";
 import { documentationDefinitions, operation, operationDefinitions } from "./tables/operation.js";
 import { serviceDefinitions } from "./tables/service.js";

@@ -2,7 +2,7 @@
 import type { JsonValue } from "../json/json-value.js";
 import { unreachable } from "../text/unreachable.js";
 import { definitions, file } from "./definitions.js";
-import type { Definition, NodeSchema } from "./node-schema.js";
+import type { Definition, NodeSchema } from "../yaml/node-schema.js";
 
 type JsonObject = { readonly [key: string]: JsonValue };
 

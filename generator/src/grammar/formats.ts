@@ -1,5 +1,5 @@
 /** The formats of texts in a spec file: the pattern, and how a message says what is expected. */
-import type { Format } from "./node-schema.js";
+import type { Format } from "../yaml/node-schema.js";
 
 export const formats = {
   serviceName: { pattern: /^[a-z][a-z0-9-]{0,63}$/, expected: "lower-case letters, digits and hyphens" },

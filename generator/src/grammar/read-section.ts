@@ -4,7 +4,7 @@ import { unreachable } from "../text/unreachable.js";
 import { toJson } from "../yaml/to-json.js";
 import { firstPlace, type MapNode, type SourceNode } from "../yaml/tree.js";
 import { definitionOf } from "./definitions.js";
-import type { Definition, Key, NodeSchema, ShorthandSchema, TextSchema } from "./node-schema.js";
+import type { Definition, Key, NodeSchema, ShorthandSchema, TextSchema } from "../yaml/node-schema.js";
 import type { SectionOf } from "./section.js";
 
 /**

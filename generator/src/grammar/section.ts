@@ -2,7 +2,7 @@
 import type { Located, Origin } from "../diagnostics/origin.js";
 import type { JsonValue } from "../json/json-value.js";
 import type { definitions } from "./definitions.js";
-import type { Definition, Empty, Key, KeyTable, NodeSchema } from "./node-schema.js";
+import type { Definition, Empty, Key, KeyTable, NodeSchema } from "../yaml/node-schema.js";
 
 /** What a node of this schema reads as. The entries of a map are located at their keys. */
 export type Static<Schema extends NodeSchema> = Schema extends { kind: "text" }

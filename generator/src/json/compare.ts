@@ -10,3 +10,5 @@ export function isList(value: JsonValue): value is readonly JsonValue[] {
 export function isSame(one: JsonValue | undefined, other: JsonValue | undefined): boolean {
   return JSON.stringify(one) === JSON.stringify(other);
 }
+
+export { isEqual } from "../../runtime/validation/equal.js";

@@ -1,6 +1,9 @@
 /** The part of JSON Schema 2020-12 that a spec can express, as plain data. */
 import type { ConstraintKeyword } from "../constraints/index.js";
+import type { JsonType } from "../json/json-type.js";
 import type { JsonValue } from "../model/types.js";
+
+export type { JsonType } from "../json/json-type.js";
 
 /** What constraints say, in the members that `constraints/` gives them: nothing here depends on which. */
 type ConstraintMembers = { readonly [Keyword in ConstraintKeyword]?: JsonValue };
@@ -25,8 +28,6 @@ export type JsonSchema = ConstraintMembers & {
   readonly default?: JsonValue;
   readonly $defs?: { readonly [name: string]: JsonSchema };
 };
-
-export type JsonType = "string" | "integer" | "number" | "boolean" | "array" | "object";
 
 /** The same object without the members that are undefined: what is not said must not be printed. */
 export function defined<T extends object>(members: T): { [K in keyof T]: Exclude<T[K], undefined> } {

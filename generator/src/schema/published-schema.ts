@@ -15,8 +15,21 @@ import { definitionOf } from "../model/lookup.js";
 
 const dialect = "https://json-schema.org/draft/2020-12/schema";
 
-/** A self-contained document for one packet: its type at the root, the types that it uses in `$defs`. */
+const schemas = new WeakMap<ApiModel, Map<PacketModel, JsonSchema>>();
+
+/**
+ * A self-contained document for one packet: its type at the root, the types that it uses in `$defs`. Three emitters print it,
+ * so it is made once for each packet of a model.
+ */
 export function publishedSchema(model: ApiModel, packet: PacketModel): JsonSchema {
+  const ofModel = schemas.get(model) ?? new Map<PacketModel, JsonSchema>();
+  schemas.set(model, ofModel);
+  const schema = ofModel.get(packet) ?? lowerPacket(model, packet);
+  ofModel.set(packet, schema);
+  return schema;
+}
+
+function lowerPacket(model: ApiModel, packet: PacketModel): JsonSchema {
   const used = new Map<TypeName, JsonSchema>();
   const reach = reaching(model, used, () => form);
   const form = publishedForm(model, (target) => {

@@ -2,7 +2,7 @@
 import { describe, expect, it } from "vitest";
 import { checkStructure } from "../../../generator/src/grammar/check-structure.js";
 import { definitionOf, definitions } from "../../../generator/src/grammar/definitions.js";
-import { type Definition, definition, type NodeSchema } from "../../../generator/src/grammar/node-schema.js";
+import { type Definition, definition, type NodeSchema } from "../../../generator/src/yaml/node-schema.js";
 import { readSection } from "../../../generator/src/grammar/read-section.js";
 import type { Located } from "../../../generator/src/diagnostics/origin.js";
 import type { Section, SectionOf } from "../../../generator/src/grammar/section.js";

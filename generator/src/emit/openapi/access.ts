@@ -1,8 +1,7 @@
 /** URL parameters and credentials as OpenAPI has them: what proves who is calling is security, the rest parameters. */
+import { authSchemes } from "../../auth/schemes.js";
 import type { JsonValue, ServiceModel, UrlParameterModel } from "../../model/types.js";
 import { defined } from "../../schema/json-schema.js";
-
-const bearer = "bearer";
 
 /** The credentials of a call: all of them are needed at once. */
 export function securityOf(service: ServiceModel): JsonValue {
@@ -14,7 +13,8 @@ export function securitySchemes(service: ServiceModel): { readonly [name: string
   const inUrl = service.urlParameters
     .filter(({ value }) => value.kind === "credential")
     .map(({ name, description }) => [componentName(name), { type: "apiKey", in: "query", name, description }] as const);
-  const inHeader = service.auth.scheme === "bearer" ? [[bearer, { type: "http", scheme: "bearer" }] as const] : [];
+  const { httpScheme } = authSchemes[service.auth.scheme];
+  const inHeader = httpScheme === undefined ? [] : [[httpScheme, { type: "http", scheme: httpScheme }] as const];
   return Object.fromEntries([...inHeader, ...inUrl]);
 }
 

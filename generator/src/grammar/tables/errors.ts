@@ -11,7 +11,7 @@ import {
   required,
   text,
   formatted,
-} from "../node-schema.js";
+} from "../../yaml/node-schema.js";
 import { formats } from "../formats.js";
 
 /** What a violation of a body can be called in `on`: JSON Schema's keywords, and those for the text of a packet. */

@@ -16,7 +16,7 @@ import {
   required,
   shorthand,
   text,
-} from "../node-schema.js";
+} from "../../yaml/node-schema.js";
 
 /** An operation has no mapping of its own: its keys are those of a file. */
 export const operation = {

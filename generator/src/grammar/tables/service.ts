@@ -16,7 +16,7 @@ import {
   required,
   shorthand,
   text,
-} from "../node-schema.js";
+} from "../../yaml/node-schema.js";
 
 export const serviceDefinitions = {
   service: {

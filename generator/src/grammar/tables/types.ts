@@ -16,7 +16,7 @@ import {
   shorthand,
   text,
   scalarOr,
-} from "../node-schema.js";
+} from "../../yaml/node-schema.js";
 
 /** The types that need no declaration. */
 export const builtinTypes = ["string", "integer", "number", "boolean", "array", "object", "any"] as const;

@@ -1,4 +1,5 @@
 /** The new spec file of a first import: the operation without fields and codes, and its service. */
+import { defaultScheme } from "../../auth/schemes.js";
 import type { Contract, OperationContract } from "../../contract/contract.js";
 import { operationName, requestName, responseName, serviceName } from "../propose/names.js";
 import { proposeUrlParameter, schemeFor } from "../propose/url-parameter.js";
@@ -55,7 +56,7 @@ function serviceOf(page: Contract, { response }: OperationContract, path: string
       entry("title", name, "review"),
       entry("package", mapOf(entry("name", `${name}-bindings`), entry("version", "0.1.0")), "review"),
       hostsOf(page),
-      scheme === "none" ? undefined : entry("auth", mapOf(entry("scheme", scheme)), "review"),
+      scheme === defaultScheme ? undefined : entry("auth", mapOf(entry("scheme", scheme)), "review"),
       parameters.length === 0 ? undefined : entry("urlParameters", { entries: parameters }),
       envelope && entry("envelope", draftOf(withoutOthers(envelope)), "review"),
     ),

@@ -1,4 +1,5 @@
 /** The merge of the call as a whole: method, call frequency, body size, hosts and URL parameters. */
+import { defaultScheme } from "../../auth/schemes.js";
 import { isMap, isScalar, type YAMLMap } from "yaml";
 import { diagnostic } from "../../diagnostics/rules.js";
 import type { OperationContract } from "../../contract/contract.js";
@@ -147,7 +148,7 @@ function mergeUrlParameters(merge: Merge): void {
   const added: DraftEntry[] = [];
   for (const parameter of theirs.urlParameters) {
     if (known.has(parameter.name)) continue;
-    const proposal = proposeUrlParameter(parameter, ours.authentication ?? "none");
+    const proposal = proposeUrlParameter(parameter, ours.authentication ?? defaultScheme);
     if (proposal !== undefined) added.push(proposal);
     else {
       const params = { name: parameter.name, place: formatPlace(parameter.place) };

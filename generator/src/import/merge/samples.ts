@@ -1,8 +1,7 @@
 /** The merge of sample packets: those that the spec does not have yet are added. */
 import { isMap } from "yaml";
 import { type Direction, directions } from "../../contract/contract.js";
-import { isSame } from "../../json/compare.js";
-import type { JsonValue } from "../../json/json-value.js";
+import { isEqual } from "../../json/compare.js";
 import { type Draft, draftOf, entry, mapOf } from "../../yaml/edit/draft.js";
 import { keyOf, listIn, textIn } from "../../yaml/edit/lookup.js";
 import type { Merge } from "./merge.js";
@@ -21,8 +20,7 @@ export function mergeSamples(merge: Merge, rejected: ReadonlySet<number>): reado
   for (const direction of directions) {
     const known = merge.ourOperation[direction].samples.map(({ packet }) => packet);
     for (const { packet, place } of merge.theirOperation[direction].samples) {
-      if (rejected.has(place.line) || known.some((other) => isSame(withSortedKeys(other), withSortedKeys(packet))))
-        continue;
+      if (rejected.has(place.line) || known.some((other) => isEqual(other, packet))) continue;
       known.push(packet);
       const name = freeName(direction, names);
       names.add(name);
@@ -65,12 +63,4 @@ function freeName(direction: Direction, taken: ReadonlySet<string>): string {
     const name = `${direction}-${number}`;
     if (!taken.has(name)) return name;
   }
-}
-
-/** With sorted keys, since their order has no meaning. */
-function withSortedKeys(value: JsonValue): JsonValue {
-  if (typeof value !== "object" || value === null) return value;
-  if (Array.isArray(value)) return value.map((item: JsonValue) => withSortedKeys(item));
-  const entries = Object.entries(value).sort(([one], [other]) => (one < other ? -1 : one > other ? 1 : 0));
-  return Object.fromEntries(entries.map(([key, member]) => [key, withSortedKeys(member)]));
 }

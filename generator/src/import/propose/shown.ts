@@ -2,6 +2,7 @@
 import type { SampleContract, ValueType } from "../../contract/contract.js";
 import { isList } from "../../json/compare.js";
 import { memberPointer } from "../../contract/field-pointer.js";
+import { jsonType } from "../../json/json-type.js";
 import type { JsonValue } from "../../json/json-value.js";
 
 /** The types of one field. */
@@ -30,7 +31,7 @@ function collect(value: JsonValue, pointer: string, depth: number, seen: Map<str
   if (isList(value)) {
     const field = seen.get(pointer);
     for (const item of value) {
-      field?.itemTypes.add(typeOf(item));
+      field?.itemTypes.add(jsonType(item));
       collect(item, pointer, depth + 1, seen);
     }
     return;
@@ -38,17 +39,10 @@ function collect(value: JsonValue, pointer: string, depth: number, seen: Map<str
   for (const [name, member] of Object.entries(value)) {
     const inner = memberPointer(pointer, name);
     const field = seen.get(inner) ?? { types: new Set(), itemTypes: new Set() };
-    field.types.add(typeOf(member));
+    field.types.add(jsonType(member));
     seen.set(inner, field);
     collect(member, inner, depth + 1, seen);
   }
-}
-
-function typeOf(value: JsonValue): ValueType | "null" {
-  if (value === null) return "null";
-  if (isList(value)) return "array";
-  if (typeof value === "number") return Number.isInteger(value) ? "integer" : "number";
-  return typeof value === "string" ? "string" : typeof value === "boolean" ? "boolean" : "object";
 }
 
 /** Whether a stated type allows a value of a shown type. */

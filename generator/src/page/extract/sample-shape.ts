@@ -1,4 +1,5 @@
 /** The structure that the samples of one side show: every place in them, and the types of the values there. */
+import { jsonType } from "../../json/json-type.js";
 import type { JsonValue } from "../../json/json-value.js";
 import type { FactType } from "../facts.js";
 import type { Sample } from "./samples.js";
@@ -73,7 +74,7 @@ export class SampleShape {
   }
 
   #record(path: string, name: string, parent: string, value: JsonValue): void {
-    const shown = { type: typeOf(value) };
+    const shown = { type: jsonType(value) };
     const known = this.#places.get(path);
     if (known !== undefined) {
       known.values.push(shown);
@@ -87,13 +88,4 @@ export class SampleShape {
     same.push(place);
     this.#byName.set(name, same);
   }
-}
-
-/** The JSON type of a value. */
-export function typeOf(value: JsonValue): FactType | "null" {
-  if (value === null) return "null";
-  if (Array.isArray(value)) return "array";
-  if (typeof value === "number") return Number.isInteger(value) ? "integer" : "number";
-  if (typeof value === "string") return "string";
-  return typeof value === "boolean" ? "boolean" : "object";
 }

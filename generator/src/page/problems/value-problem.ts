@@ -1,13 +1,13 @@
 /** The validation of one sample value against the facts of its field. */
+import { jsonType } from "../../json/json-type.js";
 import type { JsonValue } from "../../json/json-value.js";
-import { typeOf } from "../extract/sample-shape.js";
 import type { FieldFact } from "../facts.js";
 import { matchesType, describeTypes } from "./describe-type.js";
 
 /** The problem with a value, as the end of a sentence; undefined if it is valid. */
 export function valueProblem(value: JsonValue, field: FieldFact, checksType: boolean): string | undefined {
   if (value === null) return undefined;
-  const type = typeOf(value);
+  const type = jsonType(value);
   if (checksType && field.type !== null && !matchesType(type, field.type)) {
     return `is ${describeTypes(type)}, not ${describeTypes(field.type)}`;
   }
