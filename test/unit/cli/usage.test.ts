@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { temporaryFolder } from "../../support/run.js";
-import { cli, packageFolder, putPackage } from "./cli.js";
+import { cli, spawnCli, packageFolder, putPackage } from "./cli.js";
 
 let cwd = "";
 beforeAll(async () => {
@@ -38,7 +38,7 @@ describe("help", () => {
   });
 
   it("is not colored, since it does not go to a terminal", async () => {
-    const { stdout } = await cli(["--help"], { cwd, env: { FORCE_COLOR: "1" } });
+    const { stdout } = await spawnCli(["--help"], { cwd, env: { FORCE_COLOR: "1" } });
     expect(stdout).not.toContain("\u001b");
   });
 

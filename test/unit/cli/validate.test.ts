@@ -32,10 +32,18 @@ async function judged(args: readonly string[], input?: string | Uint8Array): Pro
     .map((line) => JSON.parse(line) as Record<string, unknown>);
 }
 
-/** Makes a program say, when it ends, how much memory it ever held. */
+/**
+ * Makes a program print, when it ends, the most memory that it had. Linux counts the memory of the parent into `maxRSS`, since the
+ * child began as a copy of it.
+ */
 function peakProbe(): { readonly [name: string]: string } {
-  const say = 'process.on("exit", () => process.stderr.write("peak " + process.resourceUsage().maxRSS + "\\n"));';
-  return { NODE_OPTIONS: `--require=${put(cwd, "probe.cjs", say)}` };
+  const probe = `
+    const { readFileSync } = require("node:fs");
+    process.on("exit", () => {
+      const ownPeak = process.platform === "linux" && /VmHWM:\\s*(\\d+)/.exec(readFileSync("/proc/self/status", "utf8"))?.[1];
+      process.stderr.write("peak " + (ownPeak || process.resourceUsage().maxRSS) + "\\n");
+    });`;
+  return { NODE_OPTIONS: `--require=${put(cwd, "probe.cjs", probe)}` };
 }
 
 const peakOf = (stderr: string): number => Number(/peak (\d+)/.exec(stderr)?.[1]);
