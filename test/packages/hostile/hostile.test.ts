@@ -24,7 +24,7 @@ const wireText = fc.oneof(
   { weight: 1, arbitrary: fc.constantFrom(...awkwardNames) },
 );
 
-/** Half a character is refused wherever it stands, which the test of single slots shows. */
+/** Half a character is refused in every slot, which the test of single slots shows. */
 const isWellFormed = (text: string): boolean => !/[\ud800-\udfff]/u.test(text);
 
 type Texts = ReadonlyMap<string, string>;
@@ -146,7 +146,7 @@ function ofTheSpec(tree: Tree): [path: string, text: string][] {
   });
 }
 
-/** Sorted by structure: a file that is named after a type stands elsewhere in the twin. Not every licence has a file. */
+/** Sorted by structure: a file that is named after a type has another name in the twin. Not every licence has a file. */
 function structuresOf(tree: Tree): { readonly path: string; readonly nodes: string }[] {
   const generated = ofTheSpec(tree).filter(([path]) => !path.startsWith("runtime/") && path !== "LICENSE");
   const structures = generated.map(([path, text]) => ({ path, nodes: structure(path, text) }));

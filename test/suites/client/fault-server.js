@@ -73,7 +73,7 @@ function respond({ request, response, body }, journal, elsewhereUrl) {
 }
 
 /**
- * A browser asks beforehand whether it may send JSON; that is no call. The call itself goes over a fresh connection then,
+ * A browser asks beforehand whether it may send JSON; that is not a call. The call itself goes over a fresh connection then,
  * as it does in the other runtimes, unless a behaviour of the scenario is marked as `kept`.
  */
 function allow(response, scenario) {

@@ -1,4 +1,4 @@
-/** A code, the place and the keyword of the violation, and a packet, or the text of what is no packet. */
+/** A code, the place and the keyword of the violation, and a packet, or the text of what is not a packet. */
 export declare const brokenPackets: readonly (readonly [code: number, at: string, keyword: string, packet: unknown])[];
 
 /** The packet that they are made of. */

@@ -6,7 +6,7 @@ export interface Case {
 
 export interface Setting {
   /** The functions of each packet, by its type. */
-  readonly judges: object;
+  readonly validators: object;
   /** Whether the runtime makes code of text. */
   readonly evaluates: boolean;
 }

@@ -313,7 +313,7 @@ describe("generate --watch", () => {
 });
 
 describe("a generate that is killed at any time", () => {
-  it("leaves nothing that the next one cannot mend", async () => {
+  it("leaves nothing that the next run cannot repair", async () => {
     const cwd = await packageFolder();
     const order = join(cwd, "spec/order.yaml");
     const text = readFileSync(order, "utf8");

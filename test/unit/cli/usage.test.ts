@@ -53,7 +53,7 @@ describe("wrong usage ends with status 2 and a sentence on standard error", () =
     ["an unknown command", ["genrate"], /unknown command 'genrate'\n\(Did you mean generate\?\)/],
     ["an unknown option", ["generate", "--chek"], /unknown option '--chek'\n\(Did you mean --check\?\)/],
     ["an option without its value", ["generate", "--spec"], /'--spec <path>' argument missing/],
-    ["a value that is no choice", ["generate", "--enum", "const"], /'const' is invalid.*object, native/],
+    ["a value that is not one of the choices", ["generate", "--enum", "const"], /'const' is invalid.*object, native/],
     ["an argument too many", ["explain", "1", "2"], /too many arguments/],
     ["an argument too few", ["validate"], /missing required argument 'file'/],
     ["a port that is none", ["mock", "--port", "70000"], /whole number from 0 to 65535/],

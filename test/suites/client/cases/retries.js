@@ -106,7 +106,7 @@ export const retryCases = [
         ["first", "instead-of-first"],
         "the signatures",
       );
-      expectEqual(asked, [undefined, "first"], "what the function was told");
+      expectEqual(asked, [undefined, "first"], "the argument of the function");
       // No pause of its own: the shortest pause before a retry would be drawn from half a second.
       expectWithin(pauses(requests)[0], [0, 400], "milliseconds between the attempts");
     },

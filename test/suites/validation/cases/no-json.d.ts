@@ -1,4 +1,4 @@
 import type { Case, Sample } from "../suite.js";
 
-/** Every value that is no JSON, at every place of these packets. */
+/** Every value that is not JSON, at every place of these packets. */
 export declare function noJsonEverywhere(packets: readonly Sample[]): readonly Case[];

@@ -1,4 +1,4 @@
-/** The places of a packet, and what stands there replaced. */
+/** The places of a packet, and the packet with another value at one of them. */
 
 /** Paths of names and indices, the packet itself first. */
 export function pathsOf(value) {

@@ -1,2 +1,2 @@
 /** @param modules what the entries `validators` and `ajv` of packages export. */
-export declare function judgesOf(...modules: readonly object[]): object;
+export declare function validatorsOf(...modules: readonly object[]): object;
