@@ -7,3 +7,10 @@ export declare const good: {
   readonly MsgRandom: number;
   readonly MsgBody: readonly unknown[];
 };
+
+/** Packets with several violations, and all of these. */
+export declare const muchBroken: readonly {
+  readonly name: string;
+  readonly packet: unknown;
+  readonly violations: readonly (readonly [path: string, keyword: string, ...codes: number[]])[];
+}[];

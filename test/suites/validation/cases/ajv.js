@@ -58,7 +58,11 @@ export function ajvCases(samples, conformance) {
   ];
 }
 
-/** What only a text can break, no value does. */
+/**
+ * What only a text can break, no value does.
+ *
+ * @param {readonly [code: number, at: string, keyword: string, packet: unknown]} row
+ */
 function isBrokenValue([, , keyword, packet]) {
   return typeof packet !== "string" && keyword !== "maxBytes";
 }

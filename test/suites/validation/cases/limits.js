@@ -46,6 +46,6 @@ function filled(unit, bytes) {
 
 /** Just as long as a packet may be. It has the surrogates as they are, where `JSON.stringify` would escape them. */
 function packetOf(unit) {
-  const [before, after] = JSON.stringify({ ...good, From_Account: "|" }).split("|");
+  const [before = "", after = ""] = JSON.stringify({ ...good, From_Account: "|" }).split("|");
   return before + filled(unit, packetBytes - bytesOf(before + after)) + after;
 }
