@@ -1,12 +1,23 @@
 /**
- * The tests, as projects. `npm test` runs `quick`, then `heavy`, whose tests start many processes or pack the package. The others
- * need a browser, a Redis, or tools that are installed for them, and have a script each.
+ * The tests, as projects. `npm test` runs `quick` and `client`, then `heavy`, whose tests start many processes or pack the package.
+ * The others need a browser, a Redis, or tools that are installed for them, and have a script each.
  */
+import { tmpdir } from "node:os";
 import { defineConfig } from "vitest/config";
 
+/** They replace timers and globals, and count connections: each file has a process of its own. */
+const client = [
+  ...["auth", "client", "integrations"].map((name) => `test/unit/runtime/${name}/**/*.test.ts`),
+  "test/suites/client/**/*.test.ts",
+];
 const heavy = ["consumer", "hostile", "types"].map((name) => `test/packages/${name}/**/*.test.ts`);
 const browser = ["test/systems/browser/**/*.test.ts"];
 const system = ["queue", "drain", "rate"].map((name) => `test/systems/${name}/**/*.test.ts`);
+
+/** The compiled command line and generated packages are loaded by Node itself, as they are by their users. */
+const server = {
+  deps: { external: [/\/generator\/dist\//, /\/generated\//, new RegExp(`^${tmpdir()}/tim-bindgen-`)] },
+};
 
 export default defineConfig({
   test: {
@@ -15,7 +26,22 @@ export default defineConfig({
         test: {
           name: "quick",
           include: ["test/**/*.test.ts"],
-          exclude: [...heavy, ...browser, ...system, "**/node_modules/**"],
+          exclude: [...client, ...heavy, ...browser, ...system, "**/node_modules/**"],
+          // One module graph for all files of a worker: loading the generator again for each takes longer than most tests.
+          pool: "threads",
+          isolate: false,
+          server,
+          testTimeout: 20_000,
+          hookTimeout: 60_000,
+          sequence: { groupOrder: 0 },
+        },
+      },
+      {
+        test: {
+          name: "client",
+          include: client,
+          maxConcurrency: 16,
+          server,
           testTimeout: 20_000,
           hookTimeout: 60_000,
           sequence: { groupOrder: 0 },

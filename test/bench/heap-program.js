@@ -11,7 +11,7 @@ const part = 50_000;
 await withServer(async (origin) => {
   const transport = kind === "undici" ? createUndiciTransport({ connections: atOnce }) : undefined;
   const call = bindings(origin, transport);
-  // What a first call sets up, and what the compiler keeps of hot code, is no leak.
+  // What a first call sets up, and what the compiler keeps of hot code, is not a leak.
   await calls(call, part);
   const before = await heapAfterCollection();
   for (let done = 0; done < count; done += part) {

@@ -19,6 +19,6 @@ function row(transport, calls) {
     what: `growth of the heap by ${calls} calls over ${transport}`,
     goal: "within ± 5 MB",
     text: `${growth.toFixed(2)} MB; ${megabytes(before).toFixed(1)} MB before`,
-    verdict: Math.abs(growth) <= 5 ? "met" : "missed",
+    result: Math.abs(growth) <= 5 ? "met" : "missed",
   };
 }

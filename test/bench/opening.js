@@ -22,7 +22,7 @@ export async function opening(rounds) {
         spread: spread([gzipSync(readFileSync(page)).length]),
       },
       { what: "until it can be used", goal: 1000, unit: "ms", spread: spread(counted.map(({ usable }) => usable)) },
-      { what: "from a stroke to its verdict", unit: "ms", spread: spread(counted.map(({ verdict }) => verdict)) },
+      { what: "from a stroke to its result", unit: "ms", spread: spread(counted.map(({ result }) => result)) },
     ];
   } finally {
     await browser.close();
@@ -34,13 +34,13 @@ async function openOnce(browser) {
   const tab = await browser.newPage();
   await tab.goto(page.href);
   const usable = await tab.evaluate(() => performance.getEntriesByType("navigation")[0].domContentLoadedEventEnd);
-  const verdict = await tab.evaluate(timeVerdict);
+  const result = await tab.evaluate(timeResult);
   await tab.close();
-  return { usable, verdict };
+  return { usable, result };
 }
 
-/** Runs in the page: writes into the editor, and waits for what stands beside it to change. */
-function timeVerdict() {
+/** Runs in the page: writes into the editor, and waits until the result beside it changes. */
+function timeResult() {
   const editor = document.querySelector(".editor").shadowRoot.querySelector(".cm-content");
   return new Promise((resolve) => {
     let start = 0;
@@ -50,7 +50,7 @@ function timeVerdict() {
     });
     editor.focus();
     requestAnimationFrame(() => {
-      observer.observe(document.querySelector("p.verdict"), { childList: true });
+      observer.observe(document.querySelector("p.result"), { childList: true });
       start = performance.now();
       document.execCommand("insertText", false, "x");
     });

@@ -11,7 +11,7 @@ for await (const chunk of createReadStream(process.argv[2], { encoding: "utf8", 
 if (rest !== "") parse(rest);
 console.log(count);
 
-/** A broken line is no reason to stop. */
+/** A broken line does not stop it. */
 function parse(line) {
   try {
     JSON.parse(line);

@@ -69,6 +69,6 @@ async function withinProcess(text) {
 
 function loaded(page) {
   const packages = loadedPackages(page);
-  const verdict = packages.some((name) => ["parse5", "jsonc-parser"].includes(name)) ? "missed" : "met";
-  return { what: "`page` loads", goal: "no parse5, no jsonc-parser", text: packages.join(", "), verdict };
+  const result = packages.some((name) => ["parse5", "jsonc-parser"].includes(name)) ? "missed" : "met";
+  return { what: "`page` loads", goal: "no parse5, no jsonc-parser", text: packages.join(", "), result };
 }

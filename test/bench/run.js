@@ -1,4 +1,4 @@
-/** `npm run bench`: measures the generator, the judges and the client beside others in one run, and prints tables in Markdown. */
+/** `npm run bench`: measures the generator, the validators and the client beside others in one run, and prints tables in Markdown. */
 import { execFileSync } from "node:child_process";
 import { cpSync, mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { cpus, tmpdir } from "node:os";
@@ -13,7 +13,7 @@ import { printTable, secondsCell, timesCell } from "./table.js";
 const root = fileURLToPath(new URL("../../", import.meta.url));
 const sections = {
   generating,
-  judging: judgingSection,
+  validators: validationSection,
   reading: readingSection,
   opening: openingSection,
   sending: sendingSection,
@@ -75,9 +75,9 @@ async function openingSection() {
 }
 
 /** The peers are imported only here and below, since they may have been installed just now. */
-async function judgingSection() {
-  const { judging } = await import("./judging/judging.js");
-  for (const { title, rows } of await judging(rounds)) printTable(title, rows);
+async function validationSection() {
+  const { validation } = await import("./validation/validation.js");
+  for (const { title, rows } of await validation(rounds)) printTable(title, rows);
 }
 
 async function sendingSection() {
@@ -118,7 +118,7 @@ function oneOperation() {
     { ...generator("cold", spec, join(folder, "cold")), before: () => startAnew(join(folder, "cold")) },
     generator("unchanged", spec, kept),
     generator("check", spec, kept, ["--check"]),
-    { ...generator("check anew", spec, kept, ["--check"]), before: forgetEarlierRuns },
+    { ...generator("check afresh", spec, kept, ["--check"]), before: forgetEarlierRuns },
   ];
   const seconds = interleave(programs, rounds);
   const base = seconds.get("openapi-typescript");
@@ -135,7 +135,7 @@ function oneOperation() {
     timesCell("cold `generate` / orval", undefined, ratio(seconds.get("cold"), seconds.get("orval"))),
     row("unchanged `generate` / openapi-typescript", "unchanged", 0.4),
     row("`generate --check` / openapi-typescript", "check", 0.4),
-    row("`generate --check`, nothing remembered of earlier runs / openapi-typescript", "check anew"),
+    row("`generate --check`, nothing remembered of earlier runs / openapi-typescript", "check afresh"),
     { what: "peak memory of a cold `generate`", goal: 200, unit: "MB", spread: memory("cold") },
     { what: "peak memory of openapi-typescript", unit: "MB", spread: memory("openapi-typescript") },
     { what: "peak memory of orval", unit: "MB", spread: memory("orval") },
@@ -197,12 +197,12 @@ function startup() {
     })),
     ...commands.map((program) => {
       const loaded = loadedPackages(program);
-      const verdict = loaded.some((name) => slow.includes(name)) ? "missed" : "met";
+      const result = loaded.some((name) => slow.includes(name)) ? "missed" : "met";
       return {
         what: `\`${program.name}\` loads`,
         goal: "no ts-morph, no json-schema-to-typescript",
         text: loaded.join(", "),
-        verdict,
+        result,
       };
     }),
   ];

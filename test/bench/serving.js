@@ -65,7 +65,7 @@ async function editing(page, file, rounds) {
     const changed = good.replace(sentence, `${sentence} ${word}`);
     await timed("changed", changed, () => page.getByText(word).first().waitFor());
     await timed("broken", `${changed}colour: red\n`, () => overlay.waitFor());
-    await timed("mended", changed, () => overlay.waitFor({ state: "hidden" }));
+    await timed("fixed", changed, () => overlay.waitFor({ state: "hidden" }));
   }
   return measured;
 }

@@ -1,4 +1,4 @@
-/** Prints rows of measured figures as a table in Markdown, with the verdict on each goal. */
+/** Prints rows of measured figures as a table in Markdown, with the result on each goal. */
 
 const digits = { s: 3, times: 2, ms: 0, MB: 0, bytes: 0, "calls/s": 0, "packets/s": 0, ns: 1 };
 
@@ -34,9 +34,8 @@ export function atLeastCell(what, least, spread) {
 
 /** @param {string} title */
 export function printTable(title, rows) {
-  console.log(`## ${title}\n\n| what | goal | measured | verdict |\n| --- | --- | --- | --- |`);
-  for (const row of rows)
-    console.log(`| ${row.what} | ${goalText(row)} | ${measuredText(row)} | ${verdictText(row)} |`);
+  console.log(`## ${title}\n\n| what | goal | measured | result |\n| --- | --- | --- | --- |`);
+  for (const row of rows) console.log(`| ${row.what} | ${goalText(row)} | ${measuredText(row)} | ${resultText(row)} |`);
   console.log();
 }
 
@@ -54,8 +53,8 @@ function measuredText({ text, spread, unit, beside }) {
   return `${median}${unitText(unit)}${range}${beside === undefined ? "" : `; ${beside}`}`;
 }
 
-function verdictText({ goal, least, spread, verdict }) {
-  if (verdict !== undefined) return verdict;
+function resultText({ goal, least, spread, result }) {
+  if (result !== undefined) return result;
   if (least !== undefined) return spread.median >= least ? "met" : "missed";
   if (typeof goal !== "number") return "";
   return spread.median <= goal ? "met" : "missed";

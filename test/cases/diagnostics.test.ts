@@ -1,5 +1,5 @@
 /**
- * What each broken spec is told: a folder a rule, `<code>/` or `<code>.<variant>/`, with `spec.yaml` or a folder `spec`, and
+ * What is reported of each broken spec: a folder per rule, `<code>/` or `<code>.<variant>/`, with `spec.yaml` or a folder `spec`, and
  * with `expected.txt`. A rule without a case fails, and so does a left-over file or folder.
  */
 import { existsSync, readdirSync } from "node:fs";

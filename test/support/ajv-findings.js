@@ -1,5 +1,5 @@
 /**
- * What AJV finds wrong with a packet, in the words of ours: each thing once, at the path of the value that is wrong. AJV stands
+ * What AJV finds wrong with a packet, in the words of ours: each thing once, at the path of the value that is wrong. AJV is
  * for what is right, so nothing here knows of the code that is held to it.
  */
 
@@ -7,14 +7,14 @@
 export function findingsOf(errors, packet) {
   const findings = errors.filter(isTold).map((error) => findingOf(error, packet));
   const wrongTypes = new Set(findings.filter(({ keyword }) => keyword === "type").map(({ path }) => path));
-  // What follows from a value of the wrong type is no finding of its own.
+  // What follows from a value of the wrong type is not a finding of its own.
   const told = findings.filter(({ path, keyword }) => keyword === "type" || !wrongTypes.has(path));
   return [
     ...new Map(told.map((finding) => [`${finding.keyword} ${finding.path} ${finding.of}`, finding])).values(),
   ].map(({ path, keyword }) => ({ path, keyword }));
 }
 
-/** What is wrong with a branch is told by the branch itself, and an item that is not counted is not wrong. */
+/** The errors of a branch report what is wrong with it, and an item that is not counted is not wrong. */
 function isTold({ keyword, schemaPath }) {
   return keyword !== "if" && !schemaPath.includes("/contains/");
 }

@@ -1,4 +1,4 @@
-// A proxy in a process of its own that holds up whatever comes through, in both directions, by a time that it draws anew each time.
+// A proxy in a process of its own that holds up whatever comes through, in both directions, by a random time.
 import { connect, createServer } from "node:net";
 
 const { port, jitterMs } = JSON.parse(process.argv[2] ?? "{}");

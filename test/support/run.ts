@@ -45,7 +45,7 @@ export function temporaryFolder(finished: (remove: () => void) => void = onTestF
   return folder;
 }
 
-/** Lets the modules in a folder import a package that the tests have; whoever uses that entry of ours installs it. */
+/** Lets the modules in a folder import a package that the tests have, as if it were installed there. */
 export function linkPackage(name: string, folder: string): void {
   const link = join(folder, "node_modules", name);
   mkdirSync(dirname(link), { recursive: true });

@@ -37,10 +37,11 @@ export async function main(args: readonly string[]): Promise<void> {
     reportBug(terminal, error);
     process.exit(bugStatus);
   });
-  process.exitCode = await statusOf(args, terminal);
+  process.exitCode = await run(args, terminal);
 }
 
-async function statusOf(args: readonly string[], terminal: Terminal): Promise<number> {
+/** Runs the command line on any terminal. Returns the exit status. */
+export async function run(args: readonly string[], terminal: Terminal): Promise<number> {
   let status = 0;
   const start = async <Name extends CommandName>(
     name: Name,

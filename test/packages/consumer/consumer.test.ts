@@ -1,4 +1,4 @@
-/** The package as whoever installs it gets it: packed, installed in an empty folder, and used there in every way. */
+/** The package as its users get it: packed, installed in an empty folder, and used there in every way. */
 import { copyFileSync, readdirSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { gzipSync } from "node:zlib";
@@ -104,7 +104,7 @@ describe("Node", () => {
 });
 
 describe("the entry of guards", () => {
-  it("judges, and loads nothing that explains", async () => {
+  it("validates, and loads nothing that explains", async () => {
     const script = `const { isSendMsgRequest } = await import("tim-bindings/guards");
 console.log(isSendMsgRequest({ To_Account: "bob", MsgRandom: 1, MsgBody: [] }), isSendMsgRequest({}));`;
     const coverage = temporaryFolder(afterAll);

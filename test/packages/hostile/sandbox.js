@@ -13,7 +13,7 @@ process.on("message", async ({ folder, modules }) => {
   }
 });
 
-/** Calls whatever judges packets or makes elements; the client is imported only. */
+/** Calls every function that validates packets or makes elements; the client is imported only. */
 function use(exported) {
   for (const [name, member] of Object.entries(exported)) {
     if (typeof member !== "function" || !/^(is|validate|parse|describe)/.test(name)) continue;

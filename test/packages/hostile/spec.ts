@@ -4,7 +4,7 @@ import type { SourceFile } from "../../../generator/src/diagnostics/diagnostic.j
 /**
  * What a text is for.
  *
- * `prose` is read by people; `wire` stands in packets; a `name` becomes an identifier; a `place` is a host, a path and the
+ * `prose` is read by people; `wire` is sent in packets; a `name` becomes an identifier; a `place` is a host, a path and the
  * like, and a `pattern` a regular expression, which a spec may refuse.
  */
 export type SlotKind = "prose" | "wire" | "name" | "place" | "pattern";

@@ -4,7 +4,28 @@ import { type DefaultTreeAdapterMap, parse } from "parse5";
 import ts from "typescript-5.9";
 
 /** A readable line for each node, so that a difference can be shown as one of lines. */
-export function structure(path: string, text: string): string {
+export const structure: (path: string, text: string) => string = remembered(structureOf);
+
+/** Every identifier in a file of code: text that became a name, and not a literal or a comment. */
+export const identifiers: (path: string, text: string) => ReadonlySet<string> = remembered(identifiersOf);
+
+/** Most files of two packages are the same, so a function of a file is called once for each. */
+function remembered<T>(read: (path: string, text: string) => T): (path: string, text: string) => T {
+  const results = new Map<string, T>();
+  return (path, text) => {
+    const key = `${path}\n${text}`;
+    const known = results.get(key);
+    if (known !== undefined) return known;
+    const result = read(path, text);
+    if (results.size >= mostRemembered) results.clear();
+    results.set(key, result);
+    return result;
+  };
+}
+
+const mostRemembered = 5000;
+
+function structureOf(path: string, text: string): string {
   if (path.endsWith(".json")) return jsonStructure(JSON.parse(text), 0).join("\n");
   if (/\.(js|ts)$/.test(path)) return codeStructure(path, text).join("\n");
   if (path.endsWith(".html")) return htmlStructure(parse(text), "").join("\n");
@@ -87,8 +108,7 @@ function cells({ header, rows }: Tokens.Table): string[][] {
   return [header, ...rows].flat().map((cell) => cell.tokens.flatMap(markdownStructure));
 }
 
-/** Every identifier in a file of code: text that became a name, and not a literal or a comment. */
-export function identifiers(path: string, text: string): Set<string> {
+function identifiersOf(path: string, text: string): ReadonlySet<string> {
   const found = new Set<string>();
   const visit = (node: ts.Node): void => {
     if (ts.isIdentifier(node)) found.add(node.text);

@@ -97,7 +97,7 @@ const fragment = fc.oneof(
   { weight: 1, arbitrary: fc.constantFrom(...awkwardNames) },
 );
 
-/** A text that holds a letter, and is no number. */
+/** A text that has a letter, so it is not a number. */
 export const hostileText: fc.Arbitrary<string> = fc
   .array(fragment, { minLength: 1, maxLength: 3 })
   .map((fragments) => fragments.join(" "))

@@ -1,4 +1,4 @@
-/** The JSON Schema documents before a validator of others, which is told to complain of all that it does not know. */
+/** The JSON Schema documents, checked by another project's validator, set to report everything that it does not know. */
 import Ajv2020 from "ajv/dist/2020.js";
 import { expect, it } from "vitest";
 import { makeGoldens, readGenerated } from "./packages.js";

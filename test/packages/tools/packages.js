@@ -11,7 +11,7 @@ export function readGenerated() {
   return { name: "generated", openapi: read("generated/openapi.json"), schemas: Object.fromEntries(schemas) };
 }
 
-/** Made anew, since not all of their documents are kept. */
+/** Generated here, since not all of their documents are kept. */
 export async function makeGoldens() {
   const names = readdirSync(goldens).filter((name) => existsSync(`${goldens}/${name}/case.json`));
   return Promise.all(names.map(makeGolden));

@@ -21,7 +21,7 @@ const broken = { ...good, MsgBody: [good.MsgBody[0], { MsgType: "TIMTextElem", M
 const path = ["MsgBody", 1, "MsgContent", "Text"];
 const message = "`MsgBody[1].MsgContent.Text` must be a string, but is 5.";
 
-/** The two entries give judges that others cannot tell apart. */
+/** The two entries give validators that other libraries cannot tell apart. */
 const schemas = [
   ["validators", sendMsgRequestSchema],
   ["json-schema", withSchemas.sendMsgRequestSchema],
@@ -115,7 +115,7 @@ describe("Standard JSON Schema", () => {
   });
 });
 
-it("whoever takes the judge alone does not carry the schema", () => {
+it("a program that imports the validator alone does not carry the schema", () => {
   const text = ["validators.js", "index.js"].map((name) => readFileSync(`generated/${name}`, "utf8")).join("");
   expect(text).not.toContain("json-schema");
 });

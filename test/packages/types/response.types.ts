@@ -20,7 +20,7 @@ export function keyOf(response: SendMsgResponse): string {
   return failure.ErrorInfo;
 }
 
-// @ts-expect-error Not before it is told apart.
+// @ts-expect-error Not before it is narrowed.
 export const unguarded = (response: SendMsgResponse): string => response.MsgKey;
 
 /** The code of a failure stays an `ErrorCode` in a switch. */

@@ -69,7 +69,7 @@ function startRun({ urls, controlUrl }, behaviours) {
 /** Asks rarely enough to leave a browser's six connections to the calls themselves. */
 async function waitFor(claim, what) {
   const start = performance.now();
-  // A runtime's clock may stand still while nothing arrives, so the questions are counted too.
+  // A runtime's clock may stop while nothing arrives, so the questions are counted too.
   for (let asked = 0; asked * 25 < closingMs && performance.now() - start < closingMs; asked += 1) {
     if (await claim()) return;
     await delay(25);

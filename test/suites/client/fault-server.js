@@ -51,13 +51,13 @@ function createHttpServer(journal, elsewhereUrl) {
 }
 
 function respond({ request, response, body }, journal, elsewhereUrl) {
-  const [, scenario, run] = new URL(request.url, "http://server").pathname.split("/");
+  const [, scenario = "", run = ""] = new URL(request.url, "http://server").pathname.split("/");
   if (request.method === "OPTIONS") return void allow(response, scenario);
   if (scenario === "seen") return sendJson(response, journal.read(run));
   if (scenario === "summary") return sendJson(response, journal.summary(run));
   const names = decodeURIComponent(scenario).split(",");
   const position = journal.note(run, request, body);
-  const [name, ...words] = names[Math.min(position, names.length - 1)].split("~");
+  const [name = "", ...words] = (names[Math.min(position, names.length - 1)] ?? "").split("~");
   const behave = Object.hasOwn(behaviours, name) ? behaviours[name] : undefined;
   if (behave === undefined) return void response.writeHead(404).end(`no behaviour is called ${name}`);
   behave(
@@ -73,7 +73,7 @@ function respond({ request, response, body }, journal, elsewhereUrl) {
 }
 
 /**
- * A browser asks beforehand whether it may send JSON; that is no call. The call itself goes over a fresh connection then,
+ * A browser asks beforehand whether it may send JSON; that is not a call. The call itself goes over a fresh connection then,
  * as it does in the other runtimes, unless a behaviour of the scenario is marked as `kept`.
  */
 function allow(response, scenario) {
@@ -93,6 +93,7 @@ function listen(server, port = 0) {
   });
 }
 
+/** @returns {Promise<void>} */
 function close(server) {
   return new Promise((resolve) => {
     server.close(() => resolve());

@@ -8,7 +8,7 @@ import * as errors from "../../../generated/errors.js";
 import * as usersig from "../../../generated/usersig.js";
 import { runSuite } from "./suite.js";
 
-const [, , addresses, platform, names] = process.argv;
+const [, , addresses = "", platform = "", names] = process.argv;
 const setting = { client, errors, usersig, platform, addresses: JSON.parse(addresses) };
 const report = await runSuite(setting, { names: names === undefined ? undefined : JSON.parse(names) });
 process.stdout.write(`${JSON.stringify({ ...report, left: leftover() })}\n`);

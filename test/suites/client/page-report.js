@@ -1,5 +1,5 @@
 /**
- * How a suite runs in a page: by itself, as the page's own script. What whoever drives a browser evaluates in a page is
+ * How a suite runs in a page: by itself, as the page's own script. What a driver of a browser evaluates in a page is
  * exempt from the page's policy, and so would the suite be.
  */
 

@@ -1,4 +1,4 @@
-/** The types of the suite for the tests that run it under Vitest. */
+/** The types of the suite. */
 
 export interface Case {
   readonly name: string;
@@ -20,3 +20,19 @@ export declare const cases: readonly Case[];
 
 /** What went wrong; undefined when the case passed. */
 export declare function runCase(setting: Setting, one: Case): Promise<string | undefined>;
+
+export interface Report {
+  readonly passed: number;
+  readonly failed: readonly { readonly name: string; readonly message: string }[];
+  readonly slowest: { readonly name: string; readonly seconds: number } | undefined;
+}
+
+export interface Choice {
+  /** Which cases; all of them by default. */
+  readonly names?: readonly string[] | undefined;
+  /** How many run at once; 8 by default. */
+  readonly concurrency?: number;
+}
+
+/** Runs the chosen cases: several at once, then one by one those that need the machine for themselves. */
+export declare function runSuite(setting: Setting, choice?: Choice): Promise<Report>;

@@ -25,12 +25,21 @@ export async function runCase(setting, { run, limitMs = longestMs }) {
 }
 
 /**
+ * @typedef {import("./suite.js").Setting} Setting
+ * @typedef {import("./suite.js").Choice} Choice
+ * @typedef {import("./suite.js").Report} Report
+ */
+
+/**
  * Runs the chosen cases: as many at once as the platform bears, those that need the machine for themselves one by one.
  *
- * @param names which cases; all of them where it is undefined.
+ * @param {Setting} setting
+ * @param {Choice} [choice]
+ * @returns {Promise<Report>}
  */
 export async function runSuite(setting, { names, concurrency = 8 } = {}) {
   const chosen = names === undefined ? cases : cases.filter(({ name }) => names.includes(name));
+  /** @type {{ passed: number, failed: { name: string, message: string }[], slowest: Report["slowest"] }} */
   const report = { passed: 0, failed: [], slowest: undefined };
   const runNext = async (waiting) => {
     for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {

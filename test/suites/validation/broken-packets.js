@@ -9,7 +9,7 @@ const text = { MsgType: "TIMTextElem", MsgContent: { Text: "hi" } };
 const custom = { MsgType: "TIMCustomElem", MsgContent: { Data: "x" } };
 const withElement = (element) => ({ ...good, MsgBody: [text, element] });
 
-/** A code, the place and the keyword of the violation, and a packet, or the text of what is no packet. */
+/** A code, the place and the keyword of the violation, and a packet, or the text of what is not a packet. */
 export const brokenPackets = [
   [90001, "", "json", '{"To_Account": "bob",}'],
   [90002, "/MsgBody", "required", noBody],

@@ -4,8 +4,8 @@ import * as everyWord from "../../../.cache/validator-suite/every-word/validator
 import * as sendmsgAjv from "../../../generated/ajv.js";
 import * as sendmsg from "../../../generated/validators.js";
 import { reportWith } from "../client/page-report.js";
-import { judgesOf } from "./judges.js";
+import { validatorsOf } from "./validators.js";
 import { runSuite } from "./suite.js";
 
 const entries = [sendmsg, sendmsgAjv, everyWord, everyWordAjv];
-await reportWith(({ packets, evaluates }) => runSuite({ judges: judgesOf(...entries), evaluates }, packets));
+await reportWith(({ packets, evaluates }) => runSuite({ validators: validatorsOf(...entries), evaluates }, packets));

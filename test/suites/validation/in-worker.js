@@ -3,7 +3,7 @@ import * as everyWordAjv from "../../../.cache/validator-suite/every-word/ajv.js
 import * as everyWord from "../../../.cache/validator-suite/every-word/validators.js";
 import * as sendmsgAjv from "../../../generated/ajv.js";
 import * as sendmsg from "../../../generated/validators.js";
-import { judgesOf } from "./judges.js";
+import { validatorsOf } from "./validators.js";
 import { runSuite } from "./suite.js";
 
 const entries = [sendmsg, sendmsgAjv, everyWord, everyWordAjv];
@@ -11,6 +11,6 @@ const entries = [sendmsg, sendmsgAjv, everyWord, everyWordAjv];
 export default {
   async fetch(request) {
     const { packets, evaluates } = await request.json();
-    return Response.json(runSuite({ judges: judgesOf(...entries), evaluates }, packets));
+    return Response.json(runSuite({ validators: validatorsOf(...entries), evaluates }, packets));
   },
 };

@@ -1,4 +1,4 @@
-/** In Node, before the suite runs anywhere: makes the packages that it judges with, and collects the packets that it judges. */
+/** In Node, before the suite runs anywhere: makes the packages that it validates with, and collects the packets that it validates. */
 import { findPackets } from "../../systems/conformance/packages.js";
 import { readCases } from "../../systems/conformance/read-cases.js";
 

@@ -31,7 +31,7 @@ export function casesOf({ samples, conformance }) {
 /**
  * Runs one case; undefined when it passes, else what went wrong.
  *
- * @param setting `judges` by packet type, and whether the runtime `evaluates` text as code.
+ * @param setting `validators` by packet type, and whether the runtime `evaluates` text as code.
  */
 export function runCase(setting, { run }) {
   try {

@@ -2,7 +2,7 @@
 import { expect, test } from "vitest";
 import * as sendmsgAjv from "../../../generated/ajv.js";
 import * as sendmsg from "../../../generated/validators.js";
-import { judgesOf } from "./judges.js";
+import { validatorsOf } from "./validators.js";
 import { prepare } from "./prepare.js";
 import { casesOf, runCase } from "./suite.js";
 
@@ -12,7 +12,7 @@ const everyWord = new URL("../../../.cache/validator-suite/every-word/", import.
 const others: object[] = await Promise.all(
   ["validators.js", "ajv.js"].map((entry) => import(/* @vite-ignore */ new URL(entry, everyWord).href)),
 );
-const setting = { judges: judgesOf(sendmsg, sendmsgAjv, ...others), evaluates: true };
+const setting = { validators: validatorsOf(sendmsg, sendmsgAjv, ...others), evaluates: true };
 
 test.each(casesOf(packets).map((one) => [one.name, one] as const))("%s", (_name, one) => {
   expect(runCase(setting, one)).toBeUndefined();

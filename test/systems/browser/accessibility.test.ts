@@ -23,7 +23,7 @@ async function violations(page: Page): Promise<string[]> {
 const widths = { wide: { width: 1280, height: 900 }, phone: { width: 360, height: 780 } };
 
 describe.each(["light", "dark"] as const)("in %s", (colorScheme) => {
-  it.each(["wide", "phone"] as const)("nothing stands in the way: %s", async (width) => {
+  it.each(["wide", "phone"] as const)("axe finds no violation: %s", async (width) => {
     const page = await open(`${committedPage}#code-90012`, { colorScheme, viewport: widths[width] });
     expect(await violations(page)).toEqual([]);
     await enter(page, '{ "To_Account": 1, "Extra": 2 }');

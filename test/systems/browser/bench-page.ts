@@ -1,7 +1,7 @@
 /** What a person does at the bench, and sees there. */
 import type { Page } from "playwright-core";
 
-/** Types a packet, and waits until it is judged. What stood there goes first: it may have been of the same size. */
+/** Types a packet, and waits until it is validated. The field is emptied first: the packet before may have been of the same size. */
 export async function enter(page: Page, packet: string): Promise<void> {
   for (const text of ["", packet]) {
     await page.locator(".cm-content").fill(text);

@@ -1,4 +1,4 @@
-/** The packet bench: it says of a packet what the package says, underlines it where it stands, and knows the answer. */
+/** The packet bench: it reports what the package reports, underlines each place in the packet, and shows the answer. */
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { good } from "../../suites/validation/broken-packets.js";

@@ -44,7 +44,7 @@ const underlinedParts = [
 const rows = brokenPackets.map((row, index) => [...row, underlinedParts[index]] as const);
 
 it.each(rows.filter(([, , , packet]) => textOf(packet).length < 8192))(
-  "%i at %j by %s is underlined where it stands",
+  "%i at %j by %s is underlined in its place",
   async (code, path, keyword, packet, part) => {
     await enter(page(), textOf(packet));
     const violations = await listed(page());

@@ -11,7 +11,7 @@ import { useBrowser } from "./browser.js";
 
 const open = useBrowser();
 
-/** Each ends what it might stand in, and begins something that would be noticed. */
+/** Each ends the construct that it might be in, and begins something that would be noticed. */
 const attacks = [
   `</script><script>document.title="owned"</script>`,
   `<!--<script>`,

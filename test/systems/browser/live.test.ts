@@ -44,18 +44,18 @@ async function edit(
 
 const overlay = (page: Page): ReturnType<Page["getByRole"]> => page.getByRole("alertdialog");
 const withError = (good: string): string => `${good}colour: red\n`;
-const reworded = (good: string): string => good.replace("Who orders.", "Whoever it is that orders.");
+const reworded = (good: string): string => good.replace("Who orders.", "The name of who orders.");
 
 describe("an open page", () => {
   it("follows the spec by itself, and stays where it is", async () => {
     const { page, good, save } = await edit(undefined, { fragment: "#code-4003" });
     await page.evaluate(() => scrollTo(0, 217));
     save(reworded(good));
-    await page.getByText("Whoever it is that orders.").first().waitFor();
+    await page.getByText("The name of who orders.").first().waitFor();
     await expect.poll(() => page.evaluate(() => [scrollY, location.hash])).toEqual([217, "#code-4003"]);
   });
 
-  it("shows the errors of a broken spec over what it was, and loses them once they are mended", async () => {
+  it("shows the errors of a broken spec above the last good page, until they are fixed", async () => {
     const { page, good, save } = await edit();
     await page.getByText("Who orders.").first().waitFor();
     save(withError(good));
@@ -135,7 +135,7 @@ describe("an open page", () => {
     await page.waitForURL(/#packet=/);
     await enter(page, '{ "Customer": 5 }');
     save(reworded(good));
-    await page.getByText("Whoever it is that orders.").first().waitFor();
+    await page.getByText("The name of who orders.").first().waitFor();
     await expect.poll(() => editor.innerText()).toBe('{ "Customer": 5 }');
     await page.getByText("`Customer` must be a string").first().waitFor();
     await enter(page, '{ "Customer": 6 }');
@@ -153,7 +153,7 @@ describe("an open page", () => {
     await docs.stop();
     save(reworded(good));
     const again = await startDocs(cwd, ["--port", new URL(docs.url).port]);
-    await page.getByText("Whoever it is that orders.").first().waitFor();
+    await page.getByText("The name of who orders.").first().waitFor();
     // What watches the server is loaded after what is read.
     await page.waitForLoadState();
     await again.stop();
@@ -173,15 +173,15 @@ describe("an open page", () => {
     const other = await page.context().newPage();
     await other.goto(docs.url);
     save(reworded(good));
-    await other.getByText("Whoever it is that orders.").first().waitFor();
+    await other.getByText("The name of who orders.").first().waitFor();
     expect(await page.getByText("Who orders.").first().isVisible()).toBe(true);
     await pretend(false);
-    await page.getByText("Whoever it is that orders.").first().waitFor();
+    await page.getByText("The name of who orders.").first().waitFor();
   });
 });
 
-describe("the bench of a page that is no server's", () => {
-  it("keeps its packet when the page is loaded anew, and begins as ever when it is visited afresh", async () => {
+describe("the bench of a page that is opened as a file", () => {
+  it("keeps its packet when the page is reloaded, but not when it is visited again", async () => {
     const { page, complaints, close } = await open(committedPage);
     const editor = page.locator(".cm-content");
     const begun = await editor.innerText();

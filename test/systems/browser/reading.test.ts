@@ -20,7 +20,7 @@ describe("the search", () => {
     expect((await search(page, "latitude"))[0]).toBe("Latitude");
   });
 
-  it("finds by words that stand in a text, all of them", async () => {
+  it("finds every text that has all the words", async () => {
     const page = await open(committedPage);
     const both = await search(page, "account spelling");
     expect(both).toContain("90012 ToAccountNotFound");
@@ -153,7 +153,7 @@ describe("a link into the page", () => {
   });
 });
 
-it("what a newcomer asks of 90012 stands in its row", async () => {
+it("the row of 90012 answers what a newcomer asks", async () => {
   const page = await open(`${committedPage}#code-90012`);
   const row = await page.locator("#code-90012").innerText();
   for (const part of ["ToAccountNotFound", "never", "Import the account", "2020-09-15"]) expect(row).toContain(part);
@@ -189,7 +189,7 @@ it("the colours are those that are chosen, and still are at the next visit", asy
   expect(await page.locator("body").evaluate(backgroundOf)).toBe(dark);
 });
 
-it("on paper everything is unfolded, and what is no reference is left out", async () => {
+it("on paper everything is unfolded, and what is not part of the reference is left out", async () => {
   const page = await open(committedPage);
   await page.locator("main details").evaluateAll((all) => {
     for (const details of all) details.removeAttribute("open");

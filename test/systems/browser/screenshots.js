@@ -1,4 +1,4 @@
-// `npm run docs:screenshots`: takes the pictures of the page that the README shows, anew into `docs/screenshots/`.
+// `npm run docs:screenshots`: takes the pictures of the reference for the README, and writes them to `docs/screenshots/`.
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";

@@ -12,15 +12,18 @@ export interface ConformanceCase {
   readonly unlike: { readonly [peer: string]: string };
 }
 
-export interface JudgedCase extends ConformanceCase {
+export interface ComparedCase extends ConformanceCase {
   readonly problem: string | undefined;
 }
 
-/** The judges of one packet type. */
-export interface Judges {
+/** The validators of one packet type. */
+export interface Validators {
   readonly type: string;
 }
 
 export declare function readCases(): readonly ConformanceCase[];
-export declare function findJudges(): Promise<readonly Judges[]>;
-export declare function judgeCases(cases: readonly ConformanceCase[], judges: readonly Judges[]): readonly JudgedCase[];
+export declare function findValidators(): Promise<readonly Validators[]>;
+export declare function compareCases(
+  cases: readonly ConformanceCase[],
+  validators: readonly Validators[],
+): readonly ComparedCase[];

@@ -1,12 +1,12 @@
-/** Every case of `cases/` gets the verdict that it should, from our own judges and from peers. */
+/** Every case of `cases/` has the expected result, with our own validators and with peers. */
 import { beforeAll, describe, expect, test } from "vitest";
-import { findJudges, type JudgedCase, judgeCases, readCases } from "./cases.js";
+import { findValidators, type ComparedCase, compareCases, readCases } from "./cases.js";
 
 const cases = readCases();
-let judged: readonly JudgedCase[];
+let compared: readonly ComparedCase[];
 
 beforeAll(async () => {
-  judged = judgeCases(cases, await findJudges());
+  compared = compareCases(cases, await findValidators());
 });
 
 test("cases have names of their own, and say where they come from", () => {
@@ -18,7 +18,7 @@ describe.each([...new Set(cases.map(({ as }) => as))])("%s", (type) => {
   test.each(cases.filter(({ as }) => as === type).map(({ name, valid }) => [name, valid ? "valid" : "invalid"]))(
     "%s: %s",
     (name) => {
-      expect(judged.find((one) => one.as === type && one.name === name)?.problem).toBeUndefined();
+      expect(compared.find((one) => one.as === type && one.name === name)?.problem).toBeUndefined();
     },
   );
 });

@@ -1,4 +1,4 @@
-/** Asks judges that are written in other languages: jsonschema of Python, and networknt's json-schema-validator of Java. */
+/** Runs validators that are written in other languages: jsonschema of Python, and networknt's json-schema-validator of Java. */
 import { spawnSync } from "node:child_process";
 import { existsSync, readdirSync } from "node:fs";
 import { fileURLToPath } from "node:url";
@@ -10,12 +10,12 @@ const jars = new URL("node_modules/wiremock/build/", folder);
 const languages = {
   python: {
     /** Debian's own Python: another one that comes first in the path does not find Debian's libraries. */
-    command: () => ["/usr/bin/python3", pathOf("judge.py")],
+    command: () => ["/usr/bin/python3", pathOf("validate.py")],
     lacks: "No module named 'jsonschema'",
     remedy: "There is no jsonschema for Python: apt-get install python3-jsonschema",
   },
   java: {
-    command: () => ["java", "-cp", jarPath(), pathOf("Judge.java")],
+    command: () => ["java", "-cp", jarPath(), pathOf("Validate.java")],
     lacks: "jdk.compiler",
     remedy: "There is no Java that compiles: apt-get install default-jdk-headless",
   },
@@ -45,8 +45,8 @@ export function isForLanguages({ schema }) {
   return !/"pattern":"[^"]*(?:\$|\\\\[a-zA-Z])/.test(JSON.stringify(schema));
 }
 
-/** The verdicts on texts, in their order. */
-export function judgeIn(language, { schema }, texts) {
+/** The results on texts, in their order. */
+export function validateIn(language, { schema }, texts) {
   if (texts.length === 0) return [];
   const { command, lacks, remedy } = languages[language];
   const [program, ...args] = command();

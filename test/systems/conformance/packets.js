@@ -187,7 +187,7 @@ function arbitraryArray({ items, minItems = 0, maxItems = minItems + 3, ...rest 
   return mostly(usual, kinds).map((trees) => ({ items: trees }));
 }
 
-/** How many items may have which tag: `contains` stands beside the items, or several of it under `allOf`. */
+/** How many items may have which tag: `contains` is beside the items, or several of it under `allOf`. */
 function limitsOf({ contains, maxContains, allOf = [] }) {
   if (contains === undefined) return allOf.flatMap(limitsOf);
   const [[tag, { const: value }]] = Object.entries(contains.properties);

@@ -1,15 +1,15 @@
-/** Two other programs that judge by the published schema alone, as a user would set them up: AJV and Hyperjump. */
+/** Two other programs that validate with the published schema alone, as a user would set them up: AJV and Hyperjump. */
 import { Ajv2020 } from "ajv/dist/2020.js";
 import { findingsOf } from "../../support/ajv-findings.js";
 import { registerSchema, validate } from "@hyperjump/json-schema/draft-2020-12";
 
-/** AJV looks at inherited properties unless it is told not to, and warns of each list of types. */
+/** AJV looks at inherited properties by default, and warns of each list of types. */
 export function compileWithAjv({ schema }) {
   return new Ajv2020({ ownProperties: true, allowUnionTypes: true }).compile(schema);
 }
 
 /**
- * The same schema, by which AJV reports every error. Objects told apart by a tag are judged by the one type that it names, as
+ * The same schema, by which AJV reports every error. Objects with a tag are validated as the one type that it names, as
  * our messages are; with `oneOf` alone, each error would come with those of all other types.
  */
 export function compileForFindings({ schema }) {
@@ -29,6 +29,6 @@ function withDiscriminators(part) {
 
 export async function compileWithHyperjump({ schema }) {
   registerSchema(schema);
-  const judge = await validate(schema.$id);
-  return (packet) => judge(packet).valid;
+  const validator = await validate(schema.$id);
+  return (packet) => validator(packet).valid;
 }

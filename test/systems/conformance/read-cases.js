@@ -3,11 +3,18 @@ import { readdirSync, readFileSync } from "node:fs";
 
 const folder = new URL("cases/", import.meta.url);
 
+/** @typedef {import("./cases.js").ConformanceCase} ConformanceCase */
+
+/** @returns {ConformanceCase[]} */
 export function readCases() {
   const files = readdirSync(folder).toSorted();
   return files.flatMap((file) => JSON.parse(readFileSync(new URL(file, folder), "utf8"))).map(withText);
 }
 
+/**
+ * @param {Omit<ConformanceCase, "text" | "unlike"> & Partial<ConformanceCase> & { packet?: unknown }} written
+ * @returns {ConformanceCase}
+ */
 function withText({ packet, text = JSON.stringify(packet), unlike = {}, ...rest }) {
   return { ...rest, text, unlike };
 }

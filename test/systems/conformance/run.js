@@ -1,23 +1,23 @@
 /**
- * `npm run test:conformance [-- --seed N] [--packets N]`: judges many packets by the generated package and by others that know
- * the published schema alone, and fails where two disagree. `verdicts.js` says what is compared.
+ * `npm run test:conformance [-- --seed N] [--packets N]`: validates many packets with the generated package and with others that know
+ * the published schema alone, and fails where two disagree. `compare.js` says what is compared.
  */
 import { mkdirSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import fc from "fast-check";
 import { alignedTable } from "../../support/aligned-table.js";
-import { findJudges, judgeCases, readCases } from "./cases.js";
-import { installLibraries, isForLanguages, judgeIn } from "./languages.js";
+import { findValidators, compareCases, readCases } from "./cases.js";
+import { installLibraries, isForLanguages, validateIn } from "./languages.js";
 import { arbitraryPacket } from "./packets.js";
 import { textOf } from "./tree.js";
-import { compare, isMisleadingForJava } from "./verdicts.js";
+import { compare, isMisleadingForJava } from "./compare.js";
 
 const usualPackets = 200_000;
-/** Those of other languages are slow, or slow to start: of the packets that they can judge, they get one in so many. */
+/** Those of other languages are slow, or slow to start: of the packets that they can validate, they get one in so many. */
 const forLanguagesOneIn = 30;
 const languages = ["python", "java"];
-/** Past its share of this time a type is judged without Hyperjump, lest a slow machine take long; the table says how many were. */
+/** Past its share of this time a type is validated without Hyperjump, lest a slow machine take long; the table says how many were. */
 const hyperjumpMs = 90_000;
 const chunkSize = 1_000;
 const shownCharacters = 2_000;
@@ -27,12 +27,12 @@ const { seed, packets } = readArguments();
 console.log(`Replay with: npm run test:conformance -- --seed ${seed} --packets ${packets}\n`);
 const start = performance.now();
 installOrSay();
-const everyone = await findJudges();
-const cases = judgeCases(readCases(), everyone);
-const rows = everyone.map(judgeType);
+const everyone = await findValidators();
+const cases = compareCases(readCases(), everyone);
+const rows = everyone.map(compareType);
 conclude();
 
-/** What is missing then is said by who cannot judge without it. */
+/** A program that cannot run without it reports what is missing. */
 function installOrSay() {
   try {
     installLibraries();
@@ -55,20 +55,20 @@ function wholeNumber(name, text) {
   process.exit(2);
 }
 
-function judgeType(judges, index) {
-  const own = cases.filter(({ as }) => as === judges.type);
-  const row = { type: judges.type, ...Object.fromEntries(figures.map((figure) => [figure, 0])), cases: own.length };
+function compareType(validators, index) {
+  const own = cases.filter(({ as }) => as === validators.type);
+  const row = { type: validators.type, ...Object.fromEntries(figures.map((figure) => [figure, 0])), cases: own.length };
   const problems = own.flatMap(({ name, problem }) => (problem === undefined ? [] : [`${name}: ${problem}`]));
-  const asked = own.map(({ text, unlike }) => ({ text, unlike, ...compareOrSay(judges, text) }));
+  const asked = own.map(({ text, unlike }) => ({ text, unlike, ...compareOrSay(validators, text) }));
   const until = start + (hyperjumpMs * (index + 1)) / everyone.length;
   const isAgreed = (text) => {
-    const verdicts = compare(judges, text, { withHyperjump: performance.now() < until });
-    count(row, verdicts.says);
-    if (row.packets % forLanguagesOneIn === 0) asked.push({ text, unlike: {}, ...verdicts });
-    return verdicts.isAgreed;
+    const results = compare(validators, text, { withHyperjump: performance.now() < until });
+    count(row, results.says);
+    if (row.packets % forLanguagesOneIn === 0) asked.push({ text, unlike: {}, ...results });
+    return results.isAgreed;
   };
-  problems.push(...findDisagreements(judges, isAgreed, index));
-  problems.push(...languages.flatMap((language) => askIn(language, judges, row, asked)));
+  problems.push(...findDisagreements(validators, isAgreed, index));
+  problems.push(...languages.flatMap((language) => askIn(language, validators, row, asked)));
   return { ...row, problems };
 }
 
@@ -80,62 +80,64 @@ function count(row, { validateX, ajv, hyperjump }) {
 }
 
 /** In chunks, each with a seed of its own: a chunk ends at its first disagreement, which is then made as small as it can be. */
-function findDisagreements(judges, isAgreed, index) {
-  const arbitrary = arbitraryPacket(judges).map(textOf);
+function findDisagreements(validators, isAgreed, index) {
+  const arbitrary = arbitraryPacket(validators).map(textOf);
   const problems = [];
   for (let left = Math.ceil(packets / everyone.length); left > 0; left -= chunkSize) {
     const run = { seed: seed + index * 7_919 + left, numRuns: Math.min(left, chunkSize) };
     const { failed, counterexample } = fc.check(fc.property(arbitrary, isAgreed), run);
-    if (failed) problems.push(problemOf(judges, ...counterexample));
+    if (failed) problems.push(problemOf(validators, ...counterexample));
   }
   return problems;
 }
 
-function problemOf(judges, text) {
-  return `${JSON.stringify(compareOrSay(judges, text).says)} of ${text.slice(0, shownCharacters)}`;
+function problemOf(validators, text) {
+  return `${JSON.stringify(compareOrSay(validators, text).says)} of ${text.slice(0, shownCharacters)}`;
 }
 
-/** A judge that throws has said that. */
-function compareOrSay(judges, text) {
+/** That a validator throws is its result. */
+function compareOrSay(validators, text) {
   try {
-    return compare(judges, text, { withHyperjump: true });
+    return compare(validators, text, { withHyperjump: true });
   } catch (error) {
     return { says: String(error) };
   }
 }
 
 /**
- * Nothing of what a schema does not speak of, and what others could not judge is a problem already. Of a case that the
- * language is known to err on, it has to give the other verdict.
+ * Nothing of what a schema does not speak of, and what others could not validate is a problem already. Of a case that the
+ * language is known to err on, it has to give the other result.
  */
-function askIn(language, judges, row, chosen) {
-  const asked = chosen.filter((one) => isFor(language, judges, one));
+function askIn(language, validators, row, chosen) {
+  const asked = chosen.filter((one) => isFor(language, validators, one));
   try {
-    const verdicts = judgeIn(
+    const results = validateIn(
       language,
-      judges,
+      validators,
       asked.map(({ text }) => text),
     );
-    row[language] = verdicts.length;
-    const wrong = asked.filter(({ bySchema, unlike }, index) => verdicts[index] !== (bySchema !== language in unlike));
-    return wrong.map(({ text }) => `${language} says otherwise than it should: ${problemOf(judges, text)}`);
+    row[language] = results.length;
+    const wrong = asked.filter(({ bySchema, unlike }, index) => results[index] !== (bySchema !== language in unlike));
+    return wrong.map(({ text }) => `${language} says otherwise than it should: ${problemOf(validators, text)}`);
   } catch (error) {
     return [error.message];
   }
 }
 
-function isFor(language, judges, { text, unlike, bySchema, isBeyond }) {
-  if (!isForLanguages(judges) || isBeyond || bySchema === undefined) return false;
-  return language in unlike || language !== "java" || !isMisleadingForJava(judges, text);
+function isFor(language, validators, { text, unlike, bySchema, isBeyond }) {
+  if (!isForLanguages(validators) || isBeyond || bySchema === undefined) return false;
+  return language in unlike || language !== "java" || !isMisleadingForJava(validators, text);
 }
 
-/** Each case is a test, and each type with each judge that was asked about it. */
+/** Each case is a test, and each type with each validator that was asked about it. */
 function conclude() {
   for (const { type, problems } of rows) for (const problem of problems) console.log(`${type}: ${problem}\n`);
   const sums = figures.map((figure) => rows.reduce((sum, row) => sum + row[figure], 0));
   const lines = rows.map((row) => [row.type, ...figures.map((figure) => row[figure])]);
   console.log(`${alignedTable([["type", ...figures], ...lines, ["all", ...sums]], 1)}\n`);
-  const asked = rows.flatMap((row) => ["packets", "ajv", "hyperjump", ...languages].filter((judge) => row[judge] > 0));
+  const asked = rows.flatMap((row) =>
+    ["packets", "ajv", "hyperjump", ...languages].filter((validator) => row[validator] > 0),
+  );
   const failures = [
     ...rows.flatMap(({ type, problems }) => problems.map((problem) => `${type}: ${problem}`)),
     ...strayCases().map(({ as }) => `a case is for '${as}', which no package has`),

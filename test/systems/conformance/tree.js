@@ -1,4 +1,4 @@
-/** Packets as trees that keep what a value forgets: how a number is spelled, and names that stand in an object twice. */
+/** Packets as trees that keep what a value forgets: how a number is spelled, and names that an object has twice. */
 
 /**
  * `{ text }` for a scalar as it is spelled, `{ items }` for an array, and `{ members }`, a list of names and trees, for an object.

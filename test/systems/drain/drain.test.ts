@@ -102,7 +102,7 @@ async function startWorker({ connection }: Redis, baseUrl: string): Promise<Talk
   return worker;
 }
 
-/** Kills a worker that has had an answer to at least one message, and has told nobody yet. */
+/** Kills a worker that has had an answer to at least one message and has not reported it yet. */
 async function endMidway(worker: TalkingProcess): Promise<void> {
   const held = worker.hear("held");
   worker.say("hold");

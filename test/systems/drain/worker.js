@@ -1,4 +1,4 @@
-// A worker in a process of its own. It ends when it is told to, once what is under way is done, or when its parent is gone.
+// A worker in a process of its own. On request it finishes what is under way and ends; it also ends when its parent is gone.
 import { setTimeout as pause } from "node:timers/promises";
 import { createSendWorker } from "tim-bindings/bullmq";
 

@@ -1,4 +1,4 @@
-// Begins a spec from every page, makes the package of it, and has its validators judge the page's samples: each must be accepted,
+// Begins a spec from every page, makes the package of it, and validates the page's samples with it: each must be accepted,
 // unless the page's own table refuses it. The declarations of all packages are then compiled together. Pages of an operation that the
 // project's own spec has are brought into that spec as well, one version after the other.
 import { spawnSync } from "node:child_process";
@@ -117,12 +117,12 @@ function judge(facts, validators) {
   ]) {
     const [, validate] = Object.entries(validators).find(([key]) => key.startsWith("validate") && key.endsWith(ending));
     for (const { packet, line } of samples) {
-      const verdict = validate(packet);
-      if (verdict.valid) result.accepted += 1;
+      const validation = validate(packet);
+      if (validation.valid) result.accepted += 1;
       else if (refusedByTable.has(line)) result.excused.push(`line ${line}: ${refusedByTable.get(line)}`);
       else
         return {
-          failure: `line ${line}: ${verdict.violations.map(({ path, message }) => `${path} ${message}`).join(" ")}`,
+          failure: `line ${line}: ${validation.violations.map(({ path, message }) => `${path} ${message}`).join(" ")}`,
         };
     }
   }

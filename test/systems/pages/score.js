@@ -31,7 +31,7 @@ export function scorePage(facts, truth) {
   return tally;
 }
 
-/** An absent fact on both sides is no fact; one that differs is both missed and wrong. */
+/** A fact that both sides lack does not count; one that differs is both missed and wrong. */
 function comparer(tally) {
   return (kind, what, found, expected) => {
     const isSame = JSON.stringify(found) === JSON.stringify(expected);

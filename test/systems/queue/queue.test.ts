@@ -254,7 +254,7 @@ describe("a network", () => {
   });
 });
 
-test("a job that something else has put there is judged before it is sent", async () => {
+test("a job that another program has queued is validated before it is sent", async () => {
   const service = await startService([json(success)]);
   const pair = openPair(redis, service.baseUrl);
   const { id } = await pair.queue.queues.sendMsg.add("sendMsg", JSON.parse('{"To_Account":7}'));

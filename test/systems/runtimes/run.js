@@ -24,7 +24,7 @@ const runtimes = {
   ...Object.fromEntries(
     [20, 22, 24, 26].map((major) => [`node-${major}`, inProcesses("node", { validators: [noCodeFromText], major })]),
   ),
-  // The one runtime that cannot be told to refuse text as code.
+  // The one runtime without an option to refuse text as code.
   bun: inProcesses("bun", { evaluates: true }),
   // The client asks for no permission but the network's, the validators for none: whatever else they wanted would fail.
   deno: inProcesses("deno", {

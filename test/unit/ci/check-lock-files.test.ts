@@ -38,7 +38,7 @@ describe("an entry is refused by name", () => {
     ["with an empty integrity", { integrity: " " }, "has no `integrity`"],
     ["with SHA-1 alone", { integrity: sha1 }, "has no strong hash"],
     ["with a hash that is too short", { integrity: "sha512-AAAA" }, "has no strong hash"],
-    ["with a hash that is no text", { integrity: 1 }, "has no `integrity`"],
+    ["with a hash that is not a text", { integrity: 1 }, "has no `integrity`"],
     ["over plain HTTP", { integrity: sha512, resolved: tarball.replace("https", "http") }, "comes from"],
     ["from another host", { integrity: sha512, resolved: tarball.replace(".org", ".example") }, "comes from"],
     ["with credentials", { integrity: sha512, resolved: tarball.replace("//", "//me@") }, "comes from"],
@@ -101,7 +101,7 @@ describe("an entry is accepted", () => {
   });
 });
 
-describe("a text that is no lock file of version 3", () => {
+describe("a text that is not a lock file of version 3", () => {
   it.each([["{"], ["null"], ["{}"], ['{"lockfileVersion":1,"dependencies":{}}'], ['{"lockfileVersion":3}']])(
     "%s",
     async (text) => {

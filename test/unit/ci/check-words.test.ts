@@ -1,7 +1,7 @@
 /** The word lint: it finds each word in comments, strings and prose, and nothing in code. */
 import { writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
-import { describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type Run, runNode, temporaryFolder } from "../../support/run.js";
 
 function check(...paths: readonly string[]): Promise<Run> {
@@ -34,18 +34,29 @@ it("finds nothing in the covered folders", async () => {
   expect(await check()).toEqual({ status: 0, stdout: "", stderr: "" });
 });
 
-describe.each(found)("%s", (words, shown, instead) => {
-  const sentence = (line: number): string => `:${line}: '${shown}'; write ${instead}.\n`;
+/** Where a sentence is checked: in a file of this name with this text. The sentence is in this line of it. */
+const places = [
+  ["a line comment", "a.ts", (words: string) => `const a = 1;\n// It ${words} here.\n`, 2],
+  ["a block comment", "b.js", (words: string) => `/**\n * One.\n * It ${words}.\n */\n`, 3],
+  ["a string", "c.ts", (words: string) => `const a = "it ${words}";\n`, 1],
+  ["a template", "d.ts", (words: string) => `const a = \`x\${1}\n it ${words}\`;\n`, 2],
+  ["Markdown", "e.md", (words: string) => `One.\n\nIt ${words}.\n`, 3],
+  ["YAML", "f.yaml", (words: string) => `about: it ${words}\n`, 1],
+] as const;
 
-  it.each([
-    ["a line comment", "a.ts", `const a = 1;\n// It ${words} here.\n`, 2],
-    ["a block comment", "a.js", `/**\n * One.\n * It ${words}.\n */\n`, 3],
-    ["a string", "a.ts", `const a = "it ${words}";\n`, 1],
-    ["a template", "a.ts", `const a = \`x\${1}\n it ${words}\`;\n`, 2],
-    ["Markdown", "a.md", `One.\n\nIt ${words}.\n`, 3],
-    ["YAML", "a.yaml", `about: it ${words}\n`, 1],
-  ])("in %s", async (_, name, text, line) => {
-    expect(await checkText(name, text)).toEqual({ status: 1, stdout: "", stderr: name + sentence(line) });
+describe.each(found)("%s", (words, shown, instead) => {
+  let lines: readonly string[] = [];
+  beforeAll(async () => {
+    const folder = temporaryFolder(afterAll);
+    for (const [, name, text] of places) writeFileSync(join(folder, name), text(words));
+    const { status, stdout, stderr } = await check(folder);
+    expect([status, stdout]).toEqual([1, ""]);
+    lines = stderr.trimEnd().split("\n");
+    expect(lines).toHaveLength(places.length);
+  });
+
+  it.each(places)("in %s", (_, name, __, line) => {
+    expect(lines).toContain(`${name}:${line}: '${shown}'; write ${instead}.`);
   });
 });
 

@@ -1,10 +1,14 @@
-/** Runs the command line as a user would, in folders of its own. */
+/** Runs the command line in temporary folders: in this process, or in one of its own. */
 import { type ChildProcessWithoutNullStreams, spawn } from "node:child_process";
 import { cpSync, mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
+import { Readable } from "node:stream";
+import { pathToFileURL } from "node:url";
+import type * as Main from "../../../generator/src/cli/main.js";
 import { sha256 } from "../../../generator/src/output/hash.js";
 import { formatManifest } from "../../../generator/src/output/manifest.js";
 import { temporaryFolder } from "../../support/run.js";
+import { recordingTerminal } from "./recording-terminal.js";
 
 export interface Ended {
   readonly status: number | null;
@@ -19,14 +23,34 @@ export interface Setting {
 }
 
 export const program: string = resolve("generator/bin/tim-bindgen.js");
+/** As it was compiled: what the program runs. */
+const main = pathToFileURL(resolve("generator/dist/src/cli/main.js")).href;
+const { run } = (await import(/* @vite-ignore */ main)) as typeof Main;
 const fixtures = resolve("test/unit/cli/fixture");
 
-/** Starts the command line; nothing of the tester's own environment but the path reaches it. */
+/** Starts the command line as a process. Its environment has nothing but the path and `env`. */
 export function start(args: readonly string[], { cwd, env = {} }: Setting): ChildProcessWithoutNullStreams {
   return spawn(process.execPath, [program, ...args], { cwd, env: { PATH: process.env.PATH, ...env } });
 }
 
-export function cli(args: readonly string[], setting: Setting): Promise<Ended> {
+/**
+ * Runs the command line in this process, which is much faster. A process loads a module once: after a package was run and then
+ * generated again in the same folder, use `spawnCli`.
+ */
+export async function cli(args: readonly string[], { cwd, env = {}, input = "" }: Setting): Promise<Ended> {
+  const { terminal, printed, remarks } = recordingTerminal(cwd, Readable.from([Buffer.from(input)]), env);
+  const status = await run(args, terminal);
+  return {
+    status,
+    stdout: printed(),
+    stderr: remarks()
+      .map((line) => `${line}\n`)
+      .join(""),
+  };
+}
+
+/** Runs the command line as a process, to its end. */
+export function spawnCli(args: readonly string[], setting: Setting): Promise<Ended> {
   const child = start(args, setting);
   // A program that does not read its input to the end is a case, not a failure of the test.
   child.stdin.on("error", () => undefined);

@@ -54,9 +54,9 @@ describe("docs", () => {
     const good = readFileSync(order, "utf8");
     const docs = await startHeard(cwd, ["--format", "json"]);
     const first = await docs.page.next();
-    writeFileSync(order, good.replace("Who orders.", "Whoever it is that orders."));
+    writeFileSync(order, good.replace("Who orders.", "The name of who orders."));
     const second = await docs.page.until(({ build }) => build !== first.build);
-    expect(await text(docs)).toContain("Whoever it is that orders.");
+    expect(await text(docs)).toContain("The name of who orders.");
     writeFileSync(order, `${good.trimEnd()}\ncolour: red\n`);
     const line = good.trimEnd().split("\n").length + 1;
     const broken = await docs.page.until(isBroken);
@@ -72,7 +72,7 @@ describe("docs", () => {
         },
       ],
     });
-    expect(await text(docs)).toContain("Whoever it is that orders.");
+    expect(await text(docs)).toContain("The name of who orders.");
     writeFileSync(order, good);
     expect(await docs.page.until(isSound)).toEqual(first);
     const { status, stdout } = await docs.stop();
@@ -90,7 +90,7 @@ describe("docs", () => {
     expect(lines.at(-1)).toEqual({ ok: true, diagnostics: [] });
   });
 
-  it("starts with a broken spec, whose errors it shows, and has the page once they are mended", async () => {
+  it("starts with a broken spec: shows its errors, then the page once they are fixed", async () => {
     const cwd = specFolder();
     const order = join(cwd, "spec/order.yaml");
     const good = readFileSync(order, "utf8");
@@ -138,7 +138,7 @@ describe("docs", () => {
     expect((await docs.stop()).status).toBe(0);
   });
 
-  it("keeps its build over a restart, so that no page is loaded anew for nothing", async () => {
+  it("keeps its build over a restart, so that no page reloads for nothing", async () => {
     const cwd = specFolder();
     const before = await startHeard(cwd);
     const { build } = await before.page.next();
@@ -152,12 +152,12 @@ describe("docs", () => {
   it("serves another spec, of one file", async () => {
     const cwd = specFolder();
     const shop = ["service", "order"].map((name) => readFileSync(join(cwd, `spec/${name}.yaml`), "utf8")).join("");
-    writeFileSync(join(cwd, "shop.yaml"), shop.replace("Who orders.", "Whoever it is that orders."));
+    writeFileSync(join(cwd, "shop.yaml"), shop.replace("Who orders.", "The name of who orders."));
     cpSync(join(cwd, "spec/samples"), join(cwd, "samples"), { recursive: true });
     rmSync(join(cwd, "spec"), { recursive: true });
     const docs = await startHeard(cwd, ["--spec", "shop.yaml"]);
     expect((await docs.page.next()).problems).toEqual([]);
-    expect(await text(docs)).toContain("Whoever it is that orders.");
+    expect(await text(docs)).toContain("The name of who orders.");
     await docs.stop();
   });
 

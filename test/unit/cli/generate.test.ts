@@ -16,7 +16,7 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { temporaryFolder } from "../../support/run.js";
 import { treeOf } from "../output/folder.js";
-import { cli, ended, packageFolder, put, specFolder, start } from "./cli.js";
+import { cli, spawnCli, ended, packageFolder, put, specFolder, start } from "./cli.js";
 
 /** A folder with a spec, its package, and a place where runs can be remembered. */
 async function cachingFolder(): Promise<string> {
@@ -267,13 +267,13 @@ describe("an unchanged generate", () => {
       ["explain", "4001"],
       ["validate", "spec/samples/order.json"],
     ]) {
-      const { status, stderr } = await cli(args, { cwd, env });
+      const { status, stderr } = await spawnCli(args, { cwd, env });
       expect(status).toBe(0);
       expect(stderr).not.toMatch(/node_modules\/(ts-morph|json-schema-to-typescript|ajv|yaml)\//);
     }
     expect(statSync(join(cwd, "generated/index.js")).mtimeMs).toBe(before);
     rmSync(join(cwd, "node_modules/.cache"), { recursive: true });
-    const { stderr } = await cli(["generate"], { cwd, env });
+    const { stderr } = await spawnCli(["generate"], { cwd, env });
     for (const name of ["ts-morph", "json-schema-to-typescript", "ajv", "yaml"]) {
       expect(stderr).toContain(`/node_modules/${name}/`);
     }
@@ -313,7 +313,7 @@ describe("generate --watch", () => {
 });
 
 describe("a generate that is killed at any time", () => {
-  it("leaves nothing that the next one cannot mend", async () => {
+  it("leaves nothing that the next run cannot repair", async () => {
     const cwd = await packageFolder();
     const order = join(cwd, "spec/order.yaml");
     const text = readFileSync(order, "utf8");

@@ -2,7 +2,7 @@
 import { readFileSync } from "node:fs";
 import { expect, it, onTestFinished } from "vitest";
 import { temporaryFolder } from "../../support/run.js";
-import { cli, put } from "./cli.js";
+import { cli, spawnCli, put } from "./cli.js";
 
 const page = readFileSync("test/cases/page/traits/every-part-of-a-page/page.md", "utf8");
 const contradicting = readFileSync("test/cases/page/problems/type-contradicts-samples/page.md", "utf8");
@@ -103,7 +103,7 @@ it("loads nothing that generates", async () => {
       "\"import { writeSync } from 'node:fs'; export async function resolve(s, c, n) { const r = await n(s, c); " +
       "writeSync(2, r.url + '\\\\n'); return r; }\"));\n",
   );
-  const { status, stderr } = await cli(["page", "good.md"], { cwd, env: { NODE_OPTIONS: `--import ${trace}` } });
+  const { status, stderr } = await spawnCli(["page", "good.md"], { cwd, env: { NODE_OPTIONS: `--import ${trace}` } });
   expect(status).toBe(0);
   expect(stderr).toContain("/page/document/read-markdown.js");
   expect(stderr).not.toMatch(/ts-morph|json-schema-to-typescript|\/ajv\/|parse5|micromark|\/src\/emit\/|node:crypto/);

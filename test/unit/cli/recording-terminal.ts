@@ -10,12 +10,16 @@ export interface Recording {
   remarks(): readonly string[];
 }
 
-export function recordingTerminal(workingDirectory: string, input: AsyncIterable<Uint8Array>): Recording {
+export function recordingTerminal(
+  workingDirectory: string,
+  input: AsyncIterable<Uint8Array>,
+  environment: Terminal["environment"] = {},
+): Recording {
   const [printed, remarks]: [string[], string[]] = [[], []];
   const terminal: Terminal = {
     workingDirectory,
-    environment: {},
-    processes: { own: "", isAlive: () => false },
+    environment,
+    processes: { own: String(process.pid), isAlive: () => true },
     input,
     isWatched: false,
     width: 80,

@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { temporaryFolder } from "../../support/run.js";
-import { cli, packageFolder, putPackage } from "./cli.js";
+import { cli, spawnCli, packageFolder, putPackage } from "./cli.js";
 
 let cwd = "";
 beforeAll(async () => {
@@ -38,7 +38,7 @@ describe("help", () => {
   });
 
   it("is not colored, since it does not go to a terminal", async () => {
-    const { stdout } = await cli(["--help"], { cwd, env: { FORCE_COLOR: "1" } });
+    const { stdout } = await spawnCli(["--help"], { cwd, env: { FORCE_COLOR: "1" } });
     expect(stdout).not.toContain("\u001b");
   });
 
@@ -53,7 +53,7 @@ describe("wrong usage ends with status 2 and a sentence on standard error", () =
     ["an unknown command", ["genrate"], /unknown command 'genrate'\n\(Did you mean generate\?\)/],
     ["an unknown option", ["generate", "--chek"], /unknown option '--chek'\n\(Did you mean --check\?\)/],
     ["an option without its value", ["generate", "--spec"], /'--spec <path>' argument missing/],
-    ["a value that is no choice", ["generate", "--enum", "const"], /'const' is invalid.*object, native/],
+    ["a value that is not one of the choices", ["generate", "--enum", "const"], /'const' is invalid.*object, native/],
     ["an argument too many", ["explain", "1", "2"], /too many arguments/],
     ["an argument too few", ["validate"], /missing required argument 'file'/],
     ["a port that is none", ["mock", "--port", "70000"], /whole number from 0 to 65535/],

@@ -7,7 +7,7 @@ import { watch } from "../../../generator/src/cli/watch.js";
 import { temporaryFolder } from "../../support/run.js";
 import { recordingTerminal } from "./recording-terminal.js";
 
-/** Work that says when it begins, and takes until it is told to end. */
+/** Work that reports when it begins, and lasts until the test ends it. */
 class HeldWork {
   begun = 0;
   #begin: () => void = () => undefined;

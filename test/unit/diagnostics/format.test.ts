@@ -15,7 +15,7 @@ it("keeps what a message is made of whole, by the names of its rule", () => {
   expect(message).not.toContain(name);
 });
 
-/** The report on the piece of a text that stands between « and ». */
+/** The report on the piece of a text between « and ». */
 function report(marked: string): string {
   const start = marked.indexOf("«");
   const end = marked.indexOf("»") - 1;

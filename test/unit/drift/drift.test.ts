@@ -111,7 +111,7 @@ describe("no drift", () => {
   });
 
   it("is reported for a deprecated code that the page no longer has", () => {
-    const row = { name: "Gone", description: "It was.", unraisable: "It is no more.", deprecated: "Since 2021." };
+    const row = { name: "Gone", description: "It was.", unraisable: "It was removed.", deprecated: "Since 2021." };
     const errors = { ...spec.errors, 71: row };
     expect(found({}, { errors })).toEqual([]);
     expect(found({ errorCodes: [{ code: 70 }, { code: 71 }] }, { errors })).toEqual([]);

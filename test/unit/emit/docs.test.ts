@@ -143,7 +143,7 @@ it("what a contradiction is about, and what a wrong parameter raises, is linked"
   expect(row && textOf(row)).toContain("60005 SignatureOrAccountInvalid");
 });
 
-it("an advice stands with what it says, where, and when", () => {
+it("an advice has its text, its place and its conditions", () => {
   const row = elements(page).find((element) => attribute(element, "id") === "advice-sendMsg-NoOfflinePush");
   const text = (row && textOf(row)) ?? "";
   expect(text).toContain("No offline push is sent");

@@ -86,7 +86,7 @@ test("the example of a call gives what a client needs, and leaves out what it dr
   expect(await textOf(readme, "README.md", { ...fixture, service })).toContain('createClient({\n  token: "...",\n});');
 });
 
-test("nameless objects stand below the field that holds them", async () => {
+test("nameless objects are listed below the field that holds them", async () => {
   const inner = object(field("Name", string(), { codes: [90003] }));
   const text = await textOf(readme, "README.md", withTypes(define("Outer", object(field("List", array(inner))))));
   expect(text).toContain("`List` | array of object |");
@@ -94,7 +94,7 @@ test("nameless objects stand below the field that holds them", async () => {
   expect(text).toContain("[`Outer.List[].Name`](#field-Outer-List-Name)");
 });
 
-/** A model in which one text stands wherever a spec can put one. */
+/** A model that has one text wherever a spec can put one. */
 function modelOf(text: string): ApiModel {
   const odd = field(text, string({ enum: [{ value: text, description: text }], pattern: text }), {
     description: text,
@@ -200,7 +200,7 @@ test("the OpenAPI document describes the operation, its packets and its samples"
   expect(document["servers"]).toEqual([{ url: "https://console.tim.qq.com", description: "China" }]);
 });
 
-test("credentials are security, told-apart types have a mapping, and errors can be read by a program", async () => {
+test("credentials are security schemes, tagged unions have a mapping, and programs can read the errors", async () => {
   const document = await openApiOf();
   expect(document["security"]).toEqual([{ sdkappid: [], usersig: [] }]);
   expect(document["components"]?.["securitySchemes"]?.["usersig"]).toMatchObject({

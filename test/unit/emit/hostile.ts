@@ -1,4 +1,4 @@
-/** Text that tries to end the construct it stands in, in each way that a printed file knows. */
+/** Text that tries to end the construct around it, in each kind of construct that a printed file has. */
 
 export const hostileTexts: readonly string[] = [
   "*/ export const evil = 1; /*",

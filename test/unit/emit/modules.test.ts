@@ -18,7 +18,7 @@ import { hostileTexts } from "./hostile.js";
 import { skeletonOf } from "./skeleton.js";
 import { typeErrors } from "./typescript.js";
 
-/** Stands in for the compiled runtime, of which these modules need only the names. */
+/** Stubs of the compiled runtime, of which these modules need only the names. */
 const runtime: readonly OutputFile[] = [
   {
     path: "runtime/client/errors.js",
@@ -192,7 +192,7 @@ textElem({ Index: 1 });
   expect(typeErrors([...both, ...bare, ...others])).toBe("");
 }, 60_000);
 
-/** A model with a tagged type, a builder and an error for each text, which stands in all of their strings. */
+/** A model with a tagged type, a builder and an error for each text, which is in all of their strings. */
 function modelOf(texts: readonly string[]): ApiModel {
   const odd = texts.map((text, index) => {
     const content = field(`${text} content`, { kind: "ref", target: "TextContent", origin });

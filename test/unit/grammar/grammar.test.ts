@@ -36,7 +36,7 @@ describe("an editor", () => {
       "an unknown method",
       "operation: a\npath: /a\nmethod: FETCH\nrequest: { name: A, fields: {} }\nresponse: { name: B }",
     ],
-    ["a code that is no number", "errors: { E1: { name: A, description: B } }"],
+    ["a code that is not a number", "errors: { E1: { name: A, description: B } }"],
     ["a retry rule of one's own", "service: { errors: { 1: { name: A, description: B, retry: often } } }"],
     ["variants that nothing tells apart", "types: { A: { variants: { a: B } } }"],
   ])("refuses %s", (_, text) => {

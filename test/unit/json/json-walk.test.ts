@@ -15,7 +15,7 @@ function isJson(text: string): boolean {
 
 const strict = { isJsonc: false };
 
-/** JSON text with a character taken out, put in or replaced, so that much of it is no JSON by a hair. */
+/** JSON text with a character removed, inserted or replaced: much of it is nearly JSON, but not quite. */
 const nearJson = fc
   .tuple(fc.json(), fc.nat(), fc.constantFrom("", ..."{}[]:,\"\\ \n\t0-+.eE/u1tfn'\u00a0\ufeff\u0001é"), fc.boolean())
   .map(([text, at, character, isReplaced]) => {

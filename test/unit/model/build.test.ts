@@ -67,7 +67,7 @@ describe("the service", () => {
 });
 
 describe("types", () => {
-  it("stand after those that they use, whatever file they are in", () => {
+  it("come after those that they use, whatever file they are in", () => {
     const declared = ["Card", "Invoice", "CardPayment", "Later", "Payment", "Count", "Line"];
     const packets = ["PlaceOrderRequest", "PlaceOrderInput", "PlaceOrderSuccess", "OrderRefused", "PlaceOrderResponse"];
     expect(model.types.map(({ name }) => name)).toEqual([...declared, ...packets]);

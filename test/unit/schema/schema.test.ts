@@ -1,4 +1,4 @@
-/** The two forms of a schema: what they say, and that they judge alike. */
+/** The two forms of a schema: what they contain, and that they give the same results. */
 import { createRequire } from "node:module";
 import { expect, test } from "vitest";
 import type { ApiModel, JsonValue } from "../../../generator/src/model/types.js";
@@ -43,7 +43,7 @@ const packets: readonly JsonValue[] = [
   { ActionStatus: "OTHER", ErrorCode: 0, ErrorInfo: "" },
 ];
 
-test("the judge's form and the published form give the same verdicts", () => {
+test("the form for validation and the published form give the same results", () => {
   for (const packet of [request, response]) {
     const judge = new Ajv({ discriminator: true }).compile(validationSchema(fixture, packet.type));
     const published = new Ajv2020().compile(publishedSchema(fixture, packet));
@@ -75,7 +75,7 @@ test("the published form is valid under the meta-schema, and its identifier name
   expect(schema.properties?.["SyncOtherMachine"]?.description).toBe("About SyncOtherMachine. 1: copy. 2: no copy.");
 });
 
-test("the judge's form holds nothing but what judges", () => {
+test("the form for validation has nothing but what validates", () => {
   const schema = validationSchema(fixture, "SendMsgRequest");
   expect(JSON.stringify(schema)).not.toMatch(/"(?:\$ref|\$defs|description|title|default|const)"/);
   expect(schema.properties?.["SyncOtherMachine"]).toEqual({ enum: [1, 2] });

@@ -93,7 +93,7 @@ describe("awkward names", () => {
 });
 
 describe("sizes", () => {
-  it("a type used many times over is told, not unfolded", () => {
+  it("a type used many times over is reported, not unfolded", () => {
     const levels = Array.from(
       { length: 60 },
       (_, level) => `T${level + 1}: { fields: { A: { type: T${level} }, B: { type: T${level} } } }`,
@@ -115,7 +115,7 @@ describe("sizes", () => {
     ]);
   });
 
-  it("of thousands of misspelled names a thousand are told", () => {
+  it("of thousands of misspelled names a thousand are reported", () => {
     const names = (prefix: string): string[] => Array.from({ length: 3_000 }, (_, index) => `${prefix}${index}`);
     const types = names("Typed")
       .map((name) => `  ${name}: { type: string }\n`)

@@ -25,7 +25,7 @@ service:
     fields: { Result: { description: How it went. } }
   errors:
     700: { name: BadNonce, description: The nonce is wrong., raisedBy: [{ in: url, at: /nonce }] }
-    701: { name: NotJson, description: The body is no JSON., retry: never, raisedBy: [{ at: "", on: [json] }] }
+    701: { name: NotJson, description: The body is not JSON., retry: never, raisedBy: [{ at: "", on: [json] }] }
     702: { name: Busy, description: Too many calls., retry: throttle, unraisable: It depends on the rate. }
 types:
   Card: { description: A payment card., fields: { Number: { type: string, required: true } } }

@@ -42,7 +42,7 @@ describe("ranges", () => {
     expect(pieces("\ufeffa: b\r\nc:\r\n  - 1\r\n")).toEqual(["a", "b", "c", "- 1", "1"]);
   });
 
-  it("give a value that was left out the place where it would stand", () => {
+  it("give an omitted value the place where it would be", () => {
     const root = parseText("a:\nb: 1\n").value?.root;
     expect(root?.entries[0]?.value).toMatchObject({ kind: "scalar", value: null, origin: { start: 2, end: 2 } });
   });

@@ -11,11 +11,21 @@ const tooLarge = { ...noAnswer, status: 200, reason: "the body has more than 104
 const redirected = { ...noAnswer, reason: "a redirect, which is never followed" };
 
 /**
- * `closes`: the client must close the connection, whatever its platform keeps open for later.
+ * @typedef {ReturnType<typeof import("../context.js").createContext>} Context
  *
- * `warm`: a call has gone well before. In Node 20 the first `fetch` of a process never ends if its connection is reset while the
- * parser is being loaded (66 of 1,655 processes on a busy machine), so that the time limit of the attempt ends it.
+ * @typedef {object} Fault
+ * @property {string} name
+ * @property {(context: Context) => string} [url] unless there is a scenario
+ * @property {string} [scenario]
+ * @property {object} [options] of the client
+ * @property {object} expect
+ * @property {boolean} [closes] the client must close the connection, whatever its platform keeps open for later
+ * @property {boolean} [warm] a call has succeeded before. In Node 20 the first `fetch` of a process never ends if its connection is
+ *   reset while the parser is being loaded (66 of 1,655 processes on a busy machine), so that the time limit of the attempt ends it
+ * @property {[least: number, most: number]} [takes] milliseconds
  */
+
+/** @type {readonly Fault[]} */
 const faults = [
   {
     name: "connection refused",
@@ -89,10 +99,14 @@ const faults = [
   },
 ];
 
+/**
+ * @param {Context} context
+ * @param {Fault} fault
+ */
 async function checkFault(context, { name, url, scenario, options, expect, closes = false, warm = false, takes }) {
   if (warm) await context.createClient(context.scenario("ok").baseUrl).sendMsg(packet);
   const run = scenario === undefined ? undefined : context.scenario(scenario);
-  const client = context.createClient(run?.baseUrl ?? url(context), options);
+  const client = context.createClient(run?.baseUrl ?? url?.(context), options);
   const start = performance.now();
   const error = await context.failureOf(client);
   const { error: className, attempts, requests, ...facts } = { ...expect, ...differenceOf(context.platform, name) };

@@ -83,7 +83,7 @@ export const goodPathCases = [
     },
   },
   {
-    name: "a signature that was refused is made anew",
+    name: "a refused signature is replaced by a new one",
     async run({ createClient, scenario, usersig }) {
       const run = scenario("code~70001", "ok");
       const client = createClient(run.baseUrl, { secretKey });

@@ -151,7 +151,7 @@ export const limiterCases = [
     },
   },
   {
-    name: "a limiter is told when calls come too fast",
+    name: "a limiter is notified when calls come too fast",
     async run(context) {
       const run = context.scenario("status~429~1", "ok");
       const pauses = [];

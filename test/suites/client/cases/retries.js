@@ -3,7 +3,11 @@ import { success } from "../answers.js";
 import { expectEqual, expectMatch, expectTrue, expectWithin } from "../assert.js";
 import { packet, signature } from "../context.js";
 
-/** A call that ends with a code, and how often the server was asked. */
+/**
+ * A call that ends with a code, and how often the server was asked.
+ *
+ * @param {{ name: string, behaviours: string[], options?: object, code: number, requests: number, retry: string | undefined }} expected
+ */
 const endsWith = ({ name, behaviours, options, code, requests, retry }) => ({
   name,
   async run(context) {
@@ -17,7 +21,17 @@ const endsWith = ({ name, behaviours, options, code, requests, retry }) => ({
   },
 });
 
-/** A call that succeeds in the end, and how often the server was asked. */
+/**
+ * A call that succeeds in the end, and how often the server was asked.
+ *
+ * @param {{
+ *   name: string,
+ *   behaviours: string[],
+ *   options?: object,
+ *   requests: number,
+ *   check?: (seen: { requests: { at: number }[] }) => void,
+ * }} expected
+ */
 const succeeds = ({ name, behaviours, options, requests, check }) => ({
   name,
   async run(context) {
@@ -29,7 +43,8 @@ const succeeds = ({ name, behaviours, options, requests, check }) => ({
   },
 });
 
-const pauses = (requests) => requests.slice(1).map(({ at }, index) => at - requests[index].at);
+/** @param {{ at: number }[]} requests */
+const pauses = (requests) => requests.slice(1).map(({ at }, index) => at - (requests[index]?.at ?? NaN));
 
 /** Draws what has to be drawn, and gives each new signature another name. */
 function renewable() {
@@ -106,7 +121,7 @@ export const retryCases = [
         ["first", "instead-of-first"],
         "the signatures",
       );
-      expectEqual(asked, [undefined, "first"], "what the function was told");
+      expectEqual(asked, [undefined, "first"], "the argument of the function");
       // No pause of its own: the shortest pause before a retry would be drawn from half a second.
       expectWithin(pauses(requests)[0], [0, 400], "milliseconds between the attempts");
     },

@@ -6,7 +6,7 @@ import { delay, packet } from "../context.js";
 const day = 86_400_000;
 
 /** What every call that was given up ends with. */
-async function expectAborted(context, failure, outcome) {
+async function expectAborted(failure, outcome) {
   const error = await failure;
   expectMatch(error, { name: "TransportError", kind: "aborted", outcome }, "the error");
   return error;
@@ -37,7 +37,7 @@ export const stopCases = [
     async run(context) {
       const run = context.scenario("ok");
       const signal = AbortSignal.abort();
-      await expectAborted(context, context.failureOf(context.createClient(run.baseUrl), { signal }), "not-sent");
+      await expectAborted(context.failureOf(context.createClient(run.baseUrl), { signal }), "not-sent");
       expectEqual((await run.seen()).count, 0, "requests at the server");
     },
   },
@@ -49,7 +49,7 @@ export const stopCases = [
       const failure = context.failureOf(context.createClient(run.baseUrl), { signal: controller.signal });
       await run.arrived(1);
       controller.abort();
-      await expectAborted(context, failure, "unknown");
+      await expectAborted(failure, "unknown");
       await run.closed();
       expectEqual((await run.seen()).count, 1, "requests at the server");
     },
@@ -63,7 +63,7 @@ export const stopCases = [
       await run.arrived(1);
       await delay(300);
       controller.abort();
-      await expectAborted(context, failure, "unknown");
+      await expectAborted(failure, "unknown");
       await run.closed();
     },
   },
@@ -77,7 +77,7 @@ export const stopCases = [
       await delay(300);
       const start = performance.now();
       controller.abort();
-      const error = await expectAborted(context, failure, "rejected");
+      const error = await expectAborted(failure, "rejected");
       expectWithin(performance.now() - start, [0, 2_000], "milliseconds from giving up to the end");
       expectEqual(error.attempts.length, 1, "the attempts");
       await delay(300);
@@ -95,7 +95,7 @@ export const stopCases = [
       const failure = context.failureOf(client, { signal: controller.signal });
       await delay(200);
       controller.abort();
-      await expectAborted(context, failure, "not-sent");
+      await expectAborted(failure, "not-sent");
       expectEqual((await run.seen()).count, 1, "requests at the server");
     },
   },

@@ -10,7 +10,7 @@ const noPush = ["/MsgBody/0/MsgContent", "NoOfflinePush"];
 const rows = [
   ["the app's own element alone", { ...good, MsgBody: [custom] }, [noPush]],
   [
-    "beside a title that is no text of the push",
+    "beside a title, which is not the text of the push",
     { ...good, MsgBody: [custom], OfflinePushInfo: { Title: "x" } },
     [noPush],
   ],
@@ -24,7 +24,7 @@ const rows = [
 export const adviceCases = [
   {
     name: "advice is a warning about a request that is accepted",
-    run({ judges: { SendMsgRequest } }) {
+    run({ validators: { SendMsgRequest } }) {
       for (const [what, packet, warnings] of rows) {
         for (const options of [undefined, { strict: true }]) {
           expectEqual(told(SendMsgRequest.validate(packet, options)), [true, warnings], what);
@@ -35,17 +35,17 @@ export const adviceCases = [
   },
   {
     name: "a request that is refused gets no advice",
-    run({ judges: { SendMsgRequest } }) {
+    run({ validators: { SendMsgRequest } }) {
       const { MsgRandom: _random, ...broken } = { ...good, MsgBody: [custom] };
-      expectEqual(told(SendMsgRequest.validate(broken)), [false, []], "the verdict");
+      expectEqual(told(SendMsgRequest.validate(broken)), [false, []], "the result");
     },
   },
   {
     name: "what an object inherits keeps nobody from advice",
-    run({ judges: { SendMsgRequest } }) {
+    run({ validators: { SendMsgRequest } }) {
       Object.assign(Object.prototype, { Desc: "inherited" });
       try {
-        expectEqual(told(SendMsgRequest.validate({ ...good, MsgBody: [custom] })), [true, [noPush]], "the verdict");
+        expectEqual(told(SendMsgRequest.validate({ ...good, MsgBody: [custom] })), [true, [noPush]], "the result");
       } finally {
         Reflect.deleteProperty(Object.prototype, "Desc");
       }

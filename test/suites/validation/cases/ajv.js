@@ -7,29 +7,29 @@ export function ajvCases(samples, conformance) {
   return [
     {
       name: "ajv: every documented packet is valid, and leaves no errors",
-      run({ judges }) {
+      run({ validators }) {
         for (const { as, packet } of samples) {
-          const { standalone } = judges[as];
+          const { standalone } = validators[as];
           expectEqual([standalone(packet), standalone.errors], [true, null], as);
         }
       },
     },
     ...conformance.map(({ name, as, text, valid }) => ({
       name: `ajv: ${as}: ${name}: ${valid ? "valid" : "invalid"}`,
-      run({ judges }) {
-        expectEqual(judges[as].standalone(JSON.parse(text)), valid, "the result");
+      run({ validators }) {
+        expectEqual(validators[as].standalone(JSON.parse(text)), valid, "the result");
       },
     })),
     ...brokenPackets.filter(isBrokenValue).map(([code, path, keyword, packet]) => ({
       name: `ajv: SendMsgRequest: ${code} at "${path}" by ${keyword}`,
-      run({ judges: { SendMsgRequest } }) {
+      run({ validators: { SendMsgRequest } }) {
         expectEqual(SendMsgRequest.standalone(packet), false, "the result");
         expectEqual(findingsOf(SendMsgRequest.standalone.errors, packet), [{ path, keyword }], "what is found");
       },
     })),
     {
       name: "ajv: one wrong text is one error",
-      run({ judges: { SendMsgRequest } }) {
+      run({ validators: { SendMsgRequest } }) {
         const { standalone } = SendMsgRequest;
         standalone({ ...good, MsgBody: [{ MsgType: "TIMTextElem", MsgContent: { Text: 5 } }] });
         expectEqual(
@@ -49,7 +49,7 @@ export function ajvCases(samples, conformance) {
     },
     {
       name: "ajv: the schema is the one that json-schema publishes",
-      run({ judges: { SendMsgRequest } }) {
+      run({ validators: { SendMsgRequest } }) {
         const { $schema, $id } = SendMsgRequest.standalone.schema;
         expectEqual($schema, "https://json-schema.org/draft/2020-12/schema", "the dialect");
         expectTrue($id.endsWith(":SendMsgRequest"), "the schema of the packet");
@@ -58,7 +58,11 @@ export function ajvCases(samples, conformance) {
   ];
 }
 
-/** What only a text can break, no value does. */
+/**
+ * What only a text can break, no value does.
+ *
+ * @param {readonly [code: number, at: string, keyword: string, packet: unknown]} row
+ */
 function isBrokenValue([, , keyword, packet]) {
   return typeof packet !== "string" && keyword !== "maxBytes";
 }

@@ -1,21 +1,21 @@
-/** Packets that break the documentation: which violations they have, with which codes, whoever is asked. */
+/** Packets that break the documentation: the violations and codes that every validator reports. */
 import { expectEqual, expectTrue } from "../../client/assert.js";
 import { brokenPackets, good, muchBroken } from "../broken-packets.js";
-import { violationsOf } from "../judges.js";
+import { violationsOf } from "../validators.js";
 
 const type = "SendMsgRequest";
 
 export const brokenCases = [
   {
     name: `${type}: the packet that the broken ones are made of is good`,
-    run({ judges }) {
-      expectEqual(judges[type].validate(good), { valid: true, value: good, warnings: [] }, "the verdict");
+    run({ validators }) {
+      expectEqual(validators[type].validate(good), { valid: true, value: good, warnings: [] }, "the result");
     },
   },
   ...brokenPackets.map(([code, path, keyword, packet]) => ({
     name: `${type}: ${code} at "${path}" by ${keyword}`,
-    run({ judges }) {
-      const { is, validate, parse } = judges[type];
+    run({ validators }) {
+      const { is, validate, parse } = validators[type];
       const text = typeof packet === "string" ? packet : JSON.stringify(packet);
       expectOne(parse(text), [path, keyword, code]);
       // What only a text can break, no value does.
@@ -26,8 +26,8 @@ export const brokenCases = [
   })),
   ...muchBroken.map(({ name, packet, violations }) => ({
     name: `${type}: ${name}`,
-    run({ judges }) {
-      const { is, validate, parse } = judges[type];
+    run({ validators }) {
+      const { is, validate, parse } = validators[type];
       expectEqual(is(packet), false, "what the guard says");
       expectEqual(violationsOf(validate(packet)), violations, "the violations of the value");
       expectEqual(violationsOf(parse(JSON.stringify(packet))), violations, "the violations of the text");
@@ -35,8 +35,8 @@ export const brokenCases = [
   })),
   {
     name: `${type}: what the documentation does not name is a warning, and a violation if strict`,
-    run({ judges }) {
-      const { is, validate } = judges[type];
+    run({ validators }) {
+      const { is, validate } = validators[type];
       const packet = {
         ...good,
         MsgBody: [{ MsgType: "TIMTextElem", MsgContent: { Text: "hi", "a/b~c": 1 } }],
@@ -47,17 +47,17 @@ export const brokenCases = [
         ["/More", "additionalProperties"],
       ].sort();
       const places = (list) => list.map(({ path, keyword }) => [path, keyword]).sort();
-      const verdict = validate(packet);
-      expectEqual([is(packet), verdict.valid, places(verdict.warnings)], [true, true, found], "the verdict");
+      const result = validate(packet);
+      expectEqual([is(packet), result.valid, places(result.warnings)], [true, true, found], "the result");
       const strict = validate(packet, { strict: true });
-      expectEqual([strict.valid, places(strict.violations), strict.warnings], [false, found, []], "the strict verdict");
+      expectEqual([strict.valid, places(strict.violations), strict.warnings], [false, found, []], "the strict result");
     },
   },
 ];
 
 /** One violation and no other, with the code among its own, and a sentence that says what was expected. */
-function expectOne(verdict, [path, keyword, code]) {
-  const violations = verdict.valid ? [] : verdict.violations;
+function expectOne(result, [path, keyword, code]) {
+  const violations = result.valid ? [] : result.violations;
   expectEqual(
     violations.map((violation) => [violation.path, violation.keyword]),
     [[path, keyword]],

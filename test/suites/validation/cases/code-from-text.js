@@ -1,5 +1,5 @@
 /**
- * Whether text can become code here. Where the runtime was told to refuse that, every other case shows that the validators do
+ * Whether text can become code here. If the runtime was started so that it refuses that, every other case shows that the validators do
  * not ask for it; so this one shows that it does refuse.
  */
 import { expectEqual } from "../../client/assert.js";

@@ -6,18 +6,18 @@ export function documentedCases(samples, conformance) {
     ...samples.map(sampleCase),
     ...conformance.map(({ name, as, text, valid }) => ({
       name: `${as}: ${name}: ${valid ? "valid" : "invalid"}`,
-      run({ judges }) {
-        const { is, validate, parse } = judges[as];
+      run({ validators }) {
+        const { is, validate, parse } = validators[as];
         const value = JSON.parse(text);
         expectEqual([is(value), validate(value).valid, parse(text).valid], [valid, valid, valid], name);
       },
     })),
     {
-      name: "there are packets of every type to judge",
-      run({ judges }) {
+      name: "there are packets of every type to validate",
+      run({ validators }) {
         const known = [...samples, ...conformance].map(({ as }) => as);
         expectEqual(
-          Object.keys(judges).filter((type) => !known.includes(type)),
+          Object.keys(validators).filter((type) => !known.includes(type)),
           [],
           "types without a packet",
         );
@@ -30,13 +30,13 @@ export function documentedCases(samples, conformance) {
 function sampleCase({ as, packet }, index) {
   return {
     name: `${as}: sample ${index + 1} of the documentation`,
-    run({ judges }) {
-      const { is, validate, parse } = judges[as];
+    run({ validators }) {
+      const { is, validate, parse } = validators[as];
       expectTrue(is(packet), "a good packet");
-      const verdict = validate(packet);
-      expectEqual(verdict, { valid: true, value: packet, warnings: [] }, "the verdict");
-      expectTrue(verdict.value === packet, "the very packet that was judged");
-      expectEqual(parse(JSON.stringify(packet)), verdict, "the verdict on its text");
+      const result = validate(packet);
+      expectEqual(result, { valid: true, value: packet, warnings: [] }, "the result");
+      expectTrue(result.value === packet, "the very packet that was validated");
+      expectEqual(parse(JSON.stringify(packet)), result, "the result on its text");
     },
   };
 }

@@ -1,7 +1,7 @@
 /** Limits in bytes of UTF-8, at the limit and one beyond, whatever the text is made of. */
 import { expectEqual, expectTrue } from "../../client/assert.js";
 import { good } from "../broken-packets.js";
-import { violationsOf } from "../judges.js";
+import { violationsOf } from "../validators.js";
 
 /** One to four bytes each; half a surrogate pair is sent as three. */
 const units = { ASCII: "a", Latin: "é", CJK: "中", emoji: "😀", "lone surrogates": "\ud800" };
@@ -14,7 +14,7 @@ const bytesOf = (text) => encoder.encode(text).length;
 export const limitCases = Object.entries(units).flatMap(([kind, unit]) => [
   {
     name: `a packet of ${kind} may have ${packetBytes} bytes, and not one more`,
-    run({ judges: { SendMsgRequest } }) {
+    run({ validators: { SendMsgRequest } }) {
       const fitting = packetOf(unit);
       expectEqual(bytesOf(fitting), packetBytes, "the bytes of the packet");
       expectTrue(SendMsgRequest.parse(fitting).valid, "a good packet");
@@ -26,14 +26,14 @@ export const limitCases = Object.entries(units).flatMap(([kind, unit]) => [
   },
   {
     name: `a text of ${kind} may have ${textBytes} bytes, and not one more`,
-    run({ judges: { DescribeRequest } }) {
-      const judged = (Short) => {
+    run({ validators: { DescribeRequest } }) {
+      const resultOf = (Short) => {
         const packet = { Name: "x", Count: 1, Anything: null, Short };
         return [DescribeRequest.is(packet), violationsOf(DescribeRequest.validate(packet))];
       };
       const fitting = filled(unit, textBytes);
-      expectEqual(judged(fitting), [true, []], "the verdict at the limit");
-      expectEqual(judged(`${fitting}a`), [false, [["/Short", "maxBytes"]]], "the verdict beyond it");
+      expectEqual(resultOf(fitting), [true, []], "the result at the limit");
+      expectEqual(resultOf(`${fitting}a`), [false, [["/Short", "maxBytes"]]], "the result beyond it");
     },
   },
 ]);
@@ -44,8 +44,8 @@ function filled(unit, bytes) {
   return unit.repeat(Math.floor(bytes / size)) + "a".repeat(bytes % size);
 }
 
-/** Just as long as a packet may be. The surrogates stand in it as they are, where `JSON.stringify` would escape them. */
+/** Just as long as a packet may be. It has the surrogates as they are, where `JSON.stringify` would escape them. */
 function packetOf(unit) {
-  const [before, after] = JSON.stringify({ ...good, From_Account: "|" }).split("|");
+  const [before = "", after = ""] = JSON.stringify({ ...good, From_Account: "|" }).split("|");
   return before + filled(unit, packetBytes - bytesOf(before + after)) + after;
 }

@@ -1,6 +1,6 @@
 /**
- * Values that no JSON text makes: each gets a verdict, nothing is thrown, and none is good that would be sent as something
- * else. At every place where a packet can hold one, the verdict is held to what `JSON.stringify` would send.
+ * Values that no JSON text makes: each gets a result, nothing is thrown, and none is good that would be sent as something
+ * else. At every place where a packet can hold one, the result is compared with what `JSON.stringify` would send.
  */
 import { expectEqual, expectTrue } from "../../client/assert.js";
 import { good } from "../broken-packets.js";
@@ -24,27 +24,28 @@ export const everyElement = {
 export const noJsonCases = [
   {
     name: "a property that the documentation does not name is not looked into",
-    run({ judges }) {
+    run({ validators }) {
       for (const value of [1n, Symbol("x"), new Date(), NaN, cyclicList()]) {
-        expectTrue(verdictOf(judges.SendMsgRequest, { ...good, Extra: value }), "a good packet");
+        expectTrue(isValid(validators.SendMsgRequest, { ...good, Extra: value }), "a good packet");
       }
     },
   },
   {
     name: "items that differ in an undefined property alone are the same, those that differ in one of null are not",
-    run({ judges }) {
-      const judged = (...Things) => verdictOf(judges.DescribeRequest, { Name: "x", Count: 1, Anything: null, Things });
-      expectTrue(!judged({ a: 1 }, { a: 1, b: undefined }), "a refusal");
-      expectTrue(judged({ a: 1 }, { a: 1, b: null }), "a good packet");
+    run({ validators }) {
+      const areValid = (...Things) =>
+        isValid(validators.DescribeRequest, { Name: "x", Count: 1, Anything: null, Things });
+      expectTrue(!areValid({ a: 1 }, { a: 1, b: undefined }), "a refusal");
+      expectTrue(areValid({ a: 1 }, { a: 1, b: null }), "a good packet");
     },
   },
   {
-    name: "a value that reads differently each time gets one verdict",
-    run({ judges }) {
+    name: "a value that reads differently each time gets one result",
+    run({ validators }) {
       const texts = ["bob", 5, "bob", 5, "bob", 5];
       const fickle = Object.defineProperty({ ...good }, "To_Account", { get: () => texts.pop(), enumerable: true });
-      const verdict = judges.SendMsgRequest.validate(fickle);
-      expectTrue(verdict.valid || verdict.violations.length > 0, "a good packet, or violations");
+      const result = validators.SendMsgRequest.validate(fickle);
+      expectTrue(result.valid || result.violations.length > 0, "a good packet, or violations");
     },
   },
 ];
@@ -52,27 +53,27 @@ export const noJsonCases = [
 /** @param packets good ones, with their types, into whose places the values are put. */
 export function noJsonEverywhere(packets) {
   const places = packets.flatMap(({ as, packet }) => pathsOf(packet).map((path) => ({ as, packet, path })));
-  const everywhere = (judges, change, expected) => {
+  const everywhere = (validators, change, expected) => {
     for (const { as, packet, path } of places) {
       const changed = replace(packet, path, change);
-      const valid = typeof expected === "boolean" ? expected : expected(judges[as], changed, path);
-      expectEqual(verdictOf(judges[as], changed), valid, `${as} at /${path.join("/")}`);
+      const valid = typeof expected === "boolean" ? expected : expected(validators[as], changed, path);
+      expectEqual(isValid(validators[as], changed), valid, `${as} at /${path.join("/")}`);
     }
   };
   return [
     ...Object.entries(alike).map(([name, change]) => ({
-      name: `${name}: sent, and judged, as the plain value`,
-      run: ({ judges }) => everywhere(judges, change, true),
+      name: `${name}: sent, and validated, as the plain value`,
+      run: ({ validators }) => everywhere(validators, change, true),
     })),
     ...Object.entries(others).map(([name, change]) => ({
       name: `${name}: would be sent as something else, or not at all, and is refused`,
-      run: ({ judges }) => everywhere(judges, change, false),
+      run: ({ validators }) => everywhere(validators, change, false),
     })),
     {
-      name: "undefined: the verdict is that on what is sent, but no item can be absent",
-      run: ({ judges }) =>
+      name: "undefined: the result is that on what is sent, but no item can be absent",
+      run: ({ validators }) =>
         everywhere(
-          judges,
+          validators,
           () => undefined,
           ({ is }, changed, path) => typeof path.at(-1) !== "number" && is(sent(changed)),
         ),
@@ -80,12 +81,12 @@ export function noJsonEverywhere(packets) {
   ];
 }
 
-/** One verdict, whoever gives it; a refusal says why. */
-function verdictOf({ is, validate }, packet) {
-  const verdict = validate(packet);
-  expectEqual(is(packet), verdict.valid, "what the guard says");
-  expectTrue(verdict.valid || verdict.violations.length > 0, "a refusal with a violation");
-  return verdict.valid;
+/** The guard and the validator agree, and a refusal has a violation. */
+function isValid({ is, validate }, packet) {
+  const result = validate(packet);
+  expectEqual(is(packet), result.valid, "what the guard says");
+  expectTrue(result.valid || result.violations.length > 0, "a refusal with a violation");
+  return result.valid;
 }
 
 /** What is sent of a packet, if anything is. */

@@ -15,41 +15,41 @@ const members = { MsgRandom: 1, Text: "x", MsgType: "TIMTextElem", MsgContent: {
 export const prototypeCases = [
   {
     name: "what a packet inherits is not its own, and not sent",
-    run({ judges }) {
-      expectEqual(judgeWith(judges, {}, Object.create(packet)), [false, false], "the verdicts");
+    run({ validators }) {
+      expectEqual(validateWith(validators, {}, Object.create(packet)), [false, false], "the results");
     },
   },
   {
     name: "a required property is absent unless it is the object's own",
-    run({ judges }) {
+    run({ validators }) {
       for (const broken of [
         noRandom,
         { ...packet, MsgBody: [{}] },
         { ...packet, MsgBody: [{ MsgType: "TIMTextElem" }] },
       ]) {
-        expectEqual(judgeWith(judges, members, broken), [false, false], JSON.stringify(broken));
+        expectEqual(validateWith(validators, members, broken), [false, false], JSON.stringify(broken));
       }
       for (const good of [packet, new Instance(packet)]) {
-        expectEqual(judgeWith(judges, members, good), [true, true], JSON.stringify(good));
+        expectEqual(validateWith(validators, members, good), [true, true], JSON.stringify(good));
       }
     },
   },
   {
     name: "what cannot be sent is refused where objects have been given properties",
-    run({ judges }) {
+    run({ validators }) {
       for (const [name, change] of Object.entries(others)) {
         const broken = { ...packet, MsgBody: change(packet.MsgBody) };
-        expectEqual(judgeWith(judges, { MsgRandom: 1 }, broken), [false, false], name);
+        expectEqual(validateWith(validators, { MsgRandom: 1 }, broken), [false, false], name);
       }
     },
   },
   {
     name: "hidden or not, what objects inherit does not make up for a property that is not documented",
-    run({ judges }) {
+    run({ validators }) {
       const broken = { ...packet, MsgBody: [{ MsgType: "TIMTextElem", MsgContent: { Other: "x" } }] };
       Reflect.defineProperty(Object.prototype, "Text", { value: "x", configurable: true });
       try {
-        expectEqual(verdicts(judges, broken), [false, false], "the verdicts");
+        expectEqual(results(validators, broken), [false, false], "the results");
       } finally {
         Reflect.deleteProperty(Object.prototype, "Text");
       }
@@ -57,22 +57,22 @@ export const prototypeCases = [
   },
   {
     name: "where every object has a `toJSON`, each is sent as something else, and refused",
-    run({ judges }) {
-      expectEqual(judgeWith(judges, { toJSON: () => 1 }, packet), [false, false], "the verdicts");
+    run({ validators }) {
+      expectEqual(validateWith(validators, { toJSON: () => 1 }, packet), [false, false], "the results");
     },
   },
 ];
 
-/** The verdicts of guard and validator while `Object.prototype` has these properties. */
-function judgeWith(judges, properties, judged) {
+/** The results of guard and validator while `Object.prototype` has these properties. */
+function validateWith(validators, properties, validated) {
   Object.assign(Object.prototype, properties);
   try {
-    return verdicts(judges, judged);
+    return results(validators, validated);
   } finally {
     for (const name of Object.keys(properties)) Reflect.deleteProperty(Object.prototype, name);
   }
 }
 
-function verdicts({ SendMsgRequest: { is, validate } }, judged) {
-  return [is(judged), validate(judged).valid];
+function results({ SendMsgRequest: { is, validate } }, validated) {
+  return [is(validated), validate(validated).valid];
 }

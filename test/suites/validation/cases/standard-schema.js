@@ -6,20 +6,20 @@ export function standardSchemaCases(samples) {
   return [
     {
       name: "a Standard Schema gives back what is good",
-      run({ judges }) {
+      run({ validators }) {
         for (const { as, packet } of samples) {
-          const { version, vendor, validate } = judges[as].schema["~standard"];
+          const { version, vendor, validate } = validators[as].schema["~standard"];
           expectEqual([version, vendor, validate(packet)], [1, "tim-bindgen", { value: packet }], as);
         }
       },
     },
     {
       name: "a Standard Schema has an issue for each violation",
-      run({ judges: { SendMsgRequest } }) {
+      run({ validators: { SendMsgRequest } }) {
         const { validate } = SendMsgRequest.schema["~standard"];
         for (const [, , , packet] of brokenPackets) {
-          const verdict = SendMsgRequest.validate(packet);
-          const messages = verdict.valid ? undefined : verdict.violations.map(({ message }) => message);
+          const result = SendMsgRequest.validate(packet);
+          const messages = result.valid ? undefined : result.violations.map(({ message }) => message);
           expectEqual(
             validate(packet).issues?.map(({ message }) => message),
             messages,
@@ -30,7 +30,7 @@ export function standardSchemaCases(samples) {
     },
     {
       name: "a Standard Schema says where, with indices as numbers",
-      run({ judges: { SendMsgRequest } }) {
+      run({ validators: { SendMsgRequest } }) {
         const packet = { ...good, MsgBody: [{ MsgType: "TIMTextElem", MsgContent: {} }] };
         expectEqual(
           SendMsgRequest.schema["~standard"].validate(packet),

@@ -1,6 +1,6 @@
 /** Texts that are no JSON, or not only that. */
 import { expectEqual } from "../../client/assert.js";
-import { violationsOf } from "../judges.js";
+import { violationsOf } from "../validators.js";
 
 const malformed = {
   "nothing at all": "",
@@ -20,21 +20,21 @@ const wrong = { null: "null", "a text": '"{}"', "an array": "[]", "a number": "1
 
 export const textCases = [
   ...Object.entries(malformed).map(([name, text]) => ({
-    name: `a text with ${name} is no JSON`,
-    run({ judges }) {
-      expectEqual(violationsOf(judges.SendMsgRequest.parse(text)), [["", "json", 90001]], "the violations");
+    name: `a text with ${name} is not JSON`,
+    run({ validators }) {
+      expectEqual(violationsOf(validators.SendMsgRequest.parse(text)), [["", "json", 90001]], "the violations");
     },
   })),
   ...Object.entries(wrong).map(([name, text]) => ({
     name: `a text with ${name} is JSON, and no packet`,
-    run({ judges }) {
-      expectEqual(violationsOf(judges.SendMsgRequest.parse(text)), [["", "type", 90010]], "the violations");
+    run({ validators }) {
+      expectEqual(violationsOf(validators.SendMsgRequest.parse(text)), [["", "type", 90010]], "the violations");
     },
   })),
   {
-    name: "a text that is too long and wrong besides is told both",
-    run({ judges }) {
-      const keywords = (text) => violationsOf(judges.SendMsgRequest.parse(text)).map(([, keyword]) => keyword);
+    name: "a text that is too long and also wrong has both violations",
+    run({ validators }) {
+      const keywords = (text) => violationsOf(validators.SendMsgRequest.parse(text)).map(([, keyword]) => keyword);
       const padding = " ".repeat(9_000);
       expectEqual(
         keywords(`{"To_Account":5}${padding}`).sort(),

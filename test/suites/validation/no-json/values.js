@@ -1,4 +1,4 @@
-/** Values that no JSON text makes, each made of the plain value in whose place it is to stand. */
+/** Values that no JSON text makes, each made from the plain value that it replaces. */
 import { isObject } from "./places.js";
 
 const fail = () => {
@@ -41,7 +41,7 @@ export const alike = {
   "an array with properties": (old) => (Array.isArray(old) ? Object.assign([...old], { extra: 1 }) : old),
   "properties named by symbols": ofRecord((old) => ({ ...old, [Symbol("extra")]: 1n })),
   "undefined properties beside the others": ofRecord((old) => ({ ...old, extra: undefined, more: undefined })),
-  "a `toJSON` that is no function": ofRecord((old) => ({ ...old, toJSON: 1 })),
+  "a `toJSON` that is not a function": ofRecord((old) => ({ ...old, toJSON: 1 })),
 };
 
 /** Lost, refused, or sent as something else. */

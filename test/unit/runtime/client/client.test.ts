@@ -34,7 +34,7 @@ describe("a request", () => {
     expect(JSON.parse(server.seen[0]?.body ?? "")).toEqual({ ...packet, MsgLifeTime: 0, MsgRandom: 0 });
   });
 
-  test("draws anew for each request, from the platform's secure source", async () => {
+  test("draws a number for each request, from the platform's secure source", async () => {
     const server = await startServer(json(success));
     const client = clientFor(generated, server.url);
     for (let call = 0; call < 5; call += 1) await client.sendMsg(packet);
@@ -178,7 +178,7 @@ describe("an answer that is none", () => {
     ["an empty body", raw(""), 200, "the body is empty"],
     ["no content", raw("", 204), 204, "the body is empty"],
     ["cut-off JSON", raw(JSON.stringify(success).slice(0, 30)), 200, "the body is not JSON"],
-    ["JSON that is no envelope", json({ message: "hello" }), 200, "the body is not an answer of this API"],
+    ["JSON that is not an envelope", json({ message: "hello" }), 200, "the body is not an answer of this API"],
     ["a list", json([success]), 200, "the body is not an answer of this API"],
     ["a code that is text", json({ ...success, ErrorCode: "0" }), 200, "the body is not an answer of this API"],
     ["another status word", json({ ...success, ActionStatus: "DONE" }), 200, "the body is not an answer of this API"],

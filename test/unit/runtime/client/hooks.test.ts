@@ -1,4 +1,4 @@
-/** Whoever looks on: what they hear, that it holds no secret, and that they cannot disturb a call. */
+/** Hooks and loggers: what they are called with, that it has no secret, and that they cannot disturb a call. */
 import { inspect } from "node:util";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import type { CallerOptions } from "../../../../generator/runtime/client/client.js";
@@ -27,7 +27,7 @@ function listen(): { readonly told: Told[]; readonly options: CallerOptions } {
   return { told, options: { ...hooks, logger } };
 }
 
-test("are told of each attempt, answer and retry, in order", async () => {
+test("are called for each attempt, answer and retry, in order", async () => {
   vi.setSystemTime(new Date("2026-01-01T00:00:00Z"));
   const { told, options } = listen();
   await settled(clientOf(generated, play(refused(), { code: codeOf.backoff }, { code: 0 }), options).sendMsg(packet));

@@ -208,7 +208,7 @@ describe("arrivals at the server", () => {
   });
 });
 
-test("serves in order, and passes over whoever has given up", async () => {
+test("serves in order, and skips calls that were given up", async () => {
   const limiter = createRateLimiter({ calls: 1, seconds: 1 });
   const order: number[] = [];
   const controllers = Array.from({ length: 5 }, () => new AbortController());
@@ -224,7 +224,7 @@ test("serves in order, and passes over whoever has given up", async () => {
   expect(vi.getTimerCount()).toBe(0);
 });
 
-test("whoever gives up frees a place, and leaves no timer", async () => {
+test("a call that is given up frees its place, and leaves no timer", async () => {
   const limiter = createRateLimiter({ calls: 1, seconds: 1, maxWaiting: 2 });
   expect(limiter.acquire({ operation, signal })).toBeUndefined();
   const controllers = [new AbortController(), new AbortController()];
@@ -235,7 +235,7 @@ test("whoever gives up frees a place, and leaves no timer", async () => {
   expect(vi.getTimerCount()).toBe(0);
 });
 
-test("whoever has given up before takes no place", async () => {
+test("a call that was given up before takes no place", async () => {
   const limiter = createRateLimiter({ calls: 1, seconds: 1, maxWaiting: 1 });
   await expect(limiter.acquire({ operation, signal: AbortSignal.abort() })).rejects.toThrow();
   expect(limiter.acquire({ operation, signal })).toBeUndefined();
@@ -244,7 +244,7 @@ test("whoever has given up before takes no place", async () => {
   expect(vi.getTimerCount()).toBe(0);
 });
 
-describe("told that calls come too fast", () => {
+describe("notified that calls come too fast", () => {
   test("lets none go for as long as it is asked to", async () => {
     const limiter = createRateLimiter({ calls: 4, seconds: 1 });
     limiter.slowDown?.(3000);
@@ -306,7 +306,7 @@ describe("in a client", () => {
     expect(vi.getTimerCount()).toBe(0);
   });
 
-  test("whoever would get no turn before the deadline fails at once, and says why", async () => {
+  test("a call that would get no turn before the deadline fails at once, and says why", async () => {
     const script = play({ code: 0 });
     const client = clientOf(generated, script, { limiter: undefined });
     const start = performance.now();
@@ -368,7 +368,7 @@ describe("in a client", () => {
     expect(went).toEqual([0, 0, 1_700]);
   });
 
-  test("whoever gives up while waiting has sent nothing", async () => {
+  test("a call that is given up while it waits has sent nothing", async () => {
     const script = play({ code: 0 });
     const limiter = createRateLimiter({ calls: 1, seconds: 60 });
     const client = clientOf(generated, script, { limiter, deadlineMs: 90_000 });
@@ -405,7 +405,7 @@ describe("in a client", () => {
     expect(error.cause).toMatchObject({ message: "0 calls are waiting already" });
   });
 
-  test("is asked before each attempt, and told when the server is asked too much", async () => {
+  test("is called before each attempt, and notified when the server reports too many requests", async () => {
     const asked: string[] = [];
     const slowed: number[] = [];
     const limiter: Limiter = {

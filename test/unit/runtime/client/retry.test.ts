@@ -47,7 +47,7 @@ describe("by the rule of the code", () => {
     expect(times(script)).toEqual(expected);
   });
 
-  test("a new signature is made once, and told which one was refused", async () => {
+  test("a new signature is made once, from the refused one", async () => {
     const script = play({ code: codeOf["new-signature"] }, ok);
     const asked: unknown[] = [];
     const userSig = async (old?: string): Promise<string> => `made-${asked.push(old)}`;
@@ -69,7 +69,7 @@ describe("by the rule of the code", () => {
     const script = play({ code: codeOf["new-signature"] });
     const userSig = (old?: string): string => {
       if (old === undefined) return "made-1";
-      throw new Error("no key for Signature+secret-that-was-made-anew");
+      throw new Error("no key for Signature+secret-that-was-made-again");
     };
     const error = await settled(failureOf(clientOf(generated, script, { userSig })));
     expect(error).toMatchObject({ name: "TransportError", kind: "credentials", outcome: "rejected" });
@@ -152,7 +152,7 @@ describe("what was not sent", () => {
 });
 
 describe("pauses", () => {
-  test("double from half a second to eight, drawn anew from the whole range", async () => {
+  test("double from half a second to eight, each drawn from the whole range", async () => {
     const script = play({ code: codeOf.backoff });
     const randomUint32 = (): number => 2 ** 32 - 1;
     const client = clientOf(generated, script, { retry: { attempts: 8 }, deadlineMs: 90_000, randomUint32 });

@@ -132,7 +132,7 @@ describe("what follows from a failure", () => {
     expect(nextStep(refused("backoff"), again, circumstances).kind).toBe("retry");
   });
 
-  test("is no other signature where there is none, and no haste where the other was refused too", () => {
+  test("neither asks for another signature if there is none, nor hurries if the other was refused too", () => {
     expect(nextStep(refused("new-signature"), fresh, { ...circumstances, canRefresh: false })).toEqual({
       kind: "keep",
     });

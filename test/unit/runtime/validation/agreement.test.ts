@@ -1,5 +1,5 @@
 /**
- * The guard, the check, AJV on the published schema and the entry `ajv` give one verdict on every packet, and the check finds what AJV
+ * The guard, the check, AJV on the published schema and the entry `ajv` give one result for every packet, and the check finds what AJV
  * finds, each with the codes that the rules of the operation give it.
  */
 import { Ajv } from "ajv";
@@ -30,7 +30,7 @@ beforeAll(async () => {
 });
 afterAll(() => removals.forEach((remove) => remove()));
 
-/** Every way to a verdict but AJV on the published schema. */
+/** Every way to validate but AJV on the published schema. */
 function agree(judge: PacketJudge, packet: unknown, expected: boolean): boolean {
   const text = JSON.stringify(packet);
   return (
@@ -166,7 +166,7 @@ describe.each([...requests, ...responses].map((packet) => [packet.type, packet] 
     expect(found).toBeGreaterThan(numRuns / 10);
   });
 
-  test("text is judged as what it says, strange names included", async () => {
+  test("text is validated as the value it encodes, strange names included", async () => {
     const judge = await importJudge(folder, type);
     const packets = fc.oneof(packetOf(everyKind, node), brokenPacketOf(everyKind, node));
     let warned = 0;

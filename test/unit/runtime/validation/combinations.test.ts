@@ -31,7 +31,7 @@ const message = (...body: unknown[]): Members => ({ To_Account: "bob", MsgRandom
 const circle = (content: object = {}): Members => ({ Kind: "circle", Content: { Radius: 1, ...content } });
 const square = { Kind: "square", Content: { Side: 1 } };
 
-/** What every way to a verdict says, which must be the same; of text only where the packet can be one. */
+/** The result of every way to validate, which must be the same; of text only if the packet can be one. */
 function violationsOf(judge: PacketJudge, packet: unknown, { isText = true } = {}): unknown[] {
   const verdict = judge.validate(packet);
   expect(judge.is(packet)).toBe(verdict.valid);
@@ -47,7 +47,7 @@ function warningsOf(judge: PacketJudge, packet: unknown, { isText = true, strict
 }
 
 describe("items of a variant", () => {
-  test("of which there may be one are let pass once, wherever they stand", () => {
+  test("of which there may be one are accepted once, at any index", () => {
     for (const body of [[], [text, text], [custom()], [text, custom(), text]]) {
       expect(violationsOf(sendMsg, message(...body))).toEqual([]);
     }
@@ -90,7 +90,7 @@ describe("items of a variant", () => {
     ]);
   });
 
-  test("are told beside whatever else is wrong with them", () => {
+  test("are reported beside whatever else is wrong with them", () => {
     const packet = message(custom({ Desc: 1 }), custom(), 5);
     expect(violationsOf(sendMsg, packet)).toHaveLength(3);
     expect(violationsOf(sendMsg, packet)).toContainEqual(
@@ -180,7 +180,7 @@ describe("advice", () => {
     expect(warningsOf(draw, inherited, { isText: false })).toEqual([]);
   });
 
-  test("never throws, whatever becomes of a packet while it is judged", () => {
+  test("never throws, whatever happens to a packet while it is validated", () => {
     for (let reads = 0; reads < 60; reads += 1) {
       let left = reads;
       const spend = (): void => {

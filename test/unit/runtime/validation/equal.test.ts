@@ -17,7 +17,7 @@ test.each([
   expect(isEqual(JSON.parse(left), JSON.parse(right))).toBe(expected);
 });
 
-test("finds an item that stands twice", () => {
+test("finds an item that occurs twice", () => {
   expect(hasUniqueItems(["a", "b", 1, "1", {}, [], null])).toBe(true);
   expect(hasUniqueItems(["a", "b", "a"])).toBe(false);
   expect(hasUniqueItems([{ a: [1] }, 2, { a: [1] }])).toBe(false);

@@ -6,11 +6,11 @@ import { everyKind } from "./model.js";
 import { importJudge, type PacketJudge, writePackage } from "./package.js";
 
 const removals: (() => void)[] = [];
-let judges: { readonly [name: string]: PacketJudge };
+let validators: { readonly [name: string]: PacketJudge };
 
 beforeAll(async () => {
   const folder = await writePackage(everyKind, (remove) => removals.push(remove));
-  judges = { EveryRequest: await importJudge(folder, "EveryRequest") };
+  validators = { EveryRequest: await importJudge(folder, "EveryRequest") };
 });
 afterAll(() => removals.forEach((remove) => remove()));
 
@@ -40,6 +40,6 @@ const every = {
 test.each(noJsonEverywhere([{ as: "EveryRequest", packet: every }]).map((one) => [one.name, one] as const))(
   "%s",
   (_name, one) => {
-    expect(runCase({ judges, evaluates: true }, one)).toBeUndefined();
+    expect(runCase({ validators, evaluates: true }, one)).toBeUndefined();
   },
 );

@@ -39,7 +39,7 @@ function longestText({ maxLength, maxBytes }: StringType): number {
   return maxLength ?? (maxBytes === undefined ? 9 : Math.ceil(maxBytes / 2));
 }
 
-/** Whether no text has more bytes than its type allows: the one thing that the published form does not judge. */
+/** Whether no text has more bytes than its type allows: the one thing that the published form does not check. */
 export function fitsInBytes(model: ApiModel, type: TypeNode, value: JsonValue | undefined): boolean {
   const isObject = typeof value === "object" && value !== null && !Array.isArray(value);
   const own = (name: string): JsonValue | undefined =>

@@ -1,4 +1,4 @@
-/** What the judge of a packet says: paths, keywords, sentences and codes. */
+/** The violations of a packet: paths, keywords, messages and codes. */
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Validation, Violation } from "../../../../generator/runtime/validation/violation.js";
 import { fixture } from "../../emit/fixture.js";
@@ -45,14 +45,14 @@ describe("a request", () => {
     expect(verdict.valid && verdict.value).toBe(good);
   });
 
-  test("has a verdict of its own: codes that one caller changes are right for the next", () => {
+  test("has a result of its own: codes that one caller changes are right for the next", () => {
     const judged = (): Validation<unknown> => request.validate({ ...good, To_Account: 5 });
     const [violation] = verdictOf(judged()).violations;
     Object.assign(violation?.codes ?? [], { length: 0 });
     expect(found(judged())).toEqual([["/To_Account", "type", 90003]]);
   });
 
-  test("is told all that is wrong with it, each with its codes", () => {
+  test("has every violation reported, each with its codes", () => {
     const verdict = request.validate({ To_Account: 5, MsgLifeTime: 700_000, SyncOtherMachine: 3, MsgBody: {} });
     expect(found(verdict)).toEqual([
       ["/MsgRandom", "required", 90005],
@@ -282,7 +282,7 @@ describe("a value of several types", () => {
   });
 });
 
-test("the packets of the documentation are judged as they should be", () => {
+test("the documented packets have the expected results", () => {
   for (const { direction, packet } of fixture.operations.flatMap(({ samples }) => samples)) {
     expect((direction === "request" ? request : response).validate(packet)).toMatchObject({
       valid: true,

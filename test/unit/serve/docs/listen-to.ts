@@ -1,4 +1,4 @@
-/** Hears what the docs server tells open pages, as a page would that is no browser. */
+/** Listens to what the docs server sends to open pages, without a browser. */
 import { once } from "node:events";
 import { type IncomingMessage, request } from "node:http";
 import type { State } from "../../../../generator/src/serve/docs/state.js";

@@ -186,7 +186,7 @@ describe("the docs server", () => {
     expect(await pageStream.next()).toEqual({ build, problems: [] });
   });
 
-  it("has a page that stands in until there is a first sound one", async () => {
+  it("serves a placeholder until there is a first good page", async () => {
     const { server, url } = await started();
     server.show(createBrokenBuild(undefined, [problemWithoutPlace("No good.")]));
     const { text } = await ask(url, "/");

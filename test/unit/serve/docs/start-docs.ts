@@ -5,7 +5,7 @@ import { type Ended, ended, start } from "../../cli/cli.js";
 
 export interface RunningDocs {
   readonly url: string;
-  /** Waits until the words stand on standard error. */
+  /** Waits until the words are on standard error. */
   said(words: string): Promise<void>;
   stop(signal?: NodeJS.Signals): Promise<Ended>;
 }

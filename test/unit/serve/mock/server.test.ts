@@ -154,7 +154,7 @@ describe("the mock server", () => {
     ["an unknown path", `/v1/nothing${parameters}`, {}, refused(60)],
     ["a missing parameter", "/v1/put?sig=s&kind=json", {}, refused(61, "URL parameter `app` is required.")],
     ["an empty parameter", "/v1/put?app=1&sig=&kind=json", {}, refused(63)],
-    ["a parameter that is no integer", "/v1/put?app=1.5&sig=s&kind=json", {}, refused(62)],
+    ["a parameter that is not an integer", "/v1/put?app=1.5&sig=s&kind=json", {}, refused(62)],
     ["a parameter below its limit", "/v1/put?app=0&sig=s&kind=json", {}, refused(62)],
     ["a parameter that is not the constant", "/v1/put?app=1&sig=s&kind=xml", {}, refused(64)],
     ["a wrong URL before a wrong packet", "/v1/put?app=1&kind=json", { body: "{" }, refused(63)],

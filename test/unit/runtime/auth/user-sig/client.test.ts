@@ -35,7 +35,7 @@ test("signs for its account, once for many calls", async () => {
   expect(inspection).toMatchObject({ valid: true, problems: [] });
 });
 
-test("signs anew when the server refuses, with one renewal for all who were refused", async () => {
+test("signs again when the server refuses, with one renewal for all refused calls", async () => {
   let second = 0;
   const now = (): number => 1_700_000_000_000 + 1000 * second;
   const script = play({ code: codeOf["new-signature"] }, { code: codeOf["new-signature"] }, { code: 0 });
@@ -76,7 +76,7 @@ test("shows the key in no error, event or line", async () => {
 
 test.each<[string, object]>([
   ["an empty key", { secretKey: "" }],
-  ["a key that is no text", { secretKey: 5 }],
+  ["a key that is not a text", { secretKey: 5 }],
   ["a key beside a signature", { userSig: "Signature" }],
   ["neither", { secretKey: undefined }],
 ])("is refused when it is made with %s", (_name, wrong) => {

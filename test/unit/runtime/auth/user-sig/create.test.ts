@@ -64,7 +64,7 @@ test("any account, secret and bytes come back as they were", async () => {
   );
 });
 
-test("a signature is good for 180 days from now, unless told otherwise", async () => {
+test("a signature is good for 180 days from now by default", async () => {
   setTime(1_790_000_000_999);
   const { sdkAppId, secretKey, userId } = options;
   expect(unpack(await createUserSig({ sdkAppId, secretKey, userId }))).toMatchObject({

@@ -174,7 +174,7 @@ describe("malformed", () => {
 });
 
 describe("garbage ends as a clear result", () => {
-  /** Another number may be as good there, as far as can be told without the key. */
+  /** Without the key, another number cannot be recognised as wrong there. */
   const isTime = (name: string): boolean => name === "TLS.time" || name === "TLS.expire";
   const outcome = async (text: unknown): Promise<void> => {
     for (const key of [secretKey, undefined]) {

@@ -99,7 +99,7 @@ describe("one renewal at a time", () => {
     expect([first.size, next.size, signing.mock.calls.length]).toEqual([1, 1, 2]);
   });
 
-  test("whoever comes while it lasts waits for it", async () => {
+  test("calls that come meanwhile wait for it", async () => {
     const signing = countSigning();
     const userSig = provider();
     const early = userSig();
@@ -109,7 +109,7 @@ describe("one renewal at a time", () => {
     expect(signing.mock.calls).toHaveLength(1);
   });
 
-  test("a failure is told to all who wait, and to nobody after", async () => {
+  test("a failure rejects the calls that wait, and none after them", async () => {
     const signing = vi.spyOn(crypto.subtle, "sign").mockRejectedValueOnce(new Error("no entropy"));
     const userSig = provider();
     const all = await Promise.allSettled([userSig(), userSig(), userSig()]);
@@ -119,7 +119,7 @@ describe("one renewal at a time", () => {
     expect(signing).toHaveBeenCalledTimes(2);
   });
 
-  test("a clock that fails at once is no exception to that", async () => {
+  test("so does a clock that fails at once", async () => {
     let fails = true;
     const clock = (): number => {
       if (fails) throw new Error("no time");

@@ -9,7 +9,7 @@ import { transformSync } from "esbuild";
 const bench = fileURLToPath(new URL("../", import.meta.url));
 const root = fileURLToPath(new URL("../../../", import.meta.url));
 /** Below the bench's own packages, so that what is made finds those that it asks for. */
-const folder = join(bench, "node_modules", ".judging");
+const folder = join(bench, "node_modules", ".validation");
 
 /** @returns {Record<string, string>} the addresses of the modules, by the name of the contender; see also `guardAlone` */
 export function prepareModules() {
@@ -26,7 +26,7 @@ export function prepareModules() {
 }
 
 function typia() {
-  copyFileSync(join(bench, "judging", "peers", "typia.ts"), join(folder, "src", "typia.ts"));
+  copyFileSync(join(bench, "validation", "peers", "typia.ts"), join(folder, "src", "typia.ts"));
   const compilerOptions = { strict: true, target: "es2022", module: "esnext", moduleResolution: "bundler", types: [] };
   writeFileSync(join(folder, "tsconfig.json"), JSON.stringify({ compilerOptions }));
   const program = join(bench, "node_modules", "typia", "lib", "executable", "typia.js");
@@ -63,7 +63,7 @@ export function guardAlone(address) {
 }
 
 function isAjvStandalone(address) {
-  return address.includes("/.judging/") && !address.endsWith("/typia.mjs");
+  return address.includes("/.validation/") && !address.endsWith("/typia.mjs");
 }
 
 function written(name, code) {
@@ -72,7 +72,7 @@ function written(name, code) {
   return pathToFileURL(path).href;
 }
 
-/** The elements are told apart by their tag, as the keyword of OpenAPI says. */
+/** The tag selects the type of an element, as OpenAPI's `discriminator` says. */
 function withDiscriminator(schema) {
   const { MsgElement } = schema.$defs;
   const told = { ...MsgElement, discriminator: { propertyName: "MsgType" } };

@@ -1,13 +1,13 @@
 /** The functions of each packet, found by their public names in what the entries `validators` and `ajv` of packages export. */
 
 /** @param modules what the entries export; each packet type has a name of its own. */
-export function judgesOf(...modules) {
+export function validatorsOf(...modules) {
   const exported = Object.assign({}, ...modules);
   const types = Object.keys(exported).flatMap((name) => (name.startsWith("is") ? [name.slice(2)] : []));
-  return Object.fromEntries(types.map((type) => [type, judgeOf(exported, type)]));
+  return Object.fromEntries(types.map((type) => [type, validatorOf(exported, type)]));
 }
 
-function judgeOf(exported, type) {
+function validatorOf(exported, type) {
   const camel = `${type.charAt(0).toLowerCase()}${type.slice(1)}`;
   return {
     is: exported[`is${type}`],
@@ -19,8 +19,8 @@ function judgeOf(exported, type) {
 }
 
 /** Path, keyword and codes of each violation, by their places. */
-export function violationsOf(verdict) {
-  const found = verdict.valid ? [] : verdict.violations;
+export function violationsOf(result) {
+  const found = result.valid ? [] : result.violations;
   return found.map(({ path, keyword, codes }) => [path, keyword, ...codes]).sort(byText);
 }
 

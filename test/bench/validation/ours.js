@@ -1,9 +1,9 @@
-/** The judges of this project, as a program imports them. */
+/** The validators of this project, as a program imports them. */
 import { isSendMsgRequest, validateSendMsgRequest } from "tim-bindings/validators";
 
 export const isGood = isSendMsgRequest;
 
 export function errorsOf(packet) {
-  const verdict = validateSendMsgRequest(packet);
-  return verdict.valid ? [] : verdict.violations;
+  const result = validateSendMsgRequest(packet);
+  return result.valid ? [] : result.violations;
 }

@@ -1,11 +1,11 @@
 /**
  * What is compared: whether a packet, as JSON text, is valid by its type's guard and validator, by its validator in the
- * entry `ajv`, and by peers that know nothing but the published schema. A name that stands in an object twice counts where it
- * stands last, as in every parser used.
+ * entry `ajv`, and by peers that know nothing but the published schema. If an object has a name twice, the last counts
+ * as in every parser used.
  *
  * Two things JSON Schema does not speak of. A limit in bytes: a packet that breaks nothing else counts as valid here, and
- * the parser, which judges text, must refuse it exactly when the text is too long. And numbers that no double holds, such
- * as 1e400, of which peers think differently: only our own judges and AJV see them, and where a type is open they may be
+ * the parser, which validates text, must refuse it exactly when the text is too long. And numbers that no double holds, such
+ * as 1e400, of which peers think differently: only our own validators and AJV see them, and where a type is open they may be
  * refused by ours alone, since JavaScript would send `null`.
  *
  * AJV itself is not asked where it is known to err: `uniqueItems` compares objects by calling what they inherit. Nor is the
@@ -23,8 +23,8 @@ import { compileForFindings, compileWithAjv, compileWithHyperjump } from "./peer
 /** AJV throws, or takes equal objects for different ones, where items of their own have these properties. */
 const misleadingNames = ["constructor", "toString", "valueOf"];
 
-/** The judges of one packet type. */
-export async function judgesOf(packet) {
+/** The validators of one packet type. */
+export async function validatorsOf(packet) {
   const comparesItems = JSON.stringify(packet.schema).includes('"uniqueItems":true');
   return {
     ...packet,
@@ -36,30 +36,30 @@ export async function judgesOf(packet) {
 }
 
 /**
- * What each judge says of a packet, those that are not asked left out; and whether all agree.
+ * What each validator says of a packet, those that are not asked left out; and whether all agree.
  *
- * `bySchema` is our verdict less the limits in bytes; `isBeyond` tells of a number that peers think of differently.
+ * `bySchema` is our result less the limits in bytes; `isBeyond` tells of a number that peers think of differently.
  */
-export function compare(judges, text, { withHyperjump }) {
+export function compare(validators, text, { withHyperjump }) {
   const value = JSON.parse(text);
-  const verdict = judges.validate(value);
+  const result = validators.validate(value);
   const isBeyond = holdsInfinity(value);
-  const isMisleading = judges.comparesItems && holdsName(value, misleadingNames);
+  const isMisleading = validators.comparesItems && holdsName(value, misleadingNames);
   const says = {
-    isX: judges.is(value),
-    validateX: verdict.valid,
-    parseX: judges.parse(text).valid,
-    standalone: judges.standalone(value),
-    ...(isBeyond ? {} : placesOf(judges, value, verdict)),
-    ...(isMisleading ? {} : { ajv: judges.ajv(value) }),
-    ...(withHyperjump && !isBeyond ? { hyperjump: judges.hyperjump(value) } : {}),
+    isX: validators.is(value),
+    validateX: result.valid,
+    parseX: validators.parse(text).valid,
+    standalone: validators.standalone(value),
+    ...(isBeyond ? {} : placesOf(validators, value, result)),
+    ...(isMisleading ? {} : { ajv: validators.ajv(value) }),
+    ...(withHyperjump && !isBeyond ? { hyperjump: validators.hyperjump(value) } : {}),
   };
   if (says.ajv === false && !isBeyond) {
-    says.findings = foundByUs(verdict);
-    says.ajvFindings = foundByAjv(judges, value);
+    says.findings = foundByUs(result);
+    says.ajvFindings = foundByAjv(validators, value);
   }
-  const bySchema = verdict.valid || verdict.violations.every(({ keyword }) => keyword === "maxBytes");
-  return { says, bySchema, isBeyond, isAgreed: isAgreed(judges, text, says, { bySchema, isBeyond }) };
+  const bySchema = result.valid || result.violations.every(({ keyword }) => keyword === "maxBytes");
+  return { says, bySchema, isBeyond, isAgreed: isAgreed(validators, text, says, { bySchema, isBeyond }) };
 }
 
 /** Whether items may have to be compared, of which one is a number that is written as a fraction or with an exponent. */
@@ -108,7 +108,7 @@ function foundByAjv({ findings, causes }, value) {
   );
 }
 
-/** As text, for comparing and for showing. Which code comes first is no matter of the error table. */
+/** As text, for comparing and for showing. Which code comes first does not matter to the error table. */
 function inOrder(findings) {
   return findings
     .map(({ path, keyword, codes }) => `${path} ${keyword} ${[...new Set(codes)].toSorted().join(",")}`)

@@ -1,4 +1,4 @@
-"""Judges packets by a JSON Schema with the library jsonschema: reads a schema and then a packet a line, prints 1 or 0 for each."""
+"""Validates packets by a JSON Schema with the library jsonschema: reads a schema and then a packet a line, prints 1 or 0 for each."""
 import json
 import sys
 

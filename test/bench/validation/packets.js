@@ -1,4 +1,4 @@
-/** The packets that the bench has judged: the largest documented one, and one for each of twenty faults in it. */
+/** The packets that the bench validates: the largest documented one, and one for each of twenty faults in it. */
 import { readFileSync } from "node:fs";
 
 const samples = new URL("../../../spec/samples/sendMsg/", import.meta.url);
@@ -9,7 +9,7 @@ export const faults = JSON.parse(readFileSync(new URL("faults.json", import.meta
 
 export const brokenPackets = faults.map(broken);
 
-/** As many as there are broken ones, each read from text as a program would: no judge may see one object all the time. */
+/** As many as there are broken ones, each read from text as a program would: no validator may see one object all the time. */
 export const goodPackets = faults.map(() => JSON.parse(text));
 
 export const packetText = text;

@@ -1,13 +1,13 @@
-/** Judges packets for a while. Each contender gets a module of its own, so that none suffers from what another taught the engine. */
+/** Validates packets for a while. Each contender gets a module of its own, so that none suffers from what another taught the engine. */
 
-/** How many packets a contender judges a millisecond; `expected` is what it must say of each. */
-export function turn(judge, packets, ms, expected) {
+/** How many packets a contender validates in a millisecond; `expected` is what it must say of each. */
+export function turn(validator, packets, ms, expected) {
   const start = performance.now();
   let count = 0;
   let elapsed = 0;
   let agreed = 0;
   do {
-    for (let repeat = 0; repeat < 50; repeat++) agreed += judgeAll(judge, packets, expected);
+    for (let repeat = 0; repeat < 50; repeat++) agreed += validateAll(validator, packets, expected);
     count += packets.length * 50;
     elapsed = performance.now() - start;
   } while (elapsed < ms);
@@ -30,10 +30,10 @@ export function turnOfErrors(errorsOf, packets, ms, expected) {
   return (elapsed * 1e6) / count;
 }
 
-function judgeAll(judge, packets, expected) {
+function validateAll(validator, packets, expected) {
   let agreed = 0;
   for (let at = 0; at < packets.length; at++) {
-    if (judge(packets[at]) === expected) agreed++;
+    if (validator(packets[at]) === expected) agreed++;
   }
   return agreed;
 }

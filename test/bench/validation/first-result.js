@@ -1,4 +1,4 @@
-/** A whole process that imports one contender and judges one packet: `first-verdict.js <module>`. */
+/** A whole process that imports one contender and validates one packet: `first-result.js <module>`. */
 import { packetText } from "./packets.js";
 
 const { isGood } = await import(process.argv[2]);

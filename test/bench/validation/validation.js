@@ -1,4 +1,4 @@
-/** Measures how long it takes to judge a packet, beside a check written by hand and beside other validators. */
+/** Measures how long it takes to validate a packet, beside a check written by hand and beside other validators. */
 import { fileURLToPath } from "node:url";
 import { interleave, ratio, spread } from "../measure.js";
 import { aheadCell, nanosecondsCell, secondsCell, timesCell } from "../table.js";
@@ -13,7 +13,7 @@ const turnsPerRound = 4;
 
 const local = (path) => new URL(path, import.meta.url).href;
 
-/** The addresses of the modules that judge, by name. Each says whether a packet is good; most say what is wrong with it. */
+/** The addresses of the modules that validate, by name. Each says whether a packet is good; most say what is wrong with it. */
 function modules() {
   return {
     [ours]: local("ours.js"),
@@ -29,7 +29,7 @@ function modules() {
 }
 
 /** @param {number} rounds @returns {Promise<readonly { title: string, rows: readonly object[] }[]>} */
-export async function judging(rounds) {
+export async function validation(rounds) {
   const addresses = modules();
   const contenders = await Promise.all(Object.entries(addresses).map(([name, address]) => loaded(name, address)));
   agree(contenders);
@@ -39,7 +39,7 @@ export async function judging(rounds) {
     { title: "A guard, on a broken packet", rows: guardRows(figures.broken) },
     { title: "All errors, on a good packet", rows: goodErrorRows(figures) },
     { title: "All errors, on a broken packet", rows: errorRows(figures.brokenErrors) },
-    { title: "Import and a first verdict, as a whole cold process", rows: coldRows(addresses, rounds) },
+    { title: "Import and a first result, as a whole cold process", rows: coldRows(addresses, rounds) },
   ];
 }
 
@@ -48,12 +48,12 @@ async function loaded(name, address) {
   return { name, isGood, errorsOf, loop: await import(`./turns.js?${encodeURIComponent(name)}`) };
 }
 
-/** Holds every contender to the same verdicts, and prints where one differs. */
+/** Holds every contender to the same results, and prints where one differs. */
 function agree(contenders) {
   for (const { name, isGood, errorsOf } of contenders) {
-    const verdicts = (packet) => [isGood(packet), ...(errorsOf === undefined ? [] : [errorsOf(packet).length === 0])];
-    if (verdicts(goodPackets[0]).includes(false)) throw new Error(`${name} refuses the good packet.`);
-    const missed = faults.filter((_, index) => verdicts(brokenPackets[index]).includes(true)).map(faultText);
+    const results = (packet) => [isGood(packet), ...(errorsOf === undefined ? [] : [errorsOf(packet).length === 0])];
+    if (results(goodPackets[0]).includes(false)) throw new Error(`${name} refuses the good packet.`);
+    const missed = faults.filter((_, index) => results(brokenPackets[index]).includes(true)).map(faultText);
     if (missed.length > 0) console.log(`${name} lets pass: ${missed.join(", ")}.\n`);
   }
   console.log(
@@ -116,7 +116,7 @@ function errorRows(values) {
 }
 
 function coldRows(addresses, rounds) {
-  const program = fileURLToPath(new URL("first-verdict.js", import.meta.url));
+  const program = fileURLToPath(new URL("first-result.js", import.meta.url));
   const programs = Object.entries(addresses).map(([name, address]) => ({ name, args: [program, guardAlone(address)] }));
   const seconds = interleave(programs, rounds);
   const mine = seconds.get(ours);
