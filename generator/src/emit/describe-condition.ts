@@ -10,6 +10,7 @@ export interface ConditionText {
   readonly value?: string;
 }
 
+/** The place is a JSON Pointer, and the value is JSON text. */
 export function describeCondition({ at, ...test }: ConditionModel): ConditionText {
   const place = pointerOf(at);
   switch (test.kind) {
