@@ -89,6 +89,7 @@ export interface OperationDescriptor extends CallDescriptor {
   readonly response: PacketDescriptor;
 }
 
+/** What all operations of a service share, for the client and for tools. */
 export interface ServiceDescriptor {
   readonly name: string;
   /** Hosts in the order of the documentation; requests go to the first over https unless the caller says otherwise. */
@@ -97,6 +98,7 @@ export interface ServiceDescriptor {
   readonly envelope: EnvelopeDescriptor | undefined;
 }
 
+/** A parameter of the URL of every call, and where its value comes from. */
 export interface UrlParameterRow {
   readonly name: string;
   readonly value:
@@ -106,6 +108,7 @@ export interface UrlParameterRow {
     | { readonly kind: "constant"; readonly text: string };
 }
 
+/** The names of the fields that every answer has, and which values of them mean success or failure. */
 export interface EnvelopeDescriptor {
   readonly status: { readonly field: string; readonly ok: string; readonly fail: string };
   readonly code: { readonly field: string; readonly success: number };

@@ -97,7 +97,7 @@ test("nothing is emitted when a sample does not fit, and the diagnostic is at th
   );
   expect(value).toBeUndefined();
   expect(diagnostics.map(({ code, message }) => [code, message])).toEqual([
-    ["spec/sample-refused", "Sample 'plain' does not fit its own schema, at '/to': it must be string."],
+    ["spec/sample-refused", "Sample 'plain' is not valid at '/to': it must be string."],
   ]);
   expect(diagnostics[0]?.origin?.file).toBe("spec/notes.yaml");
 });

@@ -19,6 +19,7 @@ export interface StructuralAbortSignal {
 export type Transport = (url: string, request: TransportRequest, onAbort?: OnAbort) => Promise<TransportResponse>;
 /** Calls the listener when the request's signal would be aborted. */
 export type OnAbort = (listener: () => void) => void;
+/** The request, in the form that `fetch` takes as its second argument. */
 export interface TransportRequest {
     readonly method: string;
     readonly headers: {
@@ -30,6 +31,7 @@ export interface TransportRequest {
     /** Aborted when the time limit has passed or the caller gives up. */
     readonly signal: AbortSignalLike;
 }
+/** The part of a `Response` that the client uses. */
 export interface TransportResponse {
     /** The HTTP status; 0 for a redirect that a browser hides. */
     readonly status: number;
@@ -45,6 +47,7 @@ export interface BodyStream {
     getReader(): BodyReader;
     cancel(): Promise<void>;
 }
+/** The part of a reader of bytes that the client uses. */
 export interface BodyReader {
     read(): Promise<{
         readonly done: boolean;

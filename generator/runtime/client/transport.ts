@@ -22,6 +22,7 @@ export type Transport = (url: string, request: TransportRequest, onAbort?: OnAbo
 /** Calls the listener when the request's signal would be aborted. */
 export type OnAbort = (listener: () => void) => void;
 
+/** The request, in the form that `fetch` takes as its second argument. */
 export interface TransportRequest {
   readonly method: string;
   readonly headers: { [name: string]: string };
@@ -32,6 +33,7 @@ export interface TransportRequest {
   readonly signal: AbortSignalLike;
 }
 
+/** The part of a `Response` that the client uses. */
 export interface TransportResponse {
   /** The HTTP status; 0 for a redirect that a browser hides. */
   readonly status: number;
@@ -47,6 +49,7 @@ export interface BodyStream {
   cancel(): Promise<void>;
 }
 
+/** The part of a reader of bytes that the client uses. */
 export interface BodyReader {
   read(): Promise<{ readonly done: boolean; readonly value?: Uint8Array | undefined }>;
   cancel(): Promise<void>;

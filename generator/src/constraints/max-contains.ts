@@ -7,6 +7,7 @@ import { constraint, type SchemaMembers } from "./constraint.js";
 
 export type { TagLimit } from "../../runtime/validation/count-tagged.js";
 
+/** In the model a limit for each variant, in the order of the spec; empty if there is none. */
 export const maxContains = constraint({
   keyword: "maxContains",
   kinds: ["array"],

@@ -3,6 +3,7 @@ import { codePointLength, utf8ByteLength } from "../../runtime/validation/text-l
 import { isList } from "../json/compare.js";
 import type { JsonValue } from "../json/json-value.js";
 
+/** Names of the measures. A limit applies to the values that its measure has a size for. */
 export type MeasureName = "value" | "characters" | "bytes" | "items";
 
 export interface Measure {

@@ -3,6 +3,7 @@ import { located, optional, text } from "../yaml/node-schema.js";
 import type { Located } from "../diagnostics/origin.js";
 import { constraint } from "./constraint.js";
 
+/** In the model the source of the regular expression, which need not be a valid one: a rule of the spec reports that. */
 export const pattern = constraint({
   keyword: "pattern",
   kinds: ["string"],

@@ -4,6 +4,7 @@ import { flag } from "../yaml/node-schema.js";
 import { isList } from "../json/compare.js";
 import { constraint } from "./constraint.js";
 
+/** In the model true or false. The order of the properties of an object does not matter. */
 export const uniqueItems = constraint({
   keyword: "uniqueItems",
   kinds: ["array"],

@@ -18,10 +18,13 @@ export interface Place {
 /** Says where the user finds what a model holds. */
 export type Locate = (origin: Origin) => Place;
 
+/** The packets of an operation, by who sends them: the caller or the service. */
 export const directions = ["request", "response"] as const;
 
+/** Which packet of an operation is meant. */
 export type Direction = (typeof directions)[number];
 
+/** A page or a spec as it is compared. A page has one operation, and leaves more undefined. */
 export interface Contract {
   /** Version of the package that comes of it; a page has none. */
   readonly version: string | undefined;
@@ -41,6 +44,7 @@ export interface HostContract {
   readonly place: Place;
 }
 
+/** A parameter of the URL of every call. The two sides are matched by its name. */
 export interface UrlParameterContract {
   readonly name: string;
   readonly prose: string;
@@ -51,6 +55,7 @@ export interface UrlParameterContract {
   readonly place: Place;
 }
 
+/** One call: where it goes, its limits, and its packets. */
 export interface OperationContract {
   /** Method of the generated client. */
   readonly name: string | undefined;
@@ -78,6 +83,7 @@ export interface AdviceContract {
   readonly place: Place;
 }
 
+/** What the spec has decided where its page contradicts itself. It covers what its statements name. */
 export interface Decision {
   /** Pointer of a field without array indices, or a code. */
   readonly at: string;
@@ -85,6 +91,7 @@ export interface Decision {
   readonly decision: string;
 }
 
+/** A request or a response. Of a service with an envelope, success and failure are one response. */
 export interface PacketContract {
   /** Name of the generated type. */
   readonly typeName: string | undefined;
@@ -93,8 +100,10 @@ export interface PacketContract {
   readonly place: Place | undefined;
 }
 
+/** Type of a value, as specs and pages state it. A field may have several. */
 export type ValueType = JsonType;
 
+/** A field at any depth, named by its pointer. The two sides are matched by pointer and variants. */
 export interface FieldContract {
   /** JSON Pointer without array indices: an array and its items share one. */
   readonly pointer: string;
@@ -132,16 +141,21 @@ export type { LimitKeyword } from "../constraints/index.js";
 const keywordsOf = (wanted: Side): readonly LimitKeyword[] =>
   limits.filter(({ side }) => side === wanted).map(({ keyword }) => keyword);
 
+/** Limits whose bound is the largest size. A request may only raise them without breaking a caller. */
 export const upperLimits: readonly LimitKeyword[] = keywordsOf("upper");
+/** Limits whose bound is the smallest size. A request may only lower them without breaking a caller. */
 export const lowerLimits: readonly LimitKeyword[] = keywordsOf("lower");
 
+/** The bounds by keyword; those that a side does not state are missing. A lower limit of 0 items or characters states nothing. */
 export type Limits = { readonly [Keyword in LimitKeyword]?: number };
 
+/** A documented packet. Only the fields in it and their types are compared. */
 export interface SampleContract {
   readonly packet: JsonValue;
   readonly place: Place;
 }
 
+/** An error code. The two sides are matched by the number. */
 export interface ErrorContract {
   readonly code: number;
   /** Member of the generated set of codes. */

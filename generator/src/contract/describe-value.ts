@@ -4,6 +4,7 @@ import { isList } from "../json/compare.js";
 
 const mostCharacters = 160;
 
+/** Cut after 160 UTF-16 units, and without line breaks. Null and an empty list are `nothing`. */
 export function inWords(value: JsonValue): string {
   const words = say(value).replace(/\s+/g, " ").trim();
   return words.length > mostCharacters ? `${words.slice(0, mostCharacters)}…` : words;

@@ -1,5 +1,6 @@
 /** The pointers by which fields are named: JSON Pointers without array indices. */
 
+/** The pointer of a field of an object; `name` is as in a packet, and escaped here. */
 export function memberPointer(parent: string, name: string): string {
   return `${parent}/${name.replaceAll("~", "~0").replaceAll("/", "~1")}`;
 }

@@ -11,6 +11,7 @@ const deepest = 64;
 /** Pointer to the types under which it is shown, as one text. */
 export type PacketShape = ReadonlyMap<string, string>;
 
+/** Arrays add no level: their items share one pointer. A value that is not an object or array has no fields. */
 export function shapeOf(packet: JsonValue): PacketShape {
   const seen = new Map<string, Set<string>>();
   collect(packet, { pointer: "", depth: 0, seen });
@@ -39,6 +40,7 @@ function collect(value: JsonValue, { pointer, depth, seen }: Walk): void {
   }
 }
 
+/** A sample with its shape, which is computed once. */
 export interface ShapedSample {
   readonly sample: SampleContract;
   readonly shape: PacketShape;

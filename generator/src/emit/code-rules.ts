@@ -16,6 +16,7 @@ export function printedRows(rows: readonly CodeRuleRow[], indent: 2 | 4): Code {
   return code`[\n${rows.map((row) => code`${space}  ${literal([...row])},\n`)}${space}]`;
 }
 
+/** A rule as the runtime reads it: pointer, keywords or 0 for any, code. */
 export function codeRuleRow(rule: CodeRule): CodeRuleRow {
   return [pointerOf(rule.at), rule.on ?? 0, rule.code];
 }

@@ -2,12 +2,14 @@
 import type { ApiModel, AuthScheme, OperationModel } from "../model/types.js";
 import type { EmitOptions } from "./options.js";
 
+/** A file of the package, complete. */
 export interface OutputFile {
   /** Relative to the output folder, with forward slashes. */
   readonly path: string;
   readonly text: string;
 }
 
+/** The names that an entry exports. */
 export interface PublicExports {
   /** Names of values; a type of the same name goes with it. */
   readonly values: readonly string[];
@@ -38,6 +40,7 @@ export type EntryGroup = (typeof entryGroups)[number];
 /** What README.md says of the tables. Entries of which it says the same share a row. */
 export const tablesDoc = "the tables that programs such as a mock server work by";
 
+/** A section of README.md about the use of an entry, and the chapter that it is in. */
 export interface EntryGuide {
   readonly chapter: "sending" | "validating" | "testing";
   /** As Markdown. `operation` is the one that the examples use; undefined if there is none. */
@@ -56,6 +59,7 @@ export interface Emitted {
   readonly entries: readonly PackageEntry[];
 }
 
+/** An emitter. It is listed in `registry.ts`, and reads nothing but its arguments: the same model gives the same bytes. */
 export interface Emitter {
   readonly name: string;
   /**

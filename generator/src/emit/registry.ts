@@ -21,6 +21,7 @@ import { types } from "./types/types.js";
 import { undici } from "./undici/undici.js";
 import { guards, validators } from "./validators/validators.js";
 
+/** Every emitter. README.md lists entries in this order, and an emitter sees what those before it have emitted. */
 export const emitters: readonly Emitter[] = [
   types,
   errors,

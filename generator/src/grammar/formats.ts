@@ -1,6 +1,7 @@
 /** The formats of texts in a spec file: the pattern, and how a message says what is expected. */
 import type { Format } from "../yaml/node-schema.js";
 
+/** By name. A text that does not match is `spec/bad-format`. */
 export const formats = {
   serviceName: { pattern: /^[a-z][a-z0-9-]{0,63}$/, expected: "lower-case letters, digits and hyphens" },
   packageName: {

@@ -101,6 +101,7 @@ function wordFor(value: JsonValue): string {
   return typeof value === "string" && value !== "" ? value : JSON.stringify(value);
 }
 
+/** The same with its first letter as a capital; an empty text stays empty. */
 export function capitalized(sentence: string): string {
   return sentence.charAt(0).toUpperCase() + sentence.slice(1);
 }

@@ -12,6 +12,7 @@ import type { JsonValue } from "../json/json-value.js";
 export type { TagLimit } from "../constraints/max-contains.js";
 export type { JsonValue } from "../json/json-value.js";
 
+/** A whole API. It is never changed, so what is looked up in it is cached. */
 export interface ApiModel {
   /** The spec files that the model was built from, in reading order; headers name them. */
   readonly files: readonly string[];
@@ -23,6 +24,7 @@ export interface ApiModel {
   readonly errors: readonly ErrorModel[];
 }
 
+/** The page that something was taken from, as far as the spec names it. */
 export interface SourceReference {
   /** Page identifier, such as `1047/34919`. */
   readonly page: string | undefined;
@@ -34,6 +36,7 @@ export interface SourceReference {
 
 // ---- service -------------------------------------------------------------------------------------------------------
 
+/** What all operations share. */
 export interface ServiceModel {
   /** Short name, such as `tim`; the prefix of environment variables. */
   readonly name: string;
@@ -78,6 +81,7 @@ export type UrlParameterValue =
   | { readonly kind: "random-uint32" }
   | { readonly kind: "constant"; readonly text: string };
 
+/** A parameter of the URL of every call. The limits are for an integer. */
 export interface UrlParameterModel {
   readonly name: string;
   readonly description: string;
@@ -97,6 +101,7 @@ export interface EnvelopeModel {
 
 // ---- operations ----------------------------------------------------------------------------------------------------
 
+/** One call of the API. */
 export interface OperationModel {
   /** Method name on the client, camelCase, such as `sendMsg`. */
   readonly name: string;
@@ -182,6 +187,7 @@ export type ConditionModel = { readonly at: readonly string[] } & (
   | { readonly kind: "count"; readonly count: number }
 );
 
+/** A packet that the documentation shows. It has been checked against the type of its direction. */
 export interface SampleModel {
   readonly name: string;
   readonly title: string;
@@ -190,6 +196,7 @@ export interface SampleModel {
   readonly origin: Origin;
 }
 
+/** Two statements of the documentation that exclude each other, and which of them the spec follows. */
 export interface ContradictionModel {
   /** JSON Pointer of a field, a code, or other place that the statements speak of. */
   readonly at: string;
@@ -203,6 +210,7 @@ export interface ContradictionModel {
 
 export type RetryRule = "never" | "backoff" | "throttle" | "new-signature" | "once";
 
+/** An error code, described once however many operations have it. */
 export interface ErrorModel {
   readonly code: number;
   /** PascalCase member name, unique in the package. */
@@ -229,6 +237,7 @@ export interface ErrorModel {
 
 // ---- types ---------------------------------------------------------------------------------------------------------
 
+/** A named type; each becomes one exported type. */
 export interface TypeDefinition {
   readonly name: TypeName;
   readonly description: string;
@@ -237,6 +246,7 @@ export interface TypeDefinition {
   readonly origin: Origin;
 }
 
+/** A type. To handle each kind, use `foldType`. */
 export type TypeNode =
   | StringType
   | IntegerType
@@ -249,12 +259,14 @@ export type TypeNode =
   | AnyOfType
   | RefType;
 
+/** A string. With an `enum`, one of its values. */
 export interface StringType extends ConstraintsOf<"string"> {
   readonly kind: "string";
   readonly enum: readonly EnumMember<string>[] | undefined;
   readonly origin: Origin;
 }
 
+/** A whole number. With an `enum`, one of its values. */
 export interface IntegerType extends ConstraintsOf<"integer"> {
   readonly kind: "integer";
   readonly enum: readonly EnumMember<number>[] | undefined;
@@ -265,6 +277,7 @@ export interface IntegerType extends ConstraintsOf<"integer"> {
   readonly origin: Origin;
 }
 
+/** A finite number. With an `enum`, one of its values. */
 export interface NumberType extends ConstraintsOf<"number"> {
   readonly kind: "number";
   readonly enum: readonly EnumMember<number>[] | undefined;
@@ -282,12 +295,14 @@ export interface AnyType {
   readonly origin: Origin;
 }
 
+/** An array with items of one type. */
 export interface ArrayType extends ConstraintsOf<"array"> {
   readonly kind: "array";
   readonly items: TypeNode;
   readonly origin: Origin;
 }
 
+/** An object with these fields in the order of the spec; any others are accepted too. */
 export interface ObjectType {
   readonly kind: "object";
   readonly fields: readonly FieldModel[];
@@ -302,6 +317,7 @@ export interface UnionType {
   readonly origin: Origin;
 }
 
+/** One of the objects of a union. */
 export interface VariantModel {
   /** The value of the tag, such as `TIMTextElem`. */
   readonly value: string;
@@ -323,6 +339,7 @@ export interface AnyOfType {
   readonly origin: Origin;
 }
 
+/** What a list of types may have as a member: no reference, and nothing that is itself a choice. */
 export type AlternativeType = StringType | IntegerType | NumberType | BooleanType | ArrayType | ObjectType;
 
 export interface RefType {
@@ -331,11 +348,13 @@ export interface RefType {
   readonly origin: Origin;
 }
 
+/** A value that is allowed, and what it means. */
 export interface EnumMember<T> {
   readonly value: T;
   readonly description: string | undefined;
 }
 
+/** A field of an object. */
 export interface FieldModel {
   /** Wire name, as it is in the packet. Any text at all. */
   readonly name: string;

@@ -28,6 +28,7 @@ class SafeCode {
   }
 }
 
+/** Source that is safe to print, with the imports that it uses. */
 export type Code = SafeCode;
 
 const noImports: readonly Import[] = [];
@@ -144,6 +145,7 @@ export function identifier(name: string): Code {
   return trusted(identifierText(name));
 }
 
+/** The same as a string, for libraries that take one. Throws on what is not a name. */
 export function identifierText(name: string): string {
   if (!plainName.test(name)) throw new Error(`Not an identifier: ${JSON.stringify(name)}`);
   return name;

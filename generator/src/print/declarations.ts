@@ -52,6 +52,7 @@ export interface PropertyDeclaration {
   readonly doc: Doc;
 }
 
+/** An exported interface; its properties are read-only and in the order given. */
 export function interfaceDeclaration(name: Code, doc: Doc, properties: readonly PropertyDeclaration[]): Code {
   return printed(
     ({ StructureKind }) => ({
@@ -91,6 +92,7 @@ export function functionDeclaration(
   );
 }
 
+/** An exported constant of a type. */
 export function constantDeclaration(name: Code, doc: Doc, type: Code): Code {
   return printed(
     ({ StructureKind, VariableDeclarationKind }) => ({
@@ -130,6 +132,7 @@ export function classDeclaration(
   );
 }
 
+/** An exported enum of numbers; its members are in the order given. */
 export function enumDeclaration(
   name: Code,
   doc: Doc,

@@ -19,6 +19,7 @@ class SafeDoc {
   }
 }
 
+/** The inside of a comment, with the imports that it links to. */
 export type Doc = SafeDoc;
 
 /** A template for the inside of a comment. Code in it shows as it is. */

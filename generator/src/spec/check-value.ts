@@ -37,10 +37,12 @@ export function kindsOf({ kind, alternatives }: TypeSpec): readonly TypeKind[] {
   return kind === "anyOf" ? alternatives.map(({ value }) => value) : [kind];
 }
 
+/** Whether a value is of a kind that the type allows. Its enum, its constraints and its parts are not checked. */
 export function isOfType(value: JsonValue, type: TypeSpec): boolean {
   return kindsOf(type).some((kind) => isOfKind(value, kind));
 }
 
+/** The same for one kind. A reference is of any kind: resolve it first. */
 export function isOfKind(value: JsonValue, kind: TypeKind): boolean {
   switch (kind) {
     case "string":

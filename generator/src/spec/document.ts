@@ -12,6 +12,7 @@ import type { builtinTypes, KindKey, listableTypes } from "../grammar/tables/typ
 
 export type { Located } from "../diagnostics/origin.js";
 
+/** All files of a spec as one. A sound one has one service, and no two declarations of a name. */
 export interface SpecDocument {
   /** The spec files in reading order. */
   readonly files: readonly string[];
@@ -22,24 +23,34 @@ export interface SpecDocument {
   readonly operations: readonly OperationSpec[];
 }
 
+/** The page that something was taken from. */
 export type SourceSpec = Section<"source">;
+/** The fields that every answer has. */
 export type EnvelopeSpec = Section<"envelope">;
+/** A rule whose result is a warning. */
 export type AdviceSpec = Section<"advice">;
+/** A condition of advice. Exactly one of `present`, `equals` and `count` is written. */
 export type ConditionSpec = Section<"condition">;
+/** Answers that are neither a success nor a failure. */
 export type PartialSpec = Section<"partial">;
+/** A documented packet: written in place, or the name of a JSON file. */
 export type SampleSpec = Section<"sample">;
+/** Violations that raise a code. */
 export type RaisedBySpec = Section<"raisedBy">;
 
+/** What all operations share. */
 export interface ServiceSpec extends Omit<Section<"service">, "auth" | "urlParameters" | "errors"> {
   readonly auth: AuthScheme;
   readonly urlParameters: readonly UrlParameterSpec[];
   readonly errors: readonly ErrorSpec[];
 }
 
+/** A parameter of the URL of every call. */
 export interface UrlParameterSpec extends Section<"urlParameter"> {
   readonly name: string;
 }
 
+/** The operation of a file. */
 export interface OperationSpec extends Omit<
   SectionOf<typeof operation>,
   "operation" | "request" | "response" | "errors"
@@ -58,12 +69,14 @@ export type ResponseSpec = Packet<"response">;
 /** The fields of a packet are those of an object type. */
 type Packet<Name extends "request" | "response"> = Omit<Section<Name>, "fields"> & { readonly type: TypeSpec };
 
+/** A row of an error table, with the code that is its key. */
 export interface ErrorSpec extends Section<"error"> {
   readonly code: number;
 }
 
 // ---- types ---------------------------------------------------------------------------------------------------------
 
+/** A type of the section `types`. */
 export interface TypeDeclaration {
   readonly name: string;
   readonly description: string;
@@ -73,7 +86,9 @@ export interface TypeDeclaration {
 }
 
 export type BuiltinType = (typeof builtinTypes)[number];
+/** A built-in type that a list of types may name. */
 export type ListableType = (typeof listableTypes)[number];
+/** A built-in type, `ref`, `union`, or `anyOf` for a list of types. */
 export type TypeKind = TypeSpec["kind"];
 
 /** A type as written. Parts that its kind does not have are empty. */
@@ -106,6 +121,7 @@ export interface TypeParts extends Pick<Section<"field">, ConstraintKeyword | "e
   readonly origin: Origin;
 }
 
+/** Objects distinguished by a tag. */
 export interface UnionSpec {
   readonly tag: string;
   /** The field that holds what is special to a variant; without it, the fields are beside the tag. */
@@ -114,6 +130,7 @@ export interface UnionSpec {
   readonly variants: readonly VariantSpec[];
 }
 
+/** One of the objects of a union, with the fields that the discriminator names. */
 export interface VariantSpec {
   /** Value of the tag. */
   readonly value: string;
@@ -128,6 +145,7 @@ export interface VariantSpec {
   readonly origin: Origin;
 }
 
+/** A field of a packet or of an object type. */
 export interface FieldSpec extends Omit<Section<"field">, "type" | KindKey> {
   /** Wire name; any text. */
   readonly name: string;

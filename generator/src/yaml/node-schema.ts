@@ -1,5 +1,6 @@
 /** The node schemas of the spec language: what a YAML node may be, and the functions that the tables are written with. */
 
+/** What a node may be. */
 export type NodeSchema =
   | TextSchema
   | { readonly kind: "integer"; readonly minimum: number }
@@ -13,6 +14,7 @@ export type NodeSchema =
   | DefinitionSchema
   | ShorthandSchema;
 
+/** A text, in a format or one of some choices. */
 export interface TextSchema<Choice extends string = string> {
   readonly kind: "text";
   readonly format: Format | undefined;
@@ -72,6 +74,7 @@ export interface Definition {
   readonly keys: KeyTable;
 }
 
+/** The rows of a mapping, by key. */
 export interface KeyTable {
   readonly [key: string]: Key;
 }
@@ -92,28 +95,41 @@ type Required = boolean | readonly string[];
 /** The fallback of a list or a map; it is a list or a map of any type. */
 export type Empty = readonly never[] | ReadonlyMap<string, never>;
 
+/** Any text, also an empty one. */
 export const text: TextSchema = { kind: "text", format: undefined, choices: undefined };
+/** True or false. */
 export const boolean = { kind: "boolean" } as const;
+/** A finite number. */
 export const number = { kind: "number" } as const;
+/** Any JSON value. */
 export const json = { kind: "json" } as const;
+/** A whole number of at least a minimum. */
 export const integer = (minimum: number) => ({ kind: "integer", minimum }) as const;
+/** A text of a format. */
 export const formatted = (format: Format): TextSchema => ({ ...text, format });
+/** One of these texts. */
 export const choice = <Choice extends string>(...choices: readonly Choice[]): TextSchema<Choice> => ({
   ...text,
   choices,
 });
+/** The same, read together with its place. */
 export const located = <Of extends NodeSchema>(of: Of): LocatedSchema<Of> => ({ kind: "located", of });
+/** A list, also an empty one. */
 export const list = <Items extends NodeSchema>(items: Items): ListSchema<Items> => ({ kind: "list", items });
+/** A mapping with keys of the author's choice, which may have to be of a format. */
 export const map = <Values extends NodeSchema>(values: Values, keys?: Format): MapSchema<Values> => ({
   kind: "map",
   keys,
   values,
 });
+/** One schema for a scalar, another for a list or mapping. */
 export const scalarOr = <Scalar extends NodeSchema, Other extends NodeSchema>(
   scalar: Scalar,
   other: Other,
 ): ScalarOrSchema<Scalar, Other> => ({ kind: "scalarOr", scalar, other });
+/** A mapping with the keys of a named definition. */
 export const definition = <Name extends string>(name: Name): DefinitionSchema<Name> => ({ kind: "definition", name });
+/** The same, or the text of one of its keys alone. */
 export const shorthand = <Name extends string>(name: Name, key: string, one = text): ShorthandSchema<Name> => ({
   kind: "shorthand",
   name,
@@ -134,6 +150,7 @@ export const requiredWith = <Schema extends NodeSchema>(
   doc: string,
 ): Key<Schema, readonly string[], undefined> => ({ ...optional(schema, doc), required: others });
 
+/** A key that reads as undefined if it is left out. */
 export function optional<Schema extends NodeSchema>(schema: Schema, doc: string): Key<Schema, false, undefined> {
   return { schema, required: false, fallback: undefined, doc };
 }

@@ -1,8 +1,10 @@
 /** The source tree: the content of a YAML file with the place of every part. Later stages never see the YAML library. */
 import type { Origin } from "../diagnostics/diagnostic.js";
 
+/** A node of YAML. It is never an alias: a file with one is refused. */
 export type SourceNode = ScalarNode | ListNode | MapNode;
 
+/** A scalar, with the value that YAML 1.2 gives it. */
 export interface ScalarNode {
   readonly kind: "scalar";
   readonly value: string | number | boolean | null;
@@ -15,6 +17,7 @@ export interface ListNode {
   readonly origin: Origin;
 }
 
+/** A mapping. Its keys are scalars, and there are no merge keys. */
 export interface MapNode {
   readonly kind: "map";
   /** In the order of the file, without duplicate keys. */

@@ -44,14 +44,14 @@ async function edit(
 
 const overlay = (page: Page): ReturnType<Page["getByRole"]> => page.getByRole("alertdialog");
 const withError = (good: string): string => `${good}colour: red\n`;
-const reworded = (good: string): string => good.replace("Who orders.", "The name of who orders.");
+const reworded = (good: string): string => good.replace("Who orders.", "The name of the customer.");
 
 describe("an open page", () => {
   it("follows the spec by itself, and stays where it is", async () => {
     const { page, good, save } = await edit(undefined, { fragment: "#code-4003" });
     await page.evaluate(() => scrollTo(0, 217));
     save(reworded(good));
-    await page.getByText("The name of who orders.").first().waitFor();
+    await page.getByText("The name of the customer.").first().waitFor();
     await expect.poll(() => page.evaluate(() => [scrollY, location.hash])).toEqual([217, "#code-4003"]);
   });
 
@@ -135,7 +135,7 @@ describe("an open page", () => {
     await page.waitForURL(/#packet=/);
     await enter(page, '{ "Customer": 5 }');
     save(reworded(good));
-    await page.getByText("The name of who orders.").first().waitFor();
+    await page.getByText("The name of the customer.").first().waitFor();
     await expect.poll(() => editor.innerText()).toBe('{ "Customer": 5 }');
     await page.getByText("`Customer` must be a string").first().waitFor();
     await enter(page, '{ "Customer": 6 }');
@@ -153,7 +153,7 @@ describe("an open page", () => {
     await docs.stop();
     save(reworded(good));
     const again = await startDocs(cwd, ["--port", new URL(docs.url).port]);
-    await page.getByText("The name of who orders.").first().waitFor();
+    await page.getByText("The name of the customer.").first().waitFor();
     // What watches the server is loaded after what is read.
     await page.waitForLoadState();
     await again.stop();
@@ -173,10 +173,10 @@ describe("an open page", () => {
     const other = await page.context().newPage();
     await other.goto(docs.url);
     save(reworded(good));
-    await other.getByText("The name of who orders.").first().waitFor();
+    await other.getByText("The name of the customer.").first().waitFor();
     expect(await page.getByText("Who orders.").first().isVisible()).toBe(true);
     await pretend(false);
-    await page.getByText("The name of who orders.").first().waitFor();
+    await page.getByText("The name of the customer.").first().waitFor();
   });
 });
 

@@ -68,7 +68,7 @@ describe("diff", () => {
     expect(quiet).toEqual({
       status: 0,
       stdout: "No change.\n",
-      stderr: "1 text was reworded (1 with changed numbers or negations). Use --prose to list them.\n",
+      stderr: "1 description was reworded (1 with changed numbers or negations). Use --prose to list them.\n",
     });
     const told = await cli(["diff", "spec", "later", "--prose", "--fail-on", "patch"], { cwd });
     expect(told.stdout).toContain("    - How many.\n    + The number and not more.\n");
@@ -105,7 +105,7 @@ describe("diff", () => {
     put(cwd, "approved.txt", "all of it\n");
     const wrong = await cli(accepting, { cwd });
     expect(wrong.status).toBe(2);
-    expect(wrong.stderr).toContain("'approved.txt' has no fingerprint in line 1");
+    expect(wrong.stderr).toContain("'approved.txt' has no fingerprint on line 1");
   });
 
   it("shows what is wrong with a spec that cannot be read, and ends with status 2", async () => {

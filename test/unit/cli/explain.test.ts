@@ -16,7 +16,7 @@ describe("explain", () => {
         "  The count is beyond its limits.",
         "  Raised by:",
         "    /Count (minimum, maximum)",
-        "  Retry: Do not retry: the same packet would get the same answer.",
+        "  Retry: Do not retry until the cause is corrected.",
         "  What to do: Order fewer.",
         "  Operations: placeOrder",
         "",
@@ -53,7 +53,13 @@ describe("explain", () => {
       action: "Wait a while.",
       raisedBy: [],
       operations: ["placeOrder"],
+      unraisable: "It depends on the load.",
     });
+  });
+
+  it("says why no packet raises a code", async () => {
+    const { stdout } = await cli(["explain", "7003"], { cwd });
+    expect(stdout).toContain("  Raised by:\n    no packet. It depends on the load.\n");
   });
 
   it("finds that a number is not documented, with status 1", async () => {

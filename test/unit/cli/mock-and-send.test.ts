@@ -87,7 +87,7 @@ describe("send", () => {
     expect(stdout).toBe(
       "ValidationError The packet does not match the documentation:\n" +
         "    /Count: `Count` must be at most 9, but is 10. [4003, 4002]\n" +
-        "  Outcome: not-sent: the packet did not reach the server.\n",
+        "  Outcome: not-sent: the server did not receive the packet.\n",
     );
     expect(status).toBe(1);
   });
@@ -96,7 +96,7 @@ describe("send", () => {
     const mock = await startMock();
     const refused = { cwd, env: { ...env, WEB_SHOP_SDK_APP_ID: "0" } };
     const text = await cli(["send", "good.json", "--base-url", mock.url], refused);
-    expect(text.stdout).toContain("  Outcome: rejected: the server refused the packet.\n");
+    expect(text.stdout).toContain("  Outcome: rejected: the server rejected the packet.\n");
     expect(text.stdout).toContain("  Code: 7001 AppInvalid\n    The app is not known.\n");
     expect(text.stdout).toContain("  What to do: Look up its number.\n");
     const json = await cli(["send", "good.json", "--base-url", mock.url, "--format", "json"], refused);

@@ -442,7 +442,7 @@ describe("validate, line by line,", () => {
     await once(child.stdout, "readable");
     truncateSync(file, 1000);
     const { status, stderr } = await ended(child);
-    expect(stderr).toMatch(/'\S+cut\.jsonl' became shorter while it was read: it ends after line \d+\.\n/);
+    expect(stderr).toMatch(/'\S+cut\.jsonl' ends after line \d+: it was truncated while it was being read\.\n/);
     expect(stderr).toMatch(/^\d+ packets validated: \d+ valid, [01] invalid; 1 input not read\./m);
     expect(status).toBe(2);
   });

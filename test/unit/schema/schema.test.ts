@@ -105,11 +105,11 @@ test("a sample that its own schema refuses is a diagnostic at the sample, for ea
     withSample({ MsgRandom: "1", MsgBody: [{ MsgType: "Other" }, 7], "a/b": 1, SyncOtherMachine: 3 }),
   );
   expect(found.map(({ message }) => message)).toEqual([
-    "Sample 'odd' does not fit its own schema, at '/To_Account': it is required.",
-    "Sample 'odd' does not fit its own schema, at '/SyncOtherMachine': it must be one of [1,2].",
-    "Sample 'odd' does not fit its own schema, at '/MsgRandom': it must be integer.",
-    "Sample 'odd' does not fit its own schema, at '/MsgBody/0/MsgType': it names none of the types allowed here.",
-    "Sample 'odd' does not fit its own schema, at '/MsgBody/1': it must be object.",
+    "Sample 'odd' is not valid at '/To_Account': it is required.",
+    "Sample 'odd' is not valid at '/SyncOtherMachine': it must be one of [1,2].",
+    "Sample 'odd' is not valid at '/MsgRandom': it must be integer.",
+    "Sample 'odd' is not valid at '/MsgBody/0/MsgType': it names none of the types allowed here.",
+    "Sample 'odd' is not valid at '/MsgBody/1': it must be object.",
   ]);
   expect(new Set(found.map(({ code, severity }) => `${severity} ${code}`))).toEqual(
     new Set(["error spec/sample-refused"]),

@@ -23,6 +23,7 @@ const entry: PackageEntry = {
   exports: { values: [], types: ["ErrorObject", "ValidateFunction"] },
 };
 
+/** Writes `ajv.js` and, for each packet, a module under `ajv/`, each with its declaration. */
 export const ajv: Emitter = {
   name: "ajv",
   entry: () => entry,

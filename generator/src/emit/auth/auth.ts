@@ -34,6 +34,7 @@ const schemes: { readonly [Scheme in AuthScheme]: SchemeModules | undefined } = 
   },
 };
 
+/** Writes the module of the entry and its declaration; nothing for a scheme without an entry. */
 export const auth: Emitter = {
   name: "auth",
   entry(scheme) {

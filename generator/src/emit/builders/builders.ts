@@ -22,6 +22,7 @@ const entry: PackageEntry = {
   exports: { values: [], types: [] },
 };
 
+/** Writes `builders.js` and its declaration, also if there is no function for them. */
 export const builders: Emitter = {
   name: "builders",
   entry: () => entry,

@@ -27,6 +27,7 @@ const entry: PackageEntry = {
   guide: queueingGuide,
 };
 
+/** Writes `bullmq.js` and its declaration. A program that imports them needs the package bullmq. */
 export const bullmq: Emitter = {
   name: "bullmq",
   entry: () => entry,

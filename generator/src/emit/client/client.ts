@@ -33,6 +33,7 @@ const entry: PackageEntry = {
   },
 };
 
+/** Writes `client.js` and its declaration. */
 export const client: Emitter = {
   name: "client",
   entry: () => entry,

@@ -27,6 +27,7 @@ const entry: PackageEntry = {
   },
 };
 
+/** Writes `errors.js`, its declaration, and the summaries of the codes that a client brings along. */
 export const errors: Emitter = {
   name: "errors",
   entry: () => entry,

@@ -2,6 +2,7 @@
 import { GeneratedFile } from "../../print/file.js";
 import type { Emitter } from "../emitter.js";
 
+/** Writes `index.js` and its declaration. It comes after every emitter whose entry it passes on. */
 export const indexEntry: Emitter = {
   name: "index",
   emit(model, _options, { entries }) {

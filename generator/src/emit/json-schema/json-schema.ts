@@ -18,6 +18,7 @@ const entry: PackageEntry = {
   exports: { values: [], types: ["JsonSchemaOptions", "StandardJsonSchema"] },
 };
 
+/** Writes `json-schema.js` and, for each packet, the module of its schema, each with its declaration. */
 export const jsonSchema: Emitter = {
   name: "json-schema",
   entry: () => entry,

@@ -19,6 +19,7 @@ const entry: PackageEntry = {
   guide: testingGuide,
 };
 
+/** Writes `msw.js` and its declaration. A program that imports them needs the package msw. */
 export const msw: Emitter = {
   name: "msw",
   entry: () => entry,

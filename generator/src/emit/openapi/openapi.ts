@@ -7,6 +7,7 @@ import { jsonText, webAddress } from "../../print/text.js";
 import { fixedParameters, securityOf, securitySchemes } from "./access.js";
 import { documentation, noAnswer, pathItems, schemaPrefix } from "./paths.js";
 
+/** Writes `openapi.json`. */
 export const openApi: Emitter = {
   name: "openapi",
   emit: (model) => ({ files: [{ path: "openapi.json", text: jsonText(document(model)) }] }),

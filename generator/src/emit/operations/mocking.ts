@@ -18,6 +18,7 @@ import { codeRuleRow, printedRows } from "../code-rules.js";
 import { type Emitter, tablesDoc } from "../emitter.js";
 import { successAnswer } from "./success-answer.js";
 
+/** Writes `mocking.js` and its declaration. */
 export const mocking: Emitter = {
   name: "mocking",
   entry: () => ({

@@ -17,6 +17,7 @@ import { GeneratedFile } from "../../print/file.js";
 import { type Emitter, tablesDoc } from "../emitter.js";
 import { descriptorName, operationMembers, packetsOf } from "../packets.js";
 
+/** Writes `operations.js` and its declaration. */
 export const operations: Emitter = {
   name: "operations",
   entry: () => ({

@@ -5,6 +5,7 @@ import type { Emitted, Emitter, OutputFile, PackageEntry } from "../emitter.js";
 import { listedEntries } from "../entries.js";
 import { mitLicense } from "./mit-license.js";
 
+/** Writes `package.json`, whose `exports` are the entries emitted so far, and `LICENSE` under the MIT license. */
 export const packageFiles: Emitter = {
   name: "package",
   emit(model, _options, emitted) {

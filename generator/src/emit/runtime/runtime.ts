@@ -3,6 +3,7 @@ import { type AuthScheme, schemeNames } from "../../auth/schemes.js";
 import type { Emitter, OutputFile } from "../emitter.js";
 import { readCompiledRuntime } from "./compiled-runtime.js";
 
+/** Writes `runtime/`, as the build of the generator has compiled it. */
 export const runtime: Emitter = {
   name: "runtime",
   emit: (model) => ({ files: runtimeFor(model.service.auth.scheme, readCompiledRuntime()) }),

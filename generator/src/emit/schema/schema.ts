@@ -4,6 +4,7 @@ import type { Emitter } from "../emitter.js";
 import { identifierText } from "../../print/code.js";
 import { jsonText } from "../../print/text.js";
 
+/** Writes `schema/<type>.json` for each packet. */
 export const schemaFiles: Emitter = {
   name: "schema",
   emit(model) {

@@ -19,6 +19,7 @@ const entry: PackageEntry = {
   exports: { values: [], types: [] },
 };
 
+/** Writes `types.d.ts` and an empty `types.js`. */
 export const types: Emitter = {
   name: "types",
   entry: () => entry,

@@ -20,6 +20,7 @@ const entry: PackageEntry = {
   guide: highThroughputGuide(peer.range),
 };
 
+/** Writes `undici.js` and its declaration. A program that imports them needs the package undici. */
 export const undici: Emitter = {
   name: "undici",
   entry: () => entry,

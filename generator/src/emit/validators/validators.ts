@@ -20,6 +20,7 @@ const validatorsEntry: PackageEntry = {
   guide: validatingGuide,
 };
 
+/** Writes `validators.js` and the modules of each packet, each with its declaration. */
 export const validators: Emitter = {
   name: "validators",
   entry: () => validatorsEntry,

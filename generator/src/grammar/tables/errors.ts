@@ -28,6 +28,7 @@ const bodyKeywords = [
 /** What a violation of a URL can be called. */
 const urlKeywords = ["required", "type", "const", "minimum", "maximum", "path", "method"];
 
+/** The mappings within `errors`. */
 export const errorDefinitions = {
   error: {
     place: "an error row",

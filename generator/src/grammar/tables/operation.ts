@@ -40,6 +40,7 @@ export const operation = {
   },
 };
 
+/** The mappings within an operation, but for its samples and contradictions. */
 export const operationDefinitions = {
   source: {
     place: "a source",
@@ -118,6 +119,7 @@ export const operationDefinitions = {
   },
 };
 
+/** The mappings that record what the page shows: samples and contradictions. */
 export const documentationDefinitions = {
   sample: {
     place: "a sample",

@@ -18,6 +18,7 @@ import {
   text,
 } from "../../yaml/node-schema.js";
 
+/** The mappings within `service`. */
 export const serviceDefinitions = {
   service: {
     place: "the service",

@@ -39,8 +39,10 @@ const enumKeys = {
 /** A key whose meaning depends on the kind of the type. */
 export type KindKey = keyof typeof typeParts | keyof typeof enumKeys | ConstraintKeyword;
 
+/** The names of the keys that a type may have or not, depending on its kind. */
 export const kindKeys: ReadonlySet<string> = new Set(Object.keys({ ...typeParts, ...enumKeys, ...constraintRows }));
 
+/** The mappings within `types` and `fields`. */
 export const typeDefinitions = {
   field: {
     place: "a field",

@@ -37,10 +37,14 @@ function urlOfLine(text: string, line: number): ApiUrl | undefined {
     /(?:^|\s)(?:(GET|POST|PUT|PATCH|DELETE)\s{1,20})?https?:\/\/([^\s/?#]{1,300})\/([^\s?#]{1,1000})(?:\?(\S{0,4000}))?/.exec(
       text.slice(0, maxLineLength),
     );
-  const [, method, host, path, query = ""] = found ?? [];
-  if (host === undefined || path === undefined) return undefined;
+  const [, method, host, written, query = ""] = found ?? [];
+  const path = written?.replace(sentenceEnd, "");
+  if (host === undefined || path === undefined || path === "") return undefined;
   const parameters = query.split("&").map((pair) => pair.split("=", 1)[0] ?? "");
   return { host, path, parameters: parameters.filter((name) => name !== ""), method, line };
 }
+
+/** Punctuation of the sentence around a URL, which is not part of it. */
+const sentenceEnd = /[.,;:!)\]。，；：！）、]+$/;
 
 const maxLineLength = 10_000;

@@ -8,6 +8,7 @@ import { namesAfter, type Place, segmentsOf, resolveSegment } from "../resolve-p
 import { suggester } from "../../text/suggest.js";
 import { resolved } from "../traverse.js";
 
+/** Reports `spec/bad-advice` and `spec/dangling-advice`. */
 export function advice(spec: SpecDocument): readonly Diagnostic[] {
   return spec.operations.flatMap((operation) => [
     ...namedTwice(operation),

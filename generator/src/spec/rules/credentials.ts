@@ -5,6 +5,7 @@ import { diagnostic } from "../../diagnostics/rules.js";
 import type { SpecDocument } from "../document.js";
 import { suggester } from "../../text/suggest.js";
 
+/** Reports `spec/unknown-credential`. */
 export function credentials(spec: SpecDocument): readonly Diagnostic[] {
   return spec.services.flatMap(({ auth, urlParameters }) => {
     const known = authSchemes[auth].credentials;

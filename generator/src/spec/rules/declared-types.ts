@@ -6,6 +6,7 @@ import { builtinTypes } from "../../grammar/tables/types.js";
 import { suggester } from "../../text/suggest.js";
 import { allTypes, packetTypes, typesWithin } from "../traverse.js";
 
+/** Reports `spec/duplicate-type`, `spec/unknown-type` and `spec/unused-type`. */
 export function declaredTypes(spec: SpecDocument): readonly Diagnostic[] {
   const unknown = notDeclared(spec);
   // A misspelled reference also makes a type look unused.

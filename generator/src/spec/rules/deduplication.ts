@@ -4,6 +4,7 @@ import { diagnostic } from "../../diagnostics/rules.js";
 import type { SpecDocument } from "../document.js";
 import { suggester } from "../../text/suggest.js";
 
+/** Reports `spec/empty-deduplication` and `spec/unknown-field`. */
 export function deduplication(spec: SpecDocument): readonly Diagnostic[] {
   return spec.operations.flatMap(({ name, request, deduplication: deduplication_ }): readonly Diagnostic[] => {
     if (deduplication_ === undefined) return [];

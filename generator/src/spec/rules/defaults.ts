@@ -5,6 +5,7 @@ import type { SpecDocument } from "../document.js";
 import { checkValue } from "../check-value.js";
 import { allFields } from "../traverse.js";
 
+/** Reports `spec/bad-default`. */
 export function defaults(spec: SpecDocument): readonly Diagnostic[] {
   return [...allFields(spec)].flatMap(({ field }) => {
     if (field.default === undefined) return [];

@@ -6,6 +6,7 @@ import { constraintProblem, formatValue, isOfKind, isOfType, kindsOf } from "../
 import { suggester } from "../../text/suggest.js";
 import { allTypes } from "../traverse.js";
 
+/** Reports `spec/bad-enum` and `spec/unknown-enum-value`. */
 export function enums(spec: SpecDocument): readonly Diagnostic[] {
   return [...allTypes(spec)].flatMap((type) => [
     ...badValues(spec, type),

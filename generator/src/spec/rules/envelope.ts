@@ -4,6 +4,7 @@ import { diagnostic } from "../../diagnostics/rules.js";
 import type { SpecDocument } from "../document.js";
 import { suggester } from "../../text/suggest.js";
 
+/** Reports `spec/duplicate-field`, `spec/exactly-one` and `spec/unknown-key`. */
 export function envelope(spec: SpecDocument): readonly Diagnostic[] {
   return spec.services.flatMap(({ envelope: envelope_ }) => {
     if (envelope_ === undefined) return [];

@@ -6,6 +6,7 @@ import { keywordsAt, namesAfter, type Place, resolvePointer, segmentsOf } from "
 import { suggester } from "../../text/suggest.js";
 import { resolved } from "../traverse.js";
 
+/** Reports `spec/dangling-error` and `spec/impossible-violation`. */
 export function errorPlaces(spec: SpecDocument): readonly Diagnostic[] {
   const parameters = spec.services.flatMap((service) => service.urlParameters);
   const check = (error: ErrorSpec, operations: readonly OperationSpec[]): readonly Diagnostic[] =>

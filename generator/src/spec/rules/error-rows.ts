@@ -5,6 +5,7 @@ import type { ErrorSpec, SpecDocument } from "../document.js";
 
 const comparedKeys = ["description", "action", "retry", "unraisable", "deprecated"] as const;
 
+/** Reports `spec/conflicting-error` and `spec/duplicate-error-name`. */
 export function errorRows(spec: SpecDocument): readonly Diagnostic[] {
   const rows = [...spec.services, ...spec.operations].flatMap((section) => section.errors);
   const byCode = new Map<number, ErrorSpec>();

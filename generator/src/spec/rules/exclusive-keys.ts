@@ -3,6 +3,7 @@ import type { Diagnostic, Origin } from "../../diagnostics/diagnostic.js";
 import { diagnostic } from "../../diagnostics/rules.js";
 import type { SpecDocument, TypeDeclaration } from "../document.js";
 
+/** Reports `spec/exactly-one`. */
 export function exclusiveKeys({ services, types, operations }: SpecDocument): readonly Diagnostic[] {
   const parameters = services.flatMap(({ urlParameters }) => urlParameters);
   const conditions = operations.flatMap(({ request }) => request.advice.flatMap(({ when }) => when));

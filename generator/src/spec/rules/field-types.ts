@@ -6,6 +6,7 @@ import { kindKeys } from "../../grammar/tables/types.js";
 import type { SpecDocument, TypeSpec } from "../document.js";
 import { allFields, allTypes } from "../traverse.js";
 
+/** Reports `spec/missing-key` and `spec/misplaced-key`. */
 export function fieldTypes(spec: SpecDocument): readonly Diagnostic[] {
   return [
     ...[...allFields(spec)].flatMap(({ field }) => missingType(field.type)),

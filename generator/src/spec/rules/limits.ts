@@ -14,6 +14,7 @@ const pairs = limitConstraints
       .map((upper) => [lower.keyword, upper.keyword] as const),
   );
 
+/** Reports `spec/contradictory-limits`. */
 export function limits(spec: SpecDocument): readonly Diagnostic[] {
   const diagnostics: Diagnostic[] = [];
   for (const type of allTypes(spec)) {

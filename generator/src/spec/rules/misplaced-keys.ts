@@ -44,6 +44,7 @@ const described: { readonly [Kind in TypeKind]: string } = {
   anyOf: "beside this list of types",
 };
 
+/** Reports `spec/misplaced-key`. */
 export function misplacedKeys(spec: SpecDocument): readonly Diagnostic[] {
   const diagnostics: Diagnostic[] = [];
   for (const type of allTypes(spec)) {

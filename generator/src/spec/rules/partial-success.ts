@@ -3,6 +3,7 @@ import type { Diagnostic } from "../../diagnostics/diagnostic.js";
 import { diagnostic } from "../../diagnostics/rules.js";
 import type { EnvelopeSpec, PartialSpec, SpecDocument } from "../document.js";
 
+/** Reports `spec/bad-partial-status`. */
 export function partialSuccess(spec: SpecDocument): readonly Diagnostic[] {
   const [service] = spec.services;
   return spec.operations.flatMap(({ response: { partial } }) =>

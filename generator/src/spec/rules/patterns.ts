@@ -5,6 +5,7 @@ import { diagnostic } from "../../diagnostics/rules.js";
 import type { SpecDocument } from "../document.js";
 import { allTypes } from "../traverse.js";
 
+/** Reports `spec/bad-pattern`. */
 export function patterns(spec: SpecDocument): readonly Diagnostic[] {
   return [...allTypes(spec)].flatMap(({ pattern }) => {
     if (pattern === undefined) return [];

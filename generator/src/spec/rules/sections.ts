@@ -3,6 +3,7 @@ import type { Diagnostic } from "../../diagnostics/diagnostic.js";
 import { diagnostic } from "../../diagnostics/rules.js";
 import type { SpecDocument } from "../document.js";
 
+/** Reports `spec/missing-service`, `spec/duplicate-service`, `spec/missing-operation` and `spec/duplicate-operation`. */
 export function sections(spec: SpecDocument): readonly Diagnostic[] {
   const diagnostics: Diagnostic[] = [];
   const [service, ...others] = spec.services;

@@ -5,6 +5,7 @@ import type { SpecDocument, TypeSpec } from "../document.js";
 import { suggester } from "../../text/suggest.js";
 import { allTypes, resolved } from "../traverse.js";
 
+/** Reports `spec/unknown-tag`, `spec/misplaced-key` and `spec/contradictory-limits`. */
 export function taggedItems(spec: SpecDocument): readonly Diagnostic[] {
   return [...allTypes(spec)].flatMap((type) => {
     const origin = type.written.get("maxContains");

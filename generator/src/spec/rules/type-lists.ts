@@ -4,6 +4,7 @@ import { diagnostic } from "../../diagnostics/rules.js";
 import type { SpecDocument, TypeSpec } from "../document.js";
 import { allTypes } from "../traverse.js";
 
+/** Reports `spec/bad-type-list`. */
 export function typeLists(spec: SpecDocument): readonly Diagnostic[] {
   return [...allTypes(spec)].flatMap((type) => (type.kind === "anyOf" ? problemsOf(type) : []));
 }

@@ -9,6 +9,7 @@ import { orderTypes } from "../type-order.js";
 const maxParts = 20_000;
 const maxLevels = 64;
 
+/** Reports `spec/circular-type` and `spec/type-too-large`. */
 export function typeStructure(spec: SpecDocument): readonly Diagnostic[] {
   const { order, cycles } = orderTypes(spec);
   const circular = cycles.map((cycle) => {

@@ -5,6 +5,7 @@ import type { SpecDocument, UnionSpec, VariantSpec } from "../document.js";
 import { suggester } from "../../text/suggest.js";
 import { resolved } from "../traverse.js";
 
+/** Reports `spec/bad-variant`, `spec/missing-key` and `spec/unknown-key`. */
 export function variants(spec: SpecDocument): readonly Diagnostic[] {
   return spec.types.flatMap(({ type, origin, name }) => {
     if (type.union === undefined) return [];

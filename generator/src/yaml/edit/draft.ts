@@ -13,6 +13,7 @@ export interface DraftList {
   readonly items: readonly Draft[];
 }
 
+/** An entry of a mapping to be written. */
 export interface DraftEntry {
   readonly key: string | number;
   readonly value: Draft;
@@ -20,16 +21,20 @@ export interface DraftEntry {
   readonly remark?: string;
 }
 
+/** Whether a draft is a mapping, and not a list or a scalar. */
 export const isDraftMap = (value: Draft): value is DraftMap =>
   typeof value === "object" && value !== null && "entries" in value;
 
+/** A mapping of entries; those that are undefined are left out. */
 export const mapOf = (...entries: readonly (DraftEntry | undefined)[]): DraftMap => ({
   entries: entries.filter((one) => one !== undefined),
 });
 
+/** An entry. The remark becomes a comment, and must be one line. */
 export const entry = (key: string | number, value: Draft, remark?: string): DraftEntry =>
   remark === undefined ? { key, value } : { key, value, remark };
 
+/** A draft of a JSON value, with its keys in their order. */
 export function draftOf(value: JsonValue): Draft {
   if (typeof value !== "object" || value === null) return value;
   if (Array.isArray(value)) return { items: value.map((item: JsonValue) => draftOf(item)) };

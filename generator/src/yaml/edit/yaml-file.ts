@@ -30,6 +30,7 @@ export interface PairPlace {
   readonly after: readonly string[];
 }
 
+/** A YAML file and the changes to it. Nodes keep their places: each change is of the text as it was read. */
 export class YamlFile {
   readonly path: string;
   readonly root: YAMLMap;

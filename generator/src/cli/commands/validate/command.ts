@@ -93,7 +93,7 @@ async function validateLines(state: Run, file: string): Promise<void> {
       if (text !== "") await terminal.print(text);
       progress.show(printable(file), tally.packets);
     }
-    if (taken < size) giveUp(state, file, `was truncated while it was being read${lines.place}`);
+    if (taken < size) giveUp(state, file, `ends${lines.place}: it was truncated while it was being read`);
     else if (lines.packets === 0) terminal.remark(`tim-bindgen: '${printable(file)}' has no packets.`);
   } catch (error) {
     giveUp(state, file, `cannot be read${lines.place}: ${systemReason(error)}`);
