@@ -124,8 +124,7 @@ export const rules = {
   ],
   "page/parts-missing": [
     "error",
-    "The page has no {parts}, unlike the spec or page that it is compared with, so it may be incomplete. Nothing was compared or " +
-      "written. Save the whole page and try again.",
+    "The page lacks {parts}, unlike the spec or page that it is compared with, so it may be incomplete. Nothing was compared or written. Save the whole page and try again.",
   ],
 
   // ---- importing a page into a spec ----

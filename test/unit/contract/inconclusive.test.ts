@@ -128,6 +128,7 @@ describe("an incomplete page", () => {
     });
     const found = findInconclusive({ file: { path: "a", text: half }, facts: await factsOf("a.md", half) }, [spec]);
     expect(found?.code).toBe("page/parts-missing");
+    expect(found?.message).toContain("The page lacks the fields of the response and the error codes, unlike the spec");
   });
 
   it.each([
