@@ -77,13 +77,16 @@ function onlyValue(text: string): readonly string[] | undefined {
   return found !== undefined && isValueLike(unquoted(found)) ? [unquoted(found)] : undefined;
 }
 
-/** `0: no; 1: yes`, one value per clause or list item. */
+/** `0: no; 1: yes`, one value per clause or list item. An item without a value may belong to a nested list, so none is taken. */
 function explainedValues(text: string): readonly string[] | undefined {
   const values: string[] = [];
+  let items = text.match(/^• /gm)?.length ?? 0;
   for (const [, mark, written = ""] of text.matchAll(valueAndColon)) {
     const word = unquoted(written);
+    if (mark !== undefined) items -= 1;
     if (!isLabel(word) && (mark !== undefined || isMarkedWord(word))) values.push(word);
   }
+  if (items > 0) return undefined;
   const numbers = values.filter((word) => /^-?\d+$/.test(word));
   const chosen = numbers.length > 1 ? numbers : values;
   return chosen.length > 1 && chosen.every(isValueLike) ? chosen : undefined;
