@@ -68,9 +68,9 @@ export declare class ApiError<Code extends number = number> extends ClientError 
     constructor(operation: string, refusal: Refusal<Code>);
 }
 /**
- * Why a request failed: `credentials`, no signature could be had; `random`, no random number could be drawn;
- * `limiter`, the limiter refused it, since too many are waiting; `aborted`, the caller gave up; `network`, anything that has
- * no kind of its own.
+ * Why a request failed: `credentials`, no signature could be obtained; `random`, the request could not be written, because no
+ * random number could be drawn or a getter of the packet threw; `limiter`, the limiter rejected it, since too many are waiting;
+ * `aborted`, the caller gave up; `network`, anything that has no kind of its own.
  */
 export type TransportErrorKind = "credentials" | "random" | "limiter" | "aborted" | "refused" | "dns" | "tls" | "reset" | "network";
 /** The request did not reach the server, or its response did not come back. */

@@ -45,7 +45,7 @@ export class TransportError extends ClientError {
 }
 const messages = {
     credentials: "no credentials could be had",
-    random: "no random number could be drawn",
+    random: "the request could not be written",
     limiter: "the limiter did not let it pass",
     aborted: "the caller gave up",
     refused: "the server refused the connection",

@@ -94,9 +94,9 @@ export class ApiError<Code extends number = number> extends ClientError implemen
 }
 
 /**
- * Why a request failed: `credentials`, no signature could be had; `random`, no random number could be drawn;
- * `limiter`, the limiter refused it, since too many are waiting; `aborted`, the caller gave up; `network`, anything that has
- * no kind of its own.
+ * Why a request failed: `credentials`, no signature could be obtained; `random`, the request could not be written, because no
+ * random number could be drawn or a getter of the packet threw; `limiter`, the limiter rejected it, since too many are waiting;
+ * `aborted`, the caller gave up; `network`, anything that has no kind of its own.
  */
 export type TransportErrorKind =
   "credentials" | "random" | "limiter" | "aborted" | "refused" | "dns" | "tls" | "reset" | "network";
@@ -112,7 +112,7 @@ export class TransportError extends ClientError {
 
 const messages: { readonly [kind in TransportErrorKind]: string } = {
   credentials: "no credentials could be had",
-  random: "no random number could be drawn",
+  random: "the request could not be written",
   limiter: "the limiter did not let it pass",
   aborted: "the caller gave up",
   refused: "the server refused the connection",
