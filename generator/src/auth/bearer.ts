@@ -1,4 +1,10 @@
 /** The scheme `bearer`: a token in the header `Authorization`. */
 import type { Scheme } from "./scheme.js";
 
-export const bearer: Scheme = { credentials: [], madeFrom: {}, options: ["token"], httpScheme: "bearer" };
+export const bearer: Scheme = {
+  credentials: [],
+  madeFrom: {},
+  options: ["token"],
+  httpScheme: "bearer",
+  headerExample: "Bearer <token>",
+};

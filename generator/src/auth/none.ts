@@ -1,4 +1,10 @@
 /** The scheme `none`: calls are not authenticated. */
 import type { Scheme } from "./scheme.js";
 
-export const none: Scheme = { credentials: [], madeFrom: {}, options: [], httpScheme: undefined };
+export const none: Scheme = {
+  credentials: [],
+  madeFrom: {},
+  options: [],
+  httpScheme: undefined,
+  headerExample: undefined,
+};

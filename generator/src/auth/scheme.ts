@@ -4,8 +4,10 @@ export interface Scheme {
   readonly credentials: readonly string[];
   /** The credentials that it can make itself, each with the client option that it is made from. */
   readonly madeFrom: { readonly [credential: string]: string };
-  /** The client options that it cannot do without, besides its credentials; each takes a text. */
+  /** The client options that it cannot do without, besides its credentials; each takes a string. */
   readonly options: readonly string[];
-  /** Which scheme of HTTP it uses in the header `Authorization`, as IANA's registry names it; undefined if it sends none. */
+  /** The HTTP authentication scheme of its header `Authorization`, as in IANA's registry; undefined if it sends none. */
   readonly httpScheme: string | undefined;
+  /** The value of that header with placeholders, for examples; undefined if it sends none. */
+  readonly headerExample: string | undefined;
 }

@@ -6,4 +6,5 @@ export const userSig: Scheme = {
   madeFrom: { userSig: "secretKey" },
   options: [],
   httpScheme: undefined,
+  headerExample: undefined,
 };

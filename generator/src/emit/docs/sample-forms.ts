@@ -1,5 +1,6 @@
 /** A documented request in the forms in which programs and people send it. The credentials are placeholders. */
 import type { ApiModel, JsonValue, OperationModel, ServiceModel, UrlParameterModel } from "../../model/types.js";
+import { authSchemes } from "../../auth/schemes.js";
 import { callExample } from "../call-example.js";
 import { jsonText, visible } from "../../print/text.js";
 
@@ -41,8 +42,9 @@ const bodyOf = (packet: JsonValue): string => jsonText(packet).trimEnd();
 const hostOf = ({ hosts: [first] }: ServiceModel): string => first?.host ?? "<host>";
 
 function headersOf({ auth }: ServiceModel): readonly (readonly [string, string])[] {
-  const bearer = auth.scheme === "bearer" ? ([["Authorization", "Bearer <token>"]] as const) : [];
-  return [["Content-Type", "application/json"], ...bearer];
+  const { headerExample } = authSchemes[auth.scheme];
+  const authorization = headerExample === undefined ? [] : [["Authorization", headerExample] as const];
+  return [["Content-Type", "application/json"], ...authorization];
 }
 
 function query(parameters: readonly UrlParameterModel[]): string {
