@@ -3,28 +3,28 @@
 import type * as Types from "./types.js";
 
 /**
- * A text.
+ * A text element.
  *
  * @returns An object whose `MsgType` is `TIMTextElem`.
  */
 export declare function textElem(content: Types.TextContent): Types.TIMTextElem;
 
 /**
- * A location.
+ * A location element.
  *
  * @returns An object whose `MsgType` is `TIMLocationElem`.
  */
 export declare function locationElem(content: Types.LocationContent): Types.TIMLocationElem;
 
 /**
- * An emoji.
+ * An emoji element.
  *
  * @returns An object whose `MsgType` is `TIMFaceElem`.
  */
 export declare function faceElem(content: Types.FaceContent): Types.TIMFaceElem;
 
 /**
- * An element that the app defines.
+ * An element whose content the app defines.
  *
  * @returns An object whose `MsgType` is `TIMCustomElem`.
  */

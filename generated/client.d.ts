@@ -21,7 +21,7 @@ export type ClientOptions = auth.AuthOptions & runtime.CallerOptions;
 /**
  * Tencent Cloud IM server API
  *
- * API with which an app's servers manage accounts, groups and messages of Tencent Cloud IM.
+ * The API that an app's servers use to manage accounts, groups and messages of Tencent Cloud IM.
  *
  * @see {@link https://intl.cloud.tencent.com/document/product/1047/34620 | RESTful API Overview}
  */

@@ -249,7 +249,7 @@ export const errorTable = {
     action: "Write every UserID as a JSON string, even if it is numeric.",
     retry: "never",
     raisedBy: [],
-    unraisable: "Each operation defines which fields hold accounts, and this one documents its own codes for them.",
+    unraisable: "Operations document their own codes for the fields that hold accounts.",
   },
   60016: {
     code: 60016,
@@ -303,7 +303,7 @@ export const errorTable = {
     action: "Check where the program reads it from.",
     retry: "never",
     raisedBy: [],
-    unraisable: "This spec assigns a URL without a UserSig to 60005, since the pages do not say which of the two codes wins.",
+    unraisable: "This spec assigns a URL without a UserSig to 60005, since the pages do not say which of the two codes takes precedence.",
   },
   70003: {
     code: 70003,

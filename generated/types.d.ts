@@ -97,7 +97,7 @@ export interface CustomContent {
 }
 
 /**
- * A text.
+ * A text element.
  *
  * @see {@link https://intl.cloud.tencent.com/document/product/1047/33527 | Message Formats}
  */
@@ -117,7 +117,7 @@ export interface TIMTextElem {
 }
 
 /**
- * A location.
+ * A location element.
  *
  * @see {@link https://intl.cloud.tencent.com/document/product/1047/33527 | Message Formats}
  */
@@ -137,7 +137,7 @@ export interface TIMLocationElem {
 }
 
 /**
- * An emoji.
+ * An emoji element.
  *
  * @see {@link https://intl.cloud.tencent.com/document/product/1047/33527 | Message Formats}
  */
@@ -157,7 +157,7 @@ export interface TIMFaceElem {
 }
 
 /**
- * An element that the app defines.
+ * An element whose content the app defines.
  *
  * @see {@link https://intl.cloud.tencent.com/document/product/1047/33527 | Message Formats}
  */
@@ -237,7 +237,7 @@ export interface ApnsInfo {
  */
 export interface OfflinePushInfo {
   /**
-   * Whether the message is pushed at all.
+   * Whether to suppress the offline push.
    *
    * - `0`: push
    * - `1`: no offline push

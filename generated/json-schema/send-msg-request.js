@@ -70,7 +70,7 @@ export const schema = {
     },
     TIMTextElem: {
       title: "TIMTextElem",
-      description: "A text.",
+      description: "A text element.",
       type: "object",
       required: ["MsgType", "MsgContent"],
       properties: {
@@ -99,7 +99,7 @@ export const schema = {
     },
     TIMLocationElem: {
       title: "TIMLocationElem",
-      description: "A location.",
+      description: "A location element.",
       type: "object",
       required: ["MsgType", "MsgContent"],
       properties: {
@@ -127,7 +127,7 @@ export const schema = {
     },
     TIMFaceElem: {
       title: "TIMFaceElem",
-      description: "An emoji.",
+      description: "An emoji element.",
       type: "object",
       required: ["MsgType", "MsgContent"],
       properties: {
@@ -157,7 +157,7 @@ export const schema = {
     },
     TIMCustomElem: {
       title: "TIMCustomElem",
-      description: "An element that the app defines.",
+      description: "An element whose content the app defines.",
       type: "object",
       required: ["MsgType", "MsgContent"],
       properties: {
@@ -203,7 +203,7 @@ export const schema = {
         PushFlag: {
           type: "integer",
           enum: [0, 1],
-          description: "Whether the message is pushed at all. 0: push. 1: no offline push.",
+          description: "Whether to suppress the offline push. 0: push. 1: no offline push.",
         },
         Title: {
           type: "string",

@@ -13,8 +13,8 @@ export { isSendMsgRequest } from "./send-msg-request.guard.js";
  *
  * @remarks The warnings about a valid packet may be:
  *
- * - `NoOfflinePush`: No offline push is sent, since the only element is a custom one without a
- *   text for it. Set `OfflinePushInfo.Desc`, or `Desc` in the element.
+ * - `NoOfflinePush`: No offline push is sent, because the only element is a custom element without
+ *   push text. Set `OfflinePushInfo.Desc`, or `Desc` in the element.
  *
  * @returns The value with its type, or the violations. Never throws.
  */
@@ -25,8 +25,8 @@ export declare function validateSendMsgRequest(value: unknown, options?: Validat
  *
  * @remarks The warnings about a valid packet may be:
  *
- * - `NoOfflinePush`: No offline push is sent, since the only element is a custom one without a
- *   text for it. Set `OfflinePushInfo.Desc`, or `Desc` in the element.
+ * - `NoOfflinePush`: No offline push is sent, because the only element is a custom element without
+ *   push text. Set `OfflinePushInfo.Desc`, or `Desc` in the element.
  *
  * @returns The parsed value with its type, or the violations. Never throws.
  */

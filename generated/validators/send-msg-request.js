@@ -38,7 +38,7 @@ const adviceRows = [
   {
     name: "NoOfflinePush",
     path: "/MsgBody/0/MsgContent",
-    message: "No offline push is sent, since the only element is a custom one without a text for it. Set `OfflinePushInfo.Desc`, or `Desc` in the element.",
+    message: "No offline push is sent, because the only element is a custom element without push text. Set `OfflinePushInfo.Desc`, or `Desc` in the element.",
     applies: (packet) =>
       packet.MsgBody?.[0]?.MsgType === "TIMCustomElem" &&
       packet.MsgBody?.length === 1 &&

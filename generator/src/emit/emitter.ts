@@ -38,7 +38,7 @@ export const entryGroups = ["packets", "calls", "integrations", "tables"] as con
 export type EntryGroup = (typeof entryGroups)[number];
 
 /** What README.md says of the tables. Entries of which it says the same share a row. */
-export const tablesDoc = "the tables that programs such as a mock server work by";
+export const tablesDoc = "tables for tools such as a mock server";
 
 /** A section of README.md about the use of an entry, and the chapter that it is in. */
 export interface EntryGuide {

@@ -12,7 +12,7 @@ const runtime = "runtime/validation/json-schema.js";
 const entry: PackageEntry = {
   name: "json-schema",
   group: "packets",
-  doc: "the same Standard Schema objects, which give their JSON Schema too (Standard JSON Schema)",
+  doc: "the same Standard Schema objects, which also provide their JSON Schema (Standard JSON Schema)",
   // A program that only validates must not carry the schemas, texts and all.
   isInMain: false,
   exports: { values: [], types: ["JsonSchemaOptions", "StandardJsonSchema"] },

@@ -7,7 +7,7 @@ export function retrying(model: ApiModel): string {
   return blocks(
     "## Retries, timeouts and rate limits",
     `Every attempt of a call sends the same bytes. The pause before a retry is drawn at random; its upper bound grows from half a ` +
-      `second to eight. It is never shorter than ${code("Retry-After")}, up to ${code("maxRetryAfterMs")}. If a pause or the wait ` +
+      `second to eight. The pause is never shorter than ${code("Retry-After")}, up to ${code("maxRetryAfterMs")}. If a pause or the wait ` +
       "for the rate limit would end after the deadline, the call fails at once, and the error says so.",
     table(
       ["Failed attempt", "Outcome", "Retried"],
@@ -41,7 +41,7 @@ const optionRows: readonly (readonly [string, string, string])[] = [
   [
     code("maxRetryAfterMs"),
     "60000",
-    "the longest pause that a server can ask for; a longer one is capped, and error and logger say so",
+    "the longest pause that a server can ask for; a longer one is capped, and the error and the log say so",
   ],
   [code("transport"), code("fetch"), "sends a request"],
   ["`onRequest`, `onResponse`, `onRetry`, `logger`", "none", "called when the client sends, receives or retries"],

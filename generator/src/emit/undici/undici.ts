@@ -10,7 +10,7 @@ const peer = { name: "undici", range: ">=7.0.0 <9" };
 const entry: PackageEntry = {
   name: "undici",
   group: "integrations",
-  doc: "`createUndiciTransport`, for programs that send much",
+  doc: "`createUndiciTransport`, for high throughput",
   isInMain: false,
   exports: {
     values: ["createUndiciTransport"],

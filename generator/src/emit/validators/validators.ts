@@ -58,7 +58,7 @@ function namesOf({ guardName, validateName, parseName, schemaName }: PacketModel
 const guardsEntry: PackageEntry = {
   name: "guards",
   group: "packets",
-  doc: "for each packet the guard alone, for programs that start often or are loaded by a browser",
+  doc: "only the guard of each packet, for programs that start often or are loaded by a browser",
   // The main entry has the guards from `validators`.
   isInMain: false,
   exports: { values: [], types: [] },
