@@ -81,7 +81,8 @@ export declare class TransportError extends ClientError {
 export declare function transportFailure(kind: TransportErrorKind, operation: string, outcome: Outcome, cause?: Error): TransportError;
 /**
  * A time limit passed before the answer had arrived: that of an attempt, or that of the whole call. A call that
- * would have to wait for the rate limit past its deadline fails at once, with the outcome `not-sent` unless an earlier attempt was made.
+ * would have to wait for the rate limit past its deadline fails at once, with the outcome `not-sent` unless an earlier attempt was
+ * made.
  */
 export declare class TimeoutError extends ClientError {
     /** The limit that passed. Milliseconds. */

@@ -59,7 +59,8 @@ export function transportFailure(kind, operation, outcome, cause) {
 }
 /**
  * A time limit passed before the answer had arrived: that of an attempt, or that of the whole call. A call that
- * would have to wait for the rate limit past its deadline fails at once, with the outcome `not-sent` unless an earlier attempt was made.
+ * would have to wait for the rate limit past its deadline fails at once, with the outcome `not-sent` unless an earlier attempt was
+ * made.
  */
 export class TimeoutError extends ClientError {
     constructor(operation, outcome, timeoutMs, message) {

@@ -1,5 +1,8 @@
 import { readError } from "./redact.js";
-/** Codes of Node and Bun, and the words of Deno and workerd, which give no codes. The third element is true if the failure can occur after sending. */
+/**
+ * Codes of Node and Bun, and the words of Deno and workerd, which give no codes. The third element is true if the failure can
+ * occur after sending.
+ */
 const signs = [
     [/ECONNREFUSED|ConnectionRefused|connection refused/i, "refused"],
     [/ENOTFOUND|EAI_AGAIN|dns (error|lookup)|failed to lookup/i, "dns"],

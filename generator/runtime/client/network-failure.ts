@@ -7,7 +7,10 @@ export interface NetworkFailure {
   readonly outcome: Outcome;
 }
 
-/** Codes of Node and Bun, and the words of Deno and workerd, which give no codes. The third element is true if the failure can occur after sending. */
+/**
+ * Codes of Node and Bun, and the words of Deno and workerd, which give no codes. The third element is true if the failure can
+ * occur after sending.
+ */
 const signs: readonly (readonly [pattern: RegExp, kind: TransportErrorKind, isAfterSending?: true])[] = [
   [/ECONNREFUSED|ConnectionRefused|connection refused/i, "refused"],
   [/ENOTFOUND|EAI_AGAIN|dns (error|lookup)|failed to lookup/i, "dns"],

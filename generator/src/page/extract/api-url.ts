@@ -38,13 +38,14 @@ function urlOfLine(text: string, line: number): ApiUrl | undefined {
       text.slice(0, maxLineLength),
     );
   const [, method, host, written, query = ""] = found ?? [];
-  const path = written?.replace(sentenceEnd, "");
+  const path = written?.replace(/[([（]/.test(written) ? punctuation : punctuationOrBracket, "");
   if (host === undefined || path === undefined || path === "") return undefined;
   const parameters = query.split("&").map((pair) => pair.split("=", 1)[0] ?? "");
   return { host, path, parameters: parameters.filter((name) => name !== ""), method, line };
 }
 
-/** Punctuation of the sentence around a URL, which is not part of it. */
-const sentenceEnd = /[.,;:!)\]。，；：！）、]+$/;
+/** What follows a URL in a sentence and is not part of it. A bracket may close one in the path. */
+const punctuation = /[.,;:!。，；：！、]+$/;
+const punctuationOrBracket = /[.,;:!。，；：！、)\]）]+$/;
 
 const maxLineLength = 10_000;

@@ -71,6 +71,20 @@ describe("nothing was sent", () => {
     expect(server.seen).toEqual([]);
   });
 
+  test("a getter of the packet throws", async () => {
+    const server = await startServer(json(success));
+    const throwing = {
+      ...packet,
+      get From_Account(): string {
+        throw new Error("out of reach");
+      },
+    };
+    const error = await failureOf(clientFor(generated, server.url), throwing);
+    expect(error).toMatchObject({ name: "TransportError", kind: "random", outcome: "not-sent" });
+    expect(error).toMatchObject({ message: "sendMsg: the request could not be written" });
+    expect(server.seen).toEqual([]);
+  });
+
   test("the caller had given up before", async () => {
     const server = await startServer(json(success));
     const error = await failureOf(clientFor(generated, server.url), packet, AbortSignal.abort());
